@@ -1,0 +1,105 @@
+/** The two editions, how to choose one, and the walks over their cells that everything else is built on. */
+import { e2019 } from './e2019.js';
+import { e2021 } from './e2021.js';
+import type { BlockSpec, ColumnSpec, Edition, EditionSpec, RowSpec, TableKey, TableSpec } from './spec.js';
+
+export type * from './spec.js';
+
+/** Both editions, oldest first. */
+export const editions: readonly EditionSpec[] = [e2019, e2021];
+
+/** The specification of an edition. */
+export function editionSpec(edition: Edition): EditionSpec {
+  return edition === '2019' ? e2019 : e2021;
+}
+
+/** The edition that a report for `year` must use; years before 2019 fall to the oldest form. */
+export function editionForYear(year: number): Edition {
+  return year >= e2021.firstYear ? '2021' : '2019';
+}
+
+/** One table of an edition. */
+export function tableSpec(edition: Edition, key: TableKey): TableSpec {
+  const table = editionSpec(edition).tables.find((candidate) => candidate.key === key);
+  if (!table) throw new Error(`edition ${edition} has no table ${key}`);
+  return table;
+}
+
+type BlockOf<T> = T extends { readonly blocks: readonly (infer B)[] } ? B : never;
+type KeyOf<T> = T extends readonly { readonly key: infer K extends string }[] ? K : never;
+type PathOf<B> = B extends { readonly rows: infer R; readonly columns: infer C }
+  ? KeyOf<R> extends infer Row extends string
+    ? Row extends ''
+      ? KeyOf<C>
+      : `${Row}/${KeyOf<C>}`
+    : never
+  : never;
+type PointerOfTable<T> = T extends { readonly key: infer K extends string } ? `/tables/${K}/${PathOf<BlockOf<T>>}` : never;
+
+/** Every cell pointer of either edition, as a type: a misspelt one does not compile. */
+export type CellPointer = PointerOfTable<(typeof e2019.tables)[number]> | PointerOfTable<(typeof e2021.tables)[number]>;
+
+/** One cell of a form: where it stands in the model and in the printed table. */
+export interface CellSpec {
+  readonly pointer: CellPointer;
+  readonly table: TableKey;
+  readonly block: BlockSpec;
+  readonly row: RowSpec;
+  readonly column: ColumnSpec;
+}
+
+/** The pointer of a cell, from the keys of its row and column. */
+export function cellPointer(table: TableKey, rowKey: string, columnKey: string): CellPointer {
+  return `/tables/${table}/${rowKey === '' ? '' : `${rowKey}/`}${columnKey}` as CellPointer;
+}
+
+/** Every cell of a table in printed order. */
+export function cellsOf(table: TableSpec): readonly CellSpec[] {
+  return table.blocks.flatMap((block) =>
+    block.rows.flatMap((row) => block.columns.map((column) => ({ pointer: cellPointer(table.key, row.key, column.key), table: table.key, block, row, column }))),
+  );
+}
+
+/** One sum of a table with its terms as pointers: Σ left (comparison) Σ right. */
+export interface Relation {
+  readonly rule: string;
+  readonly comparison: '=' | '>=';
+  readonly left: readonly Term[];
+  readonly right: readonly Term[];
+  readonly basis: TableSpec['relations'][number]['basis'];
+}
+
+/** A signed term of a relation. */
+export interface Term {
+  readonly pointer: CellPointer;
+  readonly sign: 1 | -1;
+}
+
+const relationCache = new WeakMap<TableSpec, readonly Relation[]>();
+
+/** Every sum of a table, spelt out cell by cell, in printed order. */
+export function relationsOf(table: TableSpec): readonly Relation[] {
+  const known = relationCache.get(table);
+  if (known) return known;
+  const spelt = table.relations.flatMap((relation) =>
+    table.blocks.flatMap((block) => {
+      const lines = relation.repeat === 'for-each-column' ? block.columns : block.rows;
+      const chosen = lines.filter((line) => !relation.only || relation.only.includes(line.key));
+      const terms = (keys: readonly string[], line: string): readonly Term[] =>
+        keys.map((signed) => {
+          const sign = signed.startsWith('-') ? -1 : 1;
+          const key = sign === -1 ? signed.slice(1) : signed;
+          return { sign, pointer: relation.repeat === 'for-each-column' ? cellPointer(table.key, key, line) : cellPointer(table.key, line, key) };
+        });
+      return chosen.map((line) => ({
+        rule: relation.rule,
+        comparison: relation.comparison,
+        left: terms(relation.left, line.key),
+        right: terms(relation.right, line.key),
+        basis: relation.basis,
+      }));
+    }),
+  );
+  relationCache.set(table, spelt);
+  return spelt;
+}

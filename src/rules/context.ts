@@ -1,0 +1,56 @@
+/** What rules are told about a report, worked out once. */
+import { type CellPointer, editionForYear, relationsOf } from '../editions/index.js';
+import { valueAt } from '../model/pointer.js';
+import type { Reading } from '../model/reading.js';
+import type { RuleContext, RuleOptions, Sum, TextNode } from './rule.js';
+
+function textNodes({ report }: Reading): readonly TextNode[] {
+  const nodes: TextNode[] = report.preface.map((text, index) => ({ pointer: `/preface/${index}`, text }));
+  report.sections.forEach((section, sectionIndex) => {
+    section.paragraphs.forEach((text, index) => {
+      nodes.push({ pointer: `/sections/${sectionIndex}/paragraphs/${index}`, text, section: sectionIndex });
+    });
+  });
+  report.closing.forEach((text, index) => {
+    nodes.push({ pointer: `/closing/${index}`, text });
+  });
+  return nodes;
+}
+
+function evaluate(reading: Reading, value: RuleContext['value']): readonly Sum[] {
+  return Object.values(reading.tables).flatMap((facts) =>
+    relationsOf(facts.spec).map((relation) => {
+      const unknown = [...relation.left, ...relation.right].filter((term) => typeof value(term.pointer) !== 'number').map((term) => term.pointer);
+      const side = (terms: typeof relation.left): number | null => {
+        let sum = 0;
+        for (const term of terms) {
+          const cell = value(term.pointer);
+          if (typeof cell !== 'number') return null;
+          sum += term.sign * cell;
+        }
+        return sum;
+      };
+      return { relation, left: side(relation.left), right: side(relation.right), unknown };
+    }),
+  );
+}
+
+/** Prepares a report for judging. `previous` is last year's report of the same unit. */
+export function createContext(reading: Reading, options: RuleOptions = {}, previous?: Reading): RuleContext {
+  const { report } = reading;
+  const value = (pointer: CellPointer): number | null | undefined => {
+    const cell = valueAt(report, pointer);
+    return typeof cell === 'number' || cell === null ? cell : undefined;
+  };
+  const year = options.year ?? report.year;
+  return {
+    reading,
+    edition: year === undefined ? report.edition : editionForYear(year),
+    locate: (pointer) => reading.locations.get(pointer),
+    value,
+    sums: evaluate(reading, value),
+    paragraphs: textNodes(reading),
+    options,
+    ...(previous ? { previous } : {}),
+  };
+}

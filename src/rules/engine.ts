@@ -1,0 +1,127 @@
+/** Runs rules over a report and turns their findings into diagnostics. Knows no rule and no table by name. */
+import type { Checks, Diagnostic, Lang, Place, Related, Severity } from '../diagnostic.js';
+import type { CellPointer } from '../editions/index.js';
+import { cellSpec, columnName, rowName } from '../model/names.js';
+import { isWithin, parentPointer, valueAt } from '../model/pointer.js';
+import { fingerprint } from './fingerprint.js';
+import type { Finding, Rule, RuleContext } from './rule.js';
+
+/** A rule with the severity it has in this run. */
+export interface ActiveRule {
+  readonly rule: Rule;
+  /** Set by the user; the rule's own when absent. */
+  readonly severity?: Severity;
+}
+
+/** Fills `{name}` placeholders. A placeholder without its fact is a bug of the rule. */
+export function fillMessage(template: string, data: Readonly<Record<string, string | number>>): string {
+  return template.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const fact = data[name];
+    if (fact === undefined) throw new Error(`message lacks the fact {${name}}`);
+    return String(fact);
+  });
+}
+
+/** The place of a node, for people and tools: section, table, row, column, and where in the file. */
+export function placeOf(pointer: string, context: RuleContext, span?: readonly [number, number]): Place {
+  const { report } = context.reading;
+  const cell = cellSpec(pointer);
+  const tableKey = /^\/tables\/(\w+)/.exec(pointer)?.[1] as Place['table'];
+  const sectionIndex = /^\/sections\/(\d+)/.exec(pointer)?.[1];
+  const section = sectionIndex === undefined ? report.sections.find((candidate) => candidate.key === tableKey) : report.sections[Number(sectionIndex)];
+  let node = pointer;
+  let located = context.locate(node);
+  while (!located && node !== '') {
+    node = parentPointer(node);
+    located = context.locate(node);
+  }
+  const text = span ? valueAt(report, pointer) : undefined;
+  const line = located?.lines && span ? located.lines.findLast((candidate) => candidate.start <= span[0]) : undefined;
+  const source = line?.place ?? located?.place ?? {};
+  const shift = span && source.columnNumber !== undefined && node === pointer ? span[0] - (line?.start ?? 0) : 0;
+  const { offset: _offset, ...where } = source;
+  return {
+    ...(section ? { section: section.heading, sectionKey: section.key } : {}),
+    ...(tableKey ? { table: tableKey } : {}),
+    ...(cell && rowName(cell.row) !== '' ? { row: rowName(cell.row) } : {}),
+    ...(cell ? { column: columnName(cell.column, cell.block.columns) } : {}),
+    ...where,
+    ...(source.columnNumber !== undefined ? { columnNumber: source.columnNumber + shift } : {}),
+    ...(span && typeof text === 'string' ? { quote: text.slice(span[0], span[1]), span } : {}),
+  };
+}
+
+function stamp({ rule, severity }: ActiveRule, finding: Finding, context: RuleContext, lang: Lang): Diagnostic {
+  const own = rule.severityIn?.[context.edition] ?? rule.severity;
+  const messages = rule.message[lang];
+  const template = finding.message === undefined ? Object.values(messages)[0] : messages[finding.message];
+  if (template === undefined) throw new Error(`no message ${finding.message} in ${lang}`);
+  const related: Related[] = (finding.related ?? []).map((item) => {
+    const value = context.value(item.pointer as CellPointer);
+    return { ...item, place: placeOf(item.pointer, context), value: value ?? null };
+  });
+  const data = finding.data ?? {};
+  const place = placeOf(finding.on, context, finding.span);
+  const { actual, expected } = finding;
+  return {
+    ruleId: rule.id,
+    severity: severity ?? finding.weaker ?? own,
+    message: fillMessage(template, { ...data, ...(place.quote === undefined ? {} : { quote: place.quote }) }),
+    help: rule.docs[lang].fix,
+    basis: [rule.basis.document, rule.basis.clause].filter(Boolean).join(' '),
+    pointer: finding.on,
+    place,
+    ...(actual === undefined ? {} : { actual }),
+    ...(expected === undefined ? {} : { expected }),
+    related,
+    fingerprint: fingerprint(rule.id, finding.on, [place.quote ?? '', actual ?? '', expected ?? '', ...Object.entries(data).flat(), ...related.map(({ value }) => value ?? '')]),
+  };
+}
+
+/** Order of reading: by place in the model (title, preface, sections with their tables, closing), then by rule. */
+function orderKey(pointer: string, context: RuleContext): readonly number[] {
+  const parts = pointer.split('/').slice(1);
+  const { sections } = context.reading.report;
+  const top = ['', 'title', 'unit', 'year', 'edition', 'preface', 'sections', 'tables', 'closing'].indexOf(parts[0] ?? '');
+  if (parts[0] === 'tables') {
+    const index = sections.findIndex((section) => section.key === parts[1]);
+    const facts = context.reading.tables[parts[1] as keyof typeof context.reading.tables];
+    const path = parts.slice(2).join('/');
+    const row = facts ? facts.spec.blocks.flatMap((block) => block.rows.flatMap((r) => block.columns.map((c) => (r.key === '' ? c.key : `${r.key}/${c.key}`)))).findIndex((key) => isWithin(key, path)) : -1;
+    return [6, index === -1 ? sections.length : index, 1, row];
+  }
+  if (parts[0] === 'sections') return [6, Number(parts[1] ?? -1), parts[2] === 'heading' ? -1 : 0, Number(parts[3] ?? -1)];
+  return [top === -1 ? 0 : top, Number(parts[1] ?? -1), 0, 0];
+}
+
+/** Runs the rules in the order given; the result is in order of reading. An exception in a rule is a bug and names the rule. */
+export function judge(context: RuleContext, rules: readonly ActiveRule[], lang: Lang): { readonly diagnostics: readonly Diagnostic[]; readonly checks: Checks } {
+  const found: { readonly active: ActiveRule; readonly finding: Finding }[] = [];
+  let ran = 0;
+  for (const active of rules) {
+    if (active.rule.editions && !active.rule.editions.includes(context.edition)) continue;
+    ran += 1;
+    try {
+      for (const finding of active.rule.check(context.reading.report, context)) found.push({ active, finding });
+    } catch (cause) {
+      throw new Error(`rule ${active.rule.id} failed`, { cause });
+    }
+  }
+  const speaks = (id: string, on: string): boolean => found.some(({ active, finding }) => active.rule.id === id && isWithin(on, finding.on));
+  const kept = found.filter(({ active, finding }) => !active.rule.yieldsTo?.some((id) => speaks(id, finding.on)));
+  const keyed = kept.map(({ active, finding }, index) => ({ diagnostic: stamp(active, finding, context, lang), key: orderKey(finding.on, context), index }));
+  keyed.sort((a, b) => {
+    for (let i = 0; i < a.key.length; i += 1) {
+      const difference = a.key[i]! - b.key[i]!;
+      if (difference !== 0) return difference;
+    }
+    return (a.diagnostic.place.span?.[0] ?? -1) - (b.diagnostic.place.span?.[0] ?? -1) || a.index - b.index;
+  });
+  const evaluated = context.sums.filter((sum) => sum.unknown.length === 0).length;
+  const tables = Object.keys(context.reading.tables).length;
+  const cells = Object.values(context.reading.tables).reduce((count, facts) => count + facts.spec.blocks.reduce((sum, block) => sum + block.rows.length * block.columns.length, 0), 0);
+  return {
+    diagnostics: keyed.map(({ diagnostic }) => diagnostic),
+    checks: { tables, cells, relations: evaluated, relationsSkipped: context.sums.length - evaluated, rules: ran },
+  };
+}

@@ -1,0 +1,127 @@
+/** What a rule is. One file, one rule; see CONTRIBUTING for adding one. */
+import type { Lang, Severity } from '../diagnostic.js';
+import type { Basis, CellPointer, Edition, Relation } from '../editions/index.js';
+import type { Located, Reading, TableFacts } from '../model/reading.js';
+import type { Report } from '../model/report.js';
+import type { SourceNote } from '../source/document.js';
+
+/** A fault as a rule sees it: on which node, with which facts. Wording, place and severity are stamped by the engine. */
+export interface Finding {
+  /** JSON Pointer of the node, or of its nearest existing parent. */
+  readonly on: string;
+  /** The words of running text it speaks of: UTF-16 offsets in the node's text, end exclusive. */
+  readonly span?: readonly [number, number];
+  /** Which of the rule's messages; the first when absent. */
+  readonly message?: string;
+  /** Facts for the message's placeholders. */
+  readonly data?: Readonly<Record<string, string | number>>;
+  readonly actual?: number | string | null;
+  readonly expected?: number | string | null;
+  readonly related?: readonly { readonly pointer: string; readonly side?: 'left' | 'right'; readonly sign?: 1 | -1 }[];
+  /** Lowers the severity of this finding below the rule's own, where the evidence is weaker. */
+  readonly weaker?: 'warning' | 'info';
+}
+
+/** What a rule may ask. Everything is computed once per report and never changed. */
+export interface RuleContext {
+  readonly reading: Reading;
+  /** The edition the report's year calls for. */
+  readonly edition: Edition;
+  /** Untouched text and place of a node. */
+  locate(pointer: string): Located | undefined;
+  /** The number at a cell, null when blank or unreadable, undefined when the table has no such cell. */
+  value(pointer: CellPointer): number | null | undefined;
+  /** Every sum of every table that was found, evaluated. */
+  readonly sums: readonly Sum[];
+  /** The running text: every paragraph of preface, sections and closing with its pointer. */
+  readonly paragraphs: readonly TextNode[];
+  readonly options: RuleOptions;
+  /** Last year's report of the same unit, when one was given. */
+  readonly previous?: Reading;
+}
+
+/** A paragraph of running text. */
+export interface TextNode {
+  readonly pointer: string;
+  readonly text: string;
+  /** Index of its section in the report; undefined in preface and closing. */
+  readonly section?: number;
+}
+
+/** A relation with the figures of this report. */
+export interface Sum {
+  readonly relation: Relation;
+  /** Signed sum of the side; null when one of its cells is blank, unreadable or not there. */
+  readonly left: number | null;
+  readonly right: number | null;
+  /** The cells that hold no number. */
+  readonly unknown: readonly CellPointer[];
+}
+
+/** What the user may state about the unit; everything optional. */
+export interface RuleOptions {
+  /** The report year, when the user gave it. */
+  readonly year?: number;
+  /** The unit's name, when the user gave it. */
+  readonly unit?: string;
+  /** Known short names of the unit. */
+  readonly abbreviations?: readonly string[];
+  /** Whether the unit may make 规章; judged from its name when absent. */
+  readonly ruleMakingPower?: boolean;
+}
+
+/** A change of the base report that makes an example: applied in order set, remove, raw, facts. */
+export interface Example {
+  readonly name: string;
+  readonly edition?: Edition;
+  /** Values to put at JSON Pointers of the base report. */
+  readonly set?: Readonly<Record<string, unknown>>;
+  /** Pointers to take away. */
+  readonly remove?: readonly string[];
+  /** Untouched texts of cells, where they differ from the value. */
+  readonly raw?: Readonly<Record<string, string>>;
+  /** Facts of recognition that the model cannot say. */
+  readonly tables?: Readonly<Record<string, Partial<TableFacts>>>;
+  readonly notes?: readonly SourceNote[];
+  /** Values to put at JSON Pointers of last year's base report, for rules of group `history/`. */
+  readonly previous?: Readonly<Record<string, unknown>>;
+  readonly options?: RuleOptions;
+}
+
+/** An example that must be reported, on exactly these nodes in this order. */
+export interface BadExample extends Example {
+  readonly expect: readonly string[];
+}
+
+/** Documentation in one language. */
+export interface RuleDoc {
+  /** Names the fault, not the remedy. */
+  readonly title: string;
+  readonly what: string;
+  readonly why: string;
+  readonly fix: string;
+}
+
+/** A rule of the catalogue. */
+export interface Rule {
+  /** `group/name`, for ever. */
+  readonly id: string;
+  readonly severity: Severity;
+  /** Another severity for the edition, where blanks and habits differ. */
+  readonly severityIn?: { readonly [edition in Edition]?: Severity };
+  /** The editions it applies to; both when absent. */
+  readonly editions?: readonly Edition[];
+  readonly basis: Basis;
+  readonly docs: { readonly [lang in Lang]: RuleDoc };
+  /** Message texts by name, `{fact}` placeholders; the first is the default. Both languages have the same names. */
+  readonly message: { readonly [lang in Lang]: Readonly<Record<string, string>> };
+  readonly examples: { readonly good: readonly Example[]; readonly bad: readonly BadExample[] };
+  /** Rules whose finding at the same node, or at one above it, already says what this one would. */
+  readonly yieldsTo?: readonly string[];
+  check(report: Report, context: RuleContext): Iterable<Finding>;
+}
+
+/** Declares a rule; exists for its types. */
+export function defineRule(rule: Rule): Rule {
+  return rule;
+}

@@ -1,0 +1,75 @@
+/** Readings for tests: the clean base report of each edition, with changes. */
+import { readFileSync } from 'node:fs';
+import { type Edition, editionForYear, type TableKey } from '../../src/editions/index.js';
+import { valueAt } from '../../src/model/pointer.js';
+import type { HeadingFact, Located, Reading, TableFacts } from '../../src/model/reading.js';
+import type { Report } from '../../src/model/report.js';
+import { presentPointers, tableFacts } from '../../src/recognise/edition.js';
+import type { Example } from '../../src/rules/rule.js';
+import { leadingNumber } from '../../src/text/normalise.js';
+
+/** The clean base report of an edition: every relation holds and no rule speaks. */
+export function baseReport(edition: Edition = '2021'): Report {
+  return JSON.parse(readFileSync(new URL(`../../fixtures/base/${edition}.json`, import.meta.url), 'utf8')) as Report;
+}
+
+/** Puts a value at a JSON Pointer of a copy, making objects on the way; `-` appends to an array. */
+export function put<T>(root: T, pointer: string, value: unknown): T {
+  const copy = structuredClone(root);
+  const parts = pointer.slice(1).split('/');
+  let node = copy as Record<string, unknown>;
+  parts.slice(0, -1).forEach((part) => {
+    if (typeof node[part] !== 'object' || node[part] === null) node[part] = {};
+    node = node[part] as Record<string, unknown>;
+  });
+  const last = parts.at(-1)!;
+  if (Array.isArray(node) && last === '-') node.push(value);
+  else node[last] = value;
+  return copy;
+}
+
+/** Takes the node at a JSON Pointer out of a copy. */
+export function without<T>(root: T, pointer: string): T {
+  const copy = structuredClone(root);
+  const parent = valueAt(copy, pointer.slice(0, pointer.lastIndexOf('/'))) as Record<string, unknown>;
+  const last = pointer.slice(pointer.lastIndexOf('/') + 1);
+  if (Array.isArray(parent)) parent.splice(Number(last), 1);
+  else delete parent[last];
+  return copy;
+}
+
+/** A reading of a report as if it came from a text file; `raw` overrides the text of single nodes. */
+export function readingOf(report: Report, raw: Readonly<Record<string, string>> = {}, notes: Reading['notes'] = []): Reading {
+  const locations = new Map<string, Located>();
+  let line = 0;
+  const walk = (node: unknown, pointer: string): void => {
+    if (node !== null && typeof node === 'object') {
+      for (const [key, child] of Object.entries(node)) walk(child, `${pointer}/${key}`);
+    } else {
+      line += 1;
+      locations.set(pointer, { raw: raw[pointer] ?? (node === null ? '' : String(node)), place: { line, columnNumber: 1 } });
+    }
+  };
+  for (const key of ['title', 'preface', 'sections', 'tables', 'closing'] as const) walk(report[key] ?? null, `/${key}`);
+  const expected = report.year === undefined ? report.edition : editionForYear(report.year);
+  const tables: { [key in TableKey]?: TableFacts } = {};
+  for (const [key, table] of Object.entries(report.tables) as [TableKey, unknown][]) {
+    tables[key] = { ...tableFacts(key, presentPointers(key, table), expected), extraRows: [], repeated: [] };
+  }
+  const headings: HeadingFact[] = report.sections.map(({ heading }, index) => {
+    const number = leadingNumber(heading).trim();
+    return { pointer: `/sections/${index}/heading`, number, text: heading.slice(leadingNumber(heading).length), match: 'exact' };
+  });
+  return { format: 'text', report, locations, tables, headings, notes };
+}
+
+/** The reading that an example of a rule describes. */
+export function exampleReading(example: Example): Reading {
+  let report = baseReport(example.edition);
+  for (const [pointer, value] of Object.entries(example.set ?? {})) report = put(report, pointer, value);
+  for (const pointer of example.remove ?? []) report = without(report, pointer);
+  const reading = readingOf(report, example.raw, example.notes);
+  const tables = { ...reading.tables };
+  for (const [key, facts] of Object.entries(example.tables ?? {}) as [TableKey, Partial<TableFacts>][]) tables[key] = { ...tables[key]!, ...facts };
+  return { ...reading, tables };
+}
