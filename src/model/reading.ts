@@ -15,6 +15,8 @@ export interface Located {
   readonly lines?: readonly { readonly start: number; readonly place: SourcePlace }[];
   /** See `Paragraph.numberLength`. */
   readonly numberLength?: number;
+  /** Offset of `raw` in the text of its source paragraph, when a heading and its text share one paragraph. */
+  readonly start?: number;
   /** The layout lost the value: it is neither blank nor known. */
   readonly lost?: true;
 }
@@ -50,6 +52,11 @@ export interface HeadingFact {
   readonly match: 'exact' | 'alias' | 'similar';
 }
 
+/** A note about the file, on the node of the model where it applies (`/sections/2`), or the empty pointer for the whole. */
+export interface ReadingNote extends SourceNote {
+  readonly on: string;
+}
+
 /** A report as read from a file. */
 export interface Reading {
   readonly format: SourceFormat;
@@ -57,5 +64,5 @@ export interface Reading {
   readonly locations: Locations;
   readonly tables: { readonly [key in TableKey]?: TableFacts };
   readonly headings: readonly HeadingFact[];
-  readonly notes: readonly SourceNote[];
+  readonly notes: readonly ReadingNote[];
 }

@@ -1,9 +1,8 @@
 /** What a rule is. One file, one rule; see CONTRIBUTING for adding one. */
 import type { Lang, Severity } from '../diagnostic.js';
 import type { Basis, CellPointer, Edition, Relation } from '../editions/index.js';
-import type { Located, Reading, TableFacts } from '../model/reading.js';
+import type { Located, Reading, ReadingNote, TableFacts } from '../model/reading.js';
 import type { Report } from '../model/report.js';
-import type { SourceNote } from '../source/document.js';
 
 /** A fault as a rule sees it: on which node, with which facts. Wording, place and severity are stamped by the engine. */
 export interface Finding {
@@ -82,7 +81,7 @@ export interface Example {
   readonly raw?: Readonly<Record<string, string>>;
   /** Facts of recognition that the model cannot say. */
   readonly tables?: Readonly<Record<string, Partial<TableFacts>>>;
-  readonly notes?: readonly SourceNote[];
+  readonly notes?: readonly ReadingNote[];
   /** Values to put at JSON Pointers of last year's base report, for rules of group `history/`. */
   readonly previous?: Readonly<Record<string, unknown>>;
   readonly options?: RuleOptions;
