@@ -1,0 +1,30 @@
+// Runs the tests and fails when none ran: `node --test` without a file list finds no .ts file and passes.
+// Usage: node scripts/test.mjs [folder = test] [-- options of node --test]
+import { spawn } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+const [folder = 'test', ...options] = process.argv.slice(2).filter((argument) => argument !== '--');
+const files = readdirSync(folder)
+  .filter((name) => name.endsWith('.test.ts'))
+  .sort()
+  .map((name) => join(folder, name));
+
+if (files.length === 0) {
+  console.error(`no test file in ${folder}/`);
+  process.exit(1);
+}
+
+const child = spawn(process.execPath, ['--import', 'tsx', '--test', '--test-reporter=spec', ...options, ...files], { stdio: ['inherit', 'pipe', 'inherit'] });
+let tail = '';
+child.stdout.on('data', (chunk) => {
+  process.stdout.write(chunk);
+  tail = (tail + chunk).slice(-2000);
+});
+child.on('close', (code) => {
+  const count = (name) => Number(tail.match(new RegExp(`^\\S* ?${name} (\\d+)$`, 'm'))?.[1] ?? 0);
+  const [ran, passed, failed, skipped] = ['tests', 'pass', 'fail', 'skipped'].map(count);
+  console.log(`${ran} tests ran in ${files.length} files of ${folder}/`);
+  console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`);
+  process.exitCode = code === 0 && passed === 0 ? 1 : (code ?? 1);
+});
