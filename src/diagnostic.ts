@@ -24,6 +24,8 @@ export interface Place {
   readonly quote?: string;
   /** UTF-16 offsets of `quote` in the text of the node, end exclusive. */
   readonly span?: readonly [number, number];
+  /** A few words before and after `quote`, for showing it to people; `…` marks where the paragraph goes on. */
+  readonly context?: { readonly before: string; readonly after: string };
 }
 
 /** Another node that took part. */

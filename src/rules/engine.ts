@@ -3,6 +3,7 @@ import type { Checks, Diagnostic, Lang, Place, Related, Severity } from '../diag
 import type { CellPointer } from '../editions/index.js';
 import { cellSpec, columnName, rowName } from '../model/names.js';
 import { isWithin, parentPointer, valueAt } from '../model/pointer.js';
+import { surroundings } from '../text/excerpt.js';
 import { fingerprint } from './fingerprint.js';
 import type { Finding, Rule, RuleContext } from './rule.js';
 
@@ -47,7 +48,7 @@ export function placeOf(pointer: string, context: RuleContext, span?: readonly [
     ...(cell ? { column: columnName(cell.column, cell.block.columns) } : {}),
     ...where,
     ...(source.columnNumber !== undefined ? { columnNumber: source.columnNumber + shift } : {}),
-    ...(span && typeof text === 'string' ? { quote: text.slice(span[0], span[1]), span } : {}),
+    ...(span && typeof text === 'string' ? { quote: text.slice(span[0], span[1]), span, context: surroundings(text, span) } : {}),
   };
 }
 
