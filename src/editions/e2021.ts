@@ -88,7 +88,7 @@ const otherRows = [
     groups: otherGroups,
     en: '3(6)2 fee not paid in time',
   },
-  { key: 'outcomes/other/others', label: '3.其他', aliases: ['其它', '其他处理'], groups: otherGroups, en: '3(6)3 other' },
+  { key: 'outcomes/other/others', label: '3.其他', aliases: ['其它'], groups: otherGroups, en: '3(6)3 other' },
 ] as const satisfies readonly RowSpec[];
 
 const requests = {

@@ -45,7 +45,7 @@ export function createContext(reading: Reading, options: RuleOptions = {}, previ
   const year = options.year ?? report.year;
   return {
     reading,
-    edition: year === undefined ? report.edition : editionForYear(year),
+    edition: options.edition ?? (year === undefined ? report.edition : editionForYear(year)),
     locate: (pointer) => reading.locations.get(pointer),
     value,
     sums: evaluate(reading, value),

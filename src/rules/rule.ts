@@ -59,6 +59,8 @@ export interface Sum {
 
 /** What the user may state about the unit; everything optional. */
 export interface RuleOptions {
+  /** The edition the report must follow, when the user gave it; from the year otherwise. */
+  readonly edition?: Edition;
   /** The report year, when the user gave it. */
   readonly year?: number;
   /** The unit's name, when the user gave it. */

@@ -24,6 +24,8 @@ export interface Paragraph {
   readonly text: string;
   /** How many leading characters of `text` are a restored automatic number that is not in the file's own text. */
   readonly numberLength?: number;
+  /** Offset of `text` in the text of the file's own paragraph, when it is only a part of it. */
+  readonly start?: number;
   readonly place: SourcePlace;
   /** For a paragraph put together from several physical lines: where in `text` each line starts. First entry has start 0. */
   readonly lines?: readonly { readonly start: number; readonly place: SourcePlace }[];

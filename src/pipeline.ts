@@ -1,0 +1,52 @@
+/** The one place that sees every stage: bytes → document → reading → findings → result. */
+import type { FileResult, Lang } from './diagnostic.js';
+import { InputError } from './errors.js';
+import type { Reading } from './model/reading.js';
+import { recognise } from './recognise/report.js';
+import { createContext } from './rules/context.js';
+import { type ActiveRule, judge } from './rules/engine.js';
+import type { RuleOptions } from './rules/rule.js';
+import { readSource } from './source/index.js';
+
+/** How a report is to be judged. */
+export interface LintOptions {
+  /** Language of messages. */
+  readonly lang: Lang;
+  /** The rules to run, in catalogue order, with the severities of this run. */
+  readonly rules: readonly ActiveRule[];
+  readonly ruleOptions?: RuleOptions;
+  /** Last year's report of the same unit. */
+  readonly previous?: Reading;
+}
+
+/** The result of a report that could be read. */
+export type Checked = Extract<FileResult, { status: 'checked' }>;
+
+/** Reads a report from the bytes of a file; the content decides the format, `name` is only for messages. Errors: InputError. */
+export async function parseBytes(bytes: Uint8Array, name?: string): Promise<Reading> {
+  const source = await readSource(bytes, name === undefined ? undefined : { name });
+  return source.kind === 'reading' ? source.reading : recognise(source.document);
+}
+
+/** Judges a report that has been read. */
+export function lintReading(reading: Reading, file: string, options: LintOptions): Checked {
+  const context = createContext(reading, options.ruleOptions, options.previous);
+  const { diagnostics, checks } = judge(context, options.rules, options.lang);
+  const { report } = reading;
+  return { file, status: 'checked', edition: context.edition, unit: report.unit ?? null, year: report.year ?? null, checks, diagnostics, corrections: [] };
+}
+
+/** The result for an input that could not be read. */
+export function failedResult(file: string, error: InputError, lang: Lang): FileResult {
+  return { file, status: 'failed', error: { code: error.code, message: error.sentence[lang], help: error.remedy[lang] } };
+}
+
+/** Reads and judges one file. An input that cannot be read is a result, not an exception; anything thrown is a bug. */
+export async function lintBytes(bytes: Uint8Array, file: string, options: LintOptions): Promise<FileResult> {
+  try {
+    return lintReading(await parseBytes(bytes, file), file, options);
+  } catch (error) {
+    if (error instanceof InputError) return failedResult(file, error, options.lang);
+    throw error;
+  }
+}

@@ -1,0 +1,140 @@
+/** From the header rows of a grid to the place of every value column. */
+import type { BlockSpec, ColumnSpec } from '../editions/index.js';
+import type { Cell, Grid } from '../source/document.js';
+import { cellsInRow } from '../source/grid.js';
+import { foldLabel, likeness } from '../text/normalise.js';
+import { alignInOrder, columnLabels } from './labels.js';
+
+/** A value column found: the grid columns it takes, both inclusive. */
+export interface Extent {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** How the value columns of a block lie in the grid. */
+export interface ColumnMap {
+  /** Columns of the form that the header names, in printed order. */
+  readonly columns: readonly ColumnSpec[];
+  /** Their extents, where the grid's own columns carry them; undefined where cells only come in order, without columns. */
+  readonly extents?: readonly Extent[];
+}
+
+interface Leaf extends Extent {
+  readonly text: string;
+  readonly above: string;
+}
+
+function leaves(grid: Grid, headerRows: readonly number[]): readonly Leaf[] {
+  const found: (Leaf & { readonly cell: Cell })[] = [];
+  for (let column = 0; column < grid.width; column += 1) {
+    const stack: Cell[] = [];
+    for (const row of headerRows) {
+      const cell = grid.slots[row]?.[column];
+      if (cell && foldLabel(cell.text) !== '' && !stack.includes(cell)) stack.push(cell);
+    }
+    const cell = stack.at(-1);
+    if (!cell) continue;
+    const last = found.at(-1);
+    if (last && last.cell === cell && last.to === column - 1) found[found.length - 1] = { ...last, to: column };
+    else {
+      const above = stack.slice(0, -1).map((upper) => foldLabel(upper.text));
+      found.push({ cell, text: foldLabel(cell.text), above: above.join(' '), from: column, to: column });
+    }
+  }
+  return found;
+}
+
+function leafScore(leaf: Leaf, column: ColumnSpec, groupsUsed: boolean): number {
+  const labels = columnLabels(column);
+  const label = labels.includes(leaf.text) ? 1 : Math.max(...labels.map((known) => (known.length >= 3 ? likeness(leaf.text, known) : 0)));
+  if (label < 0.75) return 0;
+  if (!groupsUsed) return label;
+  const groups = (column.groups ?? []).map(foldLabel);
+  const under = groups.every((group) => leaf.above.includes(group));
+  return label * (under ? 1 : 0.8);
+}
+
+function byExtent(grid: Grid, headerRows: readonly number[], block: BlockSpec): ColumnMap {
+  const found = leaves(grid, headerRows);
+  const groupsUsed = block.columns.some((column) => column.groups);
+  const pairs = alignInOrder(found.length, block.columns.length, (i, j) => leafScore(found[i]!, block.columns[j]!, groupsUsed));
+  const mapped = pairs.flatMap((j, i) => (j === -1 ? [] : [{ column: block.columns[j]!, index: j, extent: { from: found[i]!.from, to: found[i]!.to } }]));
+  mapped.sort((a, b) => a.index - b.index);
+  return { columns: mapped.map(({ column }) => column), extents: mapped.map(({ extent }) => extent) };
+}
+
+/** Columns whose labels occur in the header at all; a label that several columns share counts only when all of them are there. */
+function byOccurrence(grid: Grid, headerRows: readonly number[], block: BlockSpec): ColumnMap {
+  const texts = headerRows.flatMap((row) => cellsInRow(grid, row).filter((cell) => cell.row === row).map((cell) => foldLabel(cell.text)));
+  const columns = block.columns.filter((column) => {
+    const labels = columnLabels(column);
+    const needed = block.columns.filter((other) => columnLabels(other).some((label) => labels.includes(label))).length;
+    return texts.filter((text) => labels.includes(text)).length >= needed;
+  });
+  return { columns };
+}
+
+/** Finds the value columns of a block. Columns the header does not name are not in the result. */
+export function mapColumns(grid: Grid, headerRows: readonly number[], block: BlockSpec): ColumnMap {
+  const placed = byExtent(grid, headerRows, block);
+  const occurring = byOccurrence(grid, headerRows, block);
+  return placed.columns.length >= occurring.columns.length ? placed : occurring;
+}
+
+/** The value cells of one row, in the order of the map's columns; or why they cannot be told. */
+export type RowValues = { readonly kind: 'values'; readonly cells: readonly RowValue[] } | { readonly kind: 'unclear'; readonly cells: readonly Cell[] };
+
+/** What stands in one row under one column. */
+export interface RowValue {
+  readonly cell: Cell;
+  readonly raw: string;
+  readonly lost: boolean;
+}
+
+const BLANK = /^[\s\u00a0\u3000]*$/;
+
+function plain(cell: Cell): RowValue {
+  return { cell, raw: cell.text, lost: cell.lost === true };
+}
+
+function valuesByExtent(grid: Grid, row: number, extents: readonly Extent[]): RowValues {
+  const line = cellsInRow(grid, row);
+  const first = Math.min(...extents.map(({ from }) => from));
+  const last = Math.max(...extents.map(({ to }) => to));
+  const beyond = line.filter((cell) => cell.column > last && !BLANK.test(cell.text));
+  const straddling = line.filter((cell) => cell.column < first && cell.column + cell.columnSpan > first);
+  if (beyond.length > 0 || straddling.length > 0) return { kind: 'unclear', cells: line };
+  const values: RowValue[] = [];
+  for (const { from, to } of extents) {
+    const under = line.filter((cell) => cell.column <= to && cell.column + cell.columnSpan > from);
+    const [only] = under;
+    if (!only) return { kind: 'unclear', cells: line };
+    if (under.length > 1) {
+      const filled = under.filter((cell) => !BLANK.test(cell.text));
+      if (filled.length === 1 && filled[0]) values.push(plain(filled[0]));
+      else values.push({ cell: only, raw: under.map((cell) => cell.text.trim()).join('|').replace(/^\|+$/, ''), lost: filled.length > 1 });
+      continue;
+    }
+    const shared = only.column < from || only.column + only.columnSpan > to + 1 || (only.rowSpan > 1 && !BLANK.test(only.text));
+    values.push(shared && !BLANK.test(only.text) ? { cell: only, raw: only.text, lost: true } : plain(only));
+  }
+  return { kind: 'values', cells: values };
+}
+
+/** The last `count` cells of a row, when exactly as many follow its label. */
+export function valuesInOrder(cells: readonly Cell[], labelIndex: number, count: number): RowValues {
+  const tail = cells.slice(Math.max(labelIndex + 1, cells.length - count));
+  const between = cells.slice(labelIndex + 1, cells.length - count);
+  if (tail.length !== count || between.some((cell) => !BLANK.test(cell.text))) return { kind: 'unclear', cells: cells.slice(labelIndex + 1) };
+  return { kind: 'values', cells: tail.map(plain) };
+}
+
+/** Reads the values of a row. `labelIndex` is the index of its label among the row's distinct cells, -1 when it has none. */
+export function rowValues(grid: Grid, row: number, map: ColumnMap, labelIndex: number): RowValues {
+  const line = cellsInRow(grid, row);
+  if (map.extents) {
+    const placed = valuesByExtent(grid, row, map.extents);
+    if (placed.kind === 'values') return placed;
+  }
+  return valuesInOrder(line, labelIndex, map.columns.length);
+}

@@ -1,0 +1,233 @@
+/** From grids to the figures of the statutory tables, each with its untouched text and place. */
+import { type CellPointer, cellPointer, type Edition, type RowSpec, type TableKey } from '../editions/index.js';
+import type { Located, TableFacts } from '../model/reading.js';
+import type { TableData } from '../model/report.js';
+import type { Cell, Grid, SourcePlace, Table } from '../source/document.js';
+import { cellsInRow } from '../source/grid.js';
+import { foldLabel } from '../text/normalise.js';
+import { readCell } from '../text/number.js';
+import { type ColumnMap, mapColumns, type RowValues, rowValues } from './columns.js';
+import { tableFacts } from './edition.js';
+import { alignInOrder, blockHeadingOf, type Candidate, candidates, labelScore } from './labels.js';
+import { isGroupLabel, isValueText, labelIndexOf, rowKind } from './rows.js';
+
+/** A statutory table as read: figures, locations, and what recognition saw. */
+export interface TableReading {
+  readonly data: TableData;
+  readonly locations: ReadonlyMap<string, Located>;
+  readonly facts: TableFacts;
+}
+
+/** A header and the rows under it, within one grid. */
+interface Stretch {
+  readonly table: Table;
+  readonly headings: readonly string[];
+  readonly headerRows: readonly number[];
+  readonly rows: readonly number[];
+}
+
+function stretchesOf(table: Table): readonly Stretch[] {
+  const { grid } = table;
+  const found: { table: Table; headings: string[]; headerRows: number[]; rows: number[] }[] = [];
+  let current: (typeof found)[number] | undefined;
+  for (let row = 0; row < grid.slots.length; row += 1) {
+    const kind = rowKind(grid, row);
+    if (kind === 'noise') continue;
+    if (kind !== 'data' && (!current || current.rows.length > 0)) {
+      current = { table, headings: [], headerRows: [], rows: [] };
+      found.push(current);
+    }
+    if (!current) {
+      current = { table, headings: [], headerRows: [], rows: [] };
+      found.push(current);
+    }
+    if (kind === 'heading') current.headings.push(...cellsInRow(grid, row).flatMap((cell) => blockHeadingOf(cell.text) ?? []));
+    else if (kind === 'header') current.headerRows.push(row);
+    else current.rows.push(row);
+  }
+  return found;
+}
+
+/** How one row of a stretch was read. */
+interface RowReading {
+  readonly label: string;
+  readonly place: SourcePlace;
+  readonly spec?: RowSpec;
+  readonly values: RowValues;
+}
+
+/** A stretch taken for a block of the form. */
+interface Fit {
+  readonly candidate: Candidate;
+  readonly map: ColumnMap;
+  readonly rows: readonly RowReading[];
+  readonly score: number;
+}
+
+function labelled(grid: Grid, row: number, map: ColumnMap): { readonly index: number; readonly cell?: Cell } {
+  const cells = cellsInRow(grid, row);
+  const limit = map.extents ? Math.min(...map.extents.map(({ from }) => from)) : cells[cells.length - map.columns.length]?.column;
+  const within = labelIndexOf(cells, row, limit);
+  const index = within === -1 ? labelIndexOf(cells, row) : within;
+  const cell = cells[index];
+  return cell ? { index, cell } : { index: -1 };
+}
+
+function fitRows(stretch: Stretch, candidate: Candidate, map: ColumnMap): readonly RowReading[] {
+  const { grid } = stretch.table;
+  const unlabelled = candidate.rows.every((row) => row.label === '');
+  const rows = stretch.rows.map((row) => ({ row, ...labelled(grid, row, map), cells: cellsInRow(grid, row) }));
+  const place = (cells: readonly Cell[]): SourcePlace => cells[0]?.place ?? stretch.table.place;
+  if (unlabelled) {
+    const wanted = map.columns.length;
+    const chosen = rows.find(({ cells }) => cells.filter((cell) => isValueText(cell.text)).length * 2 >= wanted) ?? rows.find(({ cells }) => cells.length >= wanted);
+    return rows.flatMap(({ row, index, cells }) =>
+      chosen?.row === row && candidate.rows[0] ? [{ label: '', place: place(cells), spec: candidate.rows[0], values: rowValues(grid, row, map, index) }] : [],
+    );
+  }
+  const named = rows.filter(({ cell }) => cell !== undefined);
+  const pairs = alignInOrder(named.length, candidate.rows.length, (i, j) => {
+    const spec = candidate.rows[j]!;
+    return labelScore(named[i]!.cell!.text, spec.label, spec.aliases);
+  });
+  return rows.flatMap(({ row, index, cell, cells }) => {
+    const at = named.findIndex((candidateRow) => candidateRow.row === row);
+    const spec = at === -1 ? undefined : candidate.rows[pairs[at]!];
+    const values = rowValues(grid, row, map, index);
+    const filled = cells.some((value) => isValueText(value.text));
+    if (!spec && !filled && (cell === undefined || values.kind === 'unclear' || isGroupLabel(cell.text))) return [];
+    return [{ label: cell?.text ?? '', place: (cell ?? cells[0])?.place ?? stretch.table.place, values, ...(spec ? { spec } : {}) }];
+  });
+}
+
+function fit(stretch: Stretch, candidate: Candidate, map: ColumnMap): Fit {
+  const rows = fitRows(stretch, candidate, map);
+  const matched = rows.filter((row) => row.spec).length;
+  const rowShare = rows.length === 0 ? 0 : matched / rows.length;
+  const columnShare = map.columns.length / candidate.block.columns.length;
+  const headed = candidate.block.heading !== undefined && stretch.headings.includes(foldLabel(candidate.block.heading));
+  const score = matched === 0 ? 0 : 2 * columnShare + 2 * rowShare + matched / candidate.rows.length + (headed ? 1 : 0);
+  return { candidate, map, rows, score };
+}
+
+/** Under this a table is some other table: half the columns and half the rows must be the form's. */
+const STATUTORY = 2.2;
+
+function bestFit(stretch: Stretch, before: Fit | undefined): Fit | undefined {
+  const own = candidates.map((candidate) => fit(stretch, candidate, mapColumns(stretch.table.grid, stretch.headerRows, candidate.block)));
+  // A part on the next page: its rows go on with the form of the part before, whatever header stands over it.
+  if (before && !before.candidate.rows.every((row) => row.label === '')) {
+    const inherited: ColumnMap = { columns: before.map.columns, ...(before.map.extents && stretch.headerRows.length === 0 ? { extents: before.map.extents } : {}) };
+    own.push(fit(stretch, before.candidate, inherited));
+  }
+  const best = own.reduce((a, b) => (b.score > a.score ? b : a));
+  return best.score >= STATUTORY ? best : undefined;
+}
+
+/** What has been gathered of one table so far. */
+interface Gathered {
+  readonly table: TableKey;
+  readonly data: Map<CellPointer, number | null>;
+  readonly locations: Map<string, Located>;
+  readonly extraRows: { label: string; place: SourcePlace }[];
+  readonly repeated: SourcePlace[];
+}
+
+function gatherRow(into: Gathered, map: ColumnMap, row: RowReading & { readonly spec: RowSpec }): void {
+  into.locations.set(`/tables/${into.table}${row.spec.key === '' ? '' : `/${row.spec.key}`}`, { raw: row.label, place: row.place });
+  map.columns.forEach((column, index) => {
+    const pointer = cellPointer(into.table, row.spec.key, column.key);
+    if (row.values.kind === 'unclear') {
+      const raw = row.values.cells.map((cell) => cell.text.trim()).join(' ').trim();
+      into.data.set(pointer, null);
+      into.locations.set(pointer, { raw, place: row.place, lost: true });
+      return;
+    }
+    const value = row.values.cells[index]!;
+    const read = readCell(value.raw, column.kind === 'change');
+    into.data.set(pointer, value.lost || !('value' in read) ? null : read.value);
+    into.locations.set(pointer, { raw: value.raw, place: value.cell.place, ...(value.lost ? { lost: true } : {}) });
+  });
+}
+
+function gather(into: Gathered, { map, rows }: Fit, table: Table): void {
+  const known = (row: RowReading): boolean => row.spec !== undefined && map.columns.some((column) => into.data.has(cellPointer(into.table, row.spec!.key, column.key)));
+  const matched = rows.filter((row) => row.spec);
+  if (matched.length > 0 && matched.filter(known).length * 2 > matched.length) {
+    into.repeated.push(table.place);
+    return;
+  }
+  for (const row of rows) {
+    const { spec } = row;
+    if (!spec || known(row)) into.extraRows.push({ label: row.label.trim(), place: row.place });
+    else gatherRow(into, map, { ...row, spec });
+  }
+}
+
+/** A row that is a row in one edition and a group label in the other: without a figure of its own beside its sub-rows it is the label. */
+function dropGroupRows({ table, data, locations }: Gathered): void {
+  for (const [pointer] of data) {
+    const row = pointer.slice(0, pointer.lastIndexOf('/'));
+    const cells = [...data].filter(([other]) => other.slice(0, other.lastIndexOf('/')) === row);
+    const children = [...data.keys()].some((other) => other.startsWith(`${row}/`) && other.slice(row.length + 1).includes('/'));
+    if (!children || cells.some(([, value]) => value !== null) || row === `/tables/${table}`) continue;
+    for (const [cell] of cells) {
+      data.delete(cell);
+      locations.delete(cell);
+    }
+  }
+}
+
+function nest(table: TableKey, data: ReadonlyMap<string, number | null>): TableData {
+  const root: Record<string, unknown> = {};
+  for (const [pointer, value] of data) {
+    const parts = pointer.slice(`/tables/${table}/`.length).split('/');
+    let node = root;
+    for (const part of parts.slice(0, -1)) {
+      node[part] ??= {};
+      node = node[part] as Record<string, unknown>;
+    }
+    node[parts.at(-1)!] = value;
+  }
+  return root as TableData;
+}
+
+/** What the tables of a document hold, before their form is judged. */
+export interface GatheredTables {
+  /** Which statutory tables each Table block holds; blocks that hold none are not in it. */
+  readonly sources: ReadonlyMap<Table, ReadonlySet<TableKey>>;
+  /** The readings, once the edition that the year calls for is known. */
+  finish(expected: Edition): { readonly [key in TableKey]?: TableReading };
+}
+
+function finishOne(into: Gathered, expected: Edition): TableReading {
+  const derived = tableFacts(into.table, new Set(into.data.keys()), expected);
+  // Rows without any recognised column: the header is what is missing, not the rows.
+  const allColumns = derived.spec.blocks.flatMap((block, index) => block.columns.map((column) => ({ block: index, column: column.key })));
+  const facts = into.data.size > 0 ? derived : { ...derived, missingRows: [], missingColumns: allColumns };
+  return { data: nest(into.table, into.data), locations: into.locations, facts: { ...facts, extraRows: into.extraRows, repeated: into.repeated } };
+}
+
+/** Recognises the statutory tables among the tables of a document. */
+export function readTables(tables: readonly Table[]): GatheredTables {
+  const gathered = new Map<TableKey, Gathered>();
+  const sources = new Map<Table, Set<TableKey>>();
+  let before: Fit | undefined;
+  for (const table of tables) {
+    for (const stretch of stretchesOf(table)) {
+      const found = bestFit(stretch, before);
+      if (!found) continue;
+      before = found;
+      const key = found.candidate.table;
+      const into = gathered.get(key) ?? { table: key, data: new Map(), locations: new Map([[`/tables/${key}`, { raw: '', place: table.place }]]), extraRows: [], repeated: [] };
+      gathered.set(key, into);
+      sources.set(table, (sources.get(table) ?? new Set<TableKey>()).add(key));
+      gather(into, found, table);
+    }
+  }
+  for (const into of gathered.values()) dropGroupRows(into);
+  return {
+    sources,
+    finish: (expected) => Object.fromEntries([...gathered].map(([key, into]) => [key, finishOne(into, expected)])),
+  };
+}
