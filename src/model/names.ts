@@ -1,6 +1,17 @@
 /** What nodes of the model are called in messages: the printed labels, shortened as a person would say them. */
 import type { Lang } from '../diagnostic.js';
-import { type CellSpec, type ColumnSpec, cellsOf, editions, type RowSpec, tableSpec } from '../editions/index.js';
+import {
+  type CellSpec,
+  type ColumnSpec,
+  cellsOf,
+  editions,
+  type RowSpec,
+  type SectionKey,
+  type TableKey,
+  type TableSpec,
+  tableSpec,
+} from '../editions/index.js';
+import { isWithin } from './pointer.js';
 
 /** A printed label without its explanatory bracket: （二）部分公开（区分处理的…） is （二）部分公开. */
 export function shortLabel(label: string): string {
@@ -37,4 +48,41 @@ export function cellName(pointer: string, lang: Lang = 'zh'): string | undefined
   const cell = cellSpec(pointer);
   if (!cell) return undefined;
   return [rowName(cell.row, lang), columnName(cell.column, cell.block.columns, lang)].filter((part) => part !== '').join(' × ');
+}
+
+const NUMERALS = '一二三四五六七八九十';
+
+/** A section as the form prints it, with its number: 三、收到和处理政府信息公开申请情况. The same in every edition. */
+export function sectionName(key: SectionKey, lang: Lang = 'zh'): string {
+  const { sections } = editions[0]!;
+  const index = sections.findIndex((section) => section.key === key);
+  const section = sections[index]!;
+  return lang === 'en' ? `section ${index + 1} (${section.en})` : `${NUMERALS[index]}、${section.title}`;
+}
+
+/** A table, named after the section it stands in: “三、收到和处理政府信息公开申请情况”表. */
+export function tableName(key: TableKey, lang: Lang = 'zh'): string {
+  const section = editions[0]!.sections.find((candidate) => candidate.table === key)!;
+  return lang === 'en' ? `the table of ${sectionName(section.key, 'en')}` : `“${sectionName(section.key)}”表`;
+}
+
+function commonStart<T>(lists: readonly (readonly T[])[]): readonly T[] {
+  const first = lists[0] ?? [];
+  const end = first.findIndex((item, index) => lists.some((list) => list[index] !== item));
+  return end === -1 ? first : first.slice(0, end);
+}
+
+/** A table, a row, a group of rows or columns, or a cell of `spec`, in words: “（三）不予公开”, “行政诉讼”. */
+export function nodeName(pointer: string, spec: TableSpec, lang: Lang = 'zh'): string {
+  if (pointer === `/tables/${spec.key}`) return tableName(spec.key, lang);
+  const within = cellsOf(spec).filter((cell) => isWithin(cell.pointer, pointer));
+  if (within.length === 1) return cellName(pointer, lang) ?? '';
+  const rows = [...new Set(within.map((cell) => cell.row))];
+  const named = rows[0]?.key === '' ? within.map((cell) => cell.column) : rows;
+  if (named.length === 1) return rowName(rows[0]!, lang);
+  if (lang === 'en')
+    return commonStart(named.map(({ en }) => [...en]))
+      .join('')
+      .replace(/[\s,]+$/, '');
+  return commonStart(named.map(({ groups }) => groups ?? [])).at(-1) ?? tableName(spec.key);
 }

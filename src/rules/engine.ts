@@ -1,8 +1,11 @@
 /** Runs rules over a report and turns their findings into diagnostics. Knows no rule and no table by name. */
 import type { Checks, Diagnostic, Lang, Place, Related, Severity } from '../diagnostic.js';
 import type { CellPointer } from '../editions/index.js';
-import { cellSpec, columnName, rowName } from '../model/names.js';
+import type { Sentence } from '../errors.js';
+import { cellSpec, columnName, nodeName, rowName } from '../model/names.js';
 import { isWithin, parentPointer, valueAt } from '../model/pointer.js';
+import type { Located } from '../model/reading.js';
+import type { SourcePlace } from '../source/document.js';
 import { surroundings } from '../text/excerpt.js';
 import { fingerprint } from './fingerprint.js';
 import type { Finding, Rule, RuleContext } from './rule.js';
@@ -15,39 +18,44 @@ export interface ActiveRule {
 }
 
 /** Fills `{name}` placeholders. A placeholder without its fact is a bug of the rule. */
-export function fillMessage(template: string, data: Readonly<Record<string, string | number>>): string {
+export function fillMessage(template: string, data: Readonly<Record<string, string | number | Sentence>>, lang: Lang): string {
   return template.replace(/\{(\w+)\}/g, (_, name: string) => {
     const fact = data[name];
     if (fact === undefined) throw new Error(`message lacks the fact {${name}}`);
-    return String(fact);
+    return String(typeof fact === 'object' ? fact[lang] : fact);
   });
 }
 
-/** The place of a node, for people and tools: section, table, row, column, and where in the file. */
-export function placeOf(pointer: string, context: RuleContext, span?: readonly [number, number]): Place {
-  const { report } = context.reading;
+/** The nearest source of a node: its own, that of its heading or first paragraph, or the same of a node above it. */
+function nearest(pointer: string, context: RuleContext): { readonly node: string; readonly located: Located } | undefined {
+  for (let node = pointer; node !== ''; node = parentPointer(node)) {
+    const located = context.locate(node) ?? context.locate(`${node}/heading`) ?? context.locate(`${node}/0`);
+    if (located) return { node, located };
+  }
+  return undefined;
+}
+
+/** The place of a node, for people and tools: section, table, row, column, and where in the file (at `where`, when the finding says so). */
+export function placeOf(pointer: string, context: RuleContext, span?: readonly [number, number], where?: SourcePlace): Place {
+  const { report, tables } = context.reading;
   const cell = cellSpec(pointer);
   const tableKey = /^\/tables\/(\w+)/.exec(pointer)?.[1] as Place['table'];
   const sectionIndex = /^\/sections\/(\d+)/.exec(pointer)?.[1];
   const section = sectionIndex === undefined ? report.sections.find((candidate) => candidate.key === tableKey) : report.sections[Number(sectionIndex)];
-  let node = pointer;
-  let located = context.locate(node);
-  while (!located && node !== '') {
-    node = parentPointer(node);
-    located = context.locate(node);
-  }
+  const spec = tableKey && tables[tableKey]?.spec;
+  const row = cell ? rowName(cell.row) : spec && pointer !== `/tables/${tableKey}` ? nodeName(pointer, spec) : '';
+  const source = nearest(pointer, context);
+  const line = source?.located.lines && span ? source.located.lines.findLast((candidate) => candidate.start <= span[0]) : undefined;
+  const { offset: _offset, ...at } = where ?? line?.place ?? source?.located.place ?? {};
+  const shift = span && source?.node === pointer ? span[0] - (line?.start ?? 0) : 0;
   const text = span ? valueAt(report, pointer) : undefined;
-  const line = located?.lines && span ? located.lines.findLast((candidate) => candidate.start <= span[0]) : undefined;
-  const source = line?.place ?? located?.place ?? {};
-  const shift = span && source.columnNumber !== undefined && node === pointer ? span[0] - (line?.start ?? 0) : 0;
-  const { offset: _offset, ...where } = source;
   return {
     ...(section ? { section: section.heading, sectionKey: section.key } : {}),
     ...(tableKey ? { table: tableKey } : {}),
-    ...(cell && rowName(cell.row) !== '' ? { row: rowName(cell.row) } : {}),
+    ...(row ? { row } : {}),
     ...(cell ? { column: columnName(cell.column, cell.block.columns) } : {}),
-    ...where,
-    ...(source.columnNumber !== undefined ? { columnNumber: source.columnNumber + shift } : {}),
+    ...at,
+    ...(at.columnNumber !== undefined ? { columnNumber: at.columnNumber + shift } : {}),
     ...(span && typeof text === 'string' ? { quote: text.slice(span[0], span[1]), span, context: surroundings(text, span) } : {}),
   };
 }
@@ -62,12 +70,13 @@ function stamp({ rule, severity }: ActiveRule, finding: Finding, context: RuleCo
     return { ...item, place: placeOf(item.pointer, context), value: value ?? null };
   });
   const data = finding.data ?? {};
-  const place = placeOf(finding.on, context, finding.span);
+  const place = placeOf(finding.on, context, finding.span, finding.place);
+  const facts = Object.entries(data).flatMap(([name, fact]) => [name, typeof fact === 'object' ? fact.zh : fact]);
   const { actual, expected } = finding;
   return {
     ruleId: rule.id,
     severity: severity ?? finding.weaker ?? own,
-    message: fillMessage(template, { ...data, ...(place.quote === undefined ? {} : { quote: place.quote }) }),
+    message: fillMessage(template, { ...data, ...(place.quote === undefined ? {} : { quote: place.quote }) }, lang),
     help: rule.docs[lang].fix,
     basis: [rule.basis.document, rule.basis.clause].filter(Boolean).join(' '),
     pointer: finding.on,
@@ -75,7 +84,7 @@ function stamp({ rule, severity }: ActiveRule, finding: Finding, context: RuleCo
     ...(actual === undefined ? {} : { actual }),
     ...(expected === undefined ? {} : { expected }),
     related,
-    fingerprint: fingerprint(rule.id, finding.on, [place.quote ?? '', actual ?? '', expected ?? '', ...Object.entries(data).flat(), ...related.map(({ value }) => value ?? '')]),
+    fingerprint: fingerprint(rule.id, finding.on, [place.quote ?? '', actual ?? '', expected ?? '', ...facts, ...related.map(({ value }) => value ?? '')]),
   };
 }
 
@@ -88,7 +97,11 @@ function orderKey(pointer: string, context: RuleContext): readonly number[] {
     const index = sections.findIndex((section) => section.key === parts[1]);
     const facts = context.reading.tables[parts[1] as keyof typeof context.reading.tables];
     const path = parts.slice(2).join('/');
-    const row = facts ? facts.spec.blocks.flatMap((block) => block.rows.flatMap((r) => block.columns.map((c) => (r.key === '' ? c.key : `${r.key}/${c.key}`)))).findIndex((key) => isWithin(key, path)) : -1;
+    const row = facts
+      ? facts.spec.blocks
+          .flatMap((block) => block.rows.flatMap((r) => block.columns.map((c) => (r.key === '' ? c.key : `${r.key}/${c.key}`))))
+          .findIndex((key) => isWithin(key, path))
+      : -1;
     return [6, index === -1 ? sections.length : index, 1, row];
   }
   if (parts[0] === 'sections') return [6, Number(parts[1] ?? -1), parts[2] === 'heading' ? -1 : 0, Number(parts[3] ?? -1)];
@@ -96,7 +109,11 @@ function orderKey(pointer: string, context: RuleContext): readonly number[] {
 }
 
 /** Runs the rules in the order given; the result is in order of reading. An exception in a rule is a bug and names the rule. */
-export function judge(context: RuleContext, rules: readonly ActiveRule[], lang: Lang): { readonly diagnostics: readonly Diagnostic[]; readonly checks: Checks } {
+export function judge(
+  context: RuleContext,
+  rules: readonly ActiveRule[],
+  lang: Lang,
+): { readonly diagnostics: readonly Diagnostic[]; readonly checks: Checks } {
   const found: { readonly active: ActiveRule; readonly finding: Finding }[] = [];
   let ran = 0;
   for (const active of rules) {
@@ -120,7 +137,10 @@ export function judge(context: RuleContext, rules: readonly ActiveRule[], lang: 
   });
   const evaluated = context.sums.filter((sum) => sum.unknown.length === 0).length;
   const tables = Object.keys(context.reading.tables).length;
-  const cells = Object.values(context.reading.tables).reduce((count, facts) => count + facts.spec.blocks.reduce((sum, block) => sum + block.rows.length * block.columns.length, 0), 0);
+  const cells = Object.values(context.reading.tables).reduce(
+    (count, facts) => count + facts.spec.blocks.reduce((sum, block) => sum + block.rows.length * block.columns.length, 0),
+    0,
+  );
   return {
     diagnostics: keyed.map(({ diagnostic }) => diagnostic),
     checks: { tables, cells, relations: evaluated, relationsSkipped: context.sums.length - evaluated, rules: ran },

@@ -1,8 +1,10 @@
 /** What a rule is. One file, one rule; see CONTRIBUTING for adding one. */
 import type { Lang, Severity } from '../diagnostic.js';
 import type { Basis, CellPointer, Edition, Relation } from '../editions/index.js';
+import type { Sentence } from '../errors.js';
 import type { Located, Reading, ReadingNote, TableFacts } from '../model/reading.js';
 import type { Report } from '../model/report.js';
+import type { SourcePlace } from '../source/document.js';
 
 /** A fault as a rule sees it: on which node, with which facts. Wording, place and severity are stamped by the engine. */
 export interface Finding {
@@ -12,8 +14,10 @@ export interface Finding {
   readonly span?: readonly [number, number];
   /** Which of the rule's messages; the first when absent. */
   readonly message?: string;
-  /** Facts for the message's placeholders. */
-  readonly data?: Readonly<Record<string, string | number>>;
+  /** Where in the file, when what it speaks of is no node of the model: a row that the form lacks, hidden text. */
+  readonly place?: SourcePlace;
+  /** Facts for the message's placeholders; a fact that has a name in each language (a row, a column) gives both. */
+  readonly data?: Readonly<Record<string, string | number | Sentence>>;
   readonly actual?: number | string | null;
   readonly expected?: number | string | null;
   readonly related?: readonly { readonly pointer: string; readonly side?: 'left' | 'right'; readonly sign?: 1 | -1 }[];
@@ -71,7 +75,7 @@ export interface RuleOptions {
   readonly ruleMakingPower?: boolean;
 }
 
-/** A change of the base report that makes an example: applied in order set, remove, raw, facts. */
+/** A change of the base report that makes an example: applied in order set, remove, raw, lost, facts. */
 export interface Example {
   readonly name: string;
   readonly edition?: Edition;
@@ -81,6 +85,8 @@ export interface Example {
   readonly remove?: readonly string[];
   /** Untouched texts of cells, where they differ from the value. */
   readonly raw?: Readonly<Record<string, string>>;
+  /** Cells whose value the layout lost. */
+  readonly lost?: readonly string[];
   /** Facts of recognition that the model cannot say. */
   readonly tables?: Readonly<Record<string, Partial<TableFacts>>>;
   readonly notes?: readonly ReadingNote[];

@@ -1,12 +1,12 @@
 /** Readings for tests: the clean base report of each edition, with changes. */
 import { readFileSync } from 'node:fs';
-import { type Edition, editionForYear, type TableKey } from '../../src/editions/index.js';
+import { type Edition, editionForYear, editionSpec, type TableKey } from '../../src/editions/index.js';
 import { valueAt } from '../../src/model/pointer.js';
 import type { HeadingFact, Located, Reading, TableFacts } from '../../src/model/reading.js';
 import type { Report } from '../../src/model/report.js';
 import { presentPointers, tableFacts } from '../../src/recognise/edition.js';
 import type { Example } from '../../src/rules/rule.js';
-import { leadingNumber } from '../../src/text/normalise.js';
+import { foldLabel, leadingNumber } from '../../src/text/normalise.js';
 
 /** The clean base report of an edition: every relation holds and no rule speaks. */
 export function baseReport(edition: Edition = '2021'): Report {
@@ -39,7 +39,7 @@ export function without<T>(root: T, pointer: string): T {
 }
 
 /** A reading of a report as if it came from a text file; `raw` overrides the text of single nodes. */
-export function readingOf(report: Report, raw: Readonly<Record<string, string>> = {}, notes: Reading['notes'] = []): Reading {
+export function readingOf(report: Report, raw: Readonly<Record<string, string>> = {}, notes: Reading['notes'] = [], lost: readonly string[] = []): Reading {
   const locations = new Map<string, Located>();
   let line = 0;
   const walk = (node: unknown, pointer: string): void => {
@@ -47,7 +47,11 @@ export function readingOf(report: Report, raw: Readonly<Record<string, string>> 
       for (const [key, child] of Object.entries(node)) walk(child, `${pointer}/${key}`);
     } else {
       line += 1;
-      locations.set(pointer, { raw: raw[pointer] ?? (node === null ? '' : String(node)), place: { line, columnNumber: 1 } });
+      locations.set(pointer, {
+        raw: raw[pointer] ?? (node === null ? '' : String(node)),
+        place: { line, columnNumber: 1 },
+        ...(lost.includes(pointer) ? { lost: true } : {}),
+      });
     }
   };
   for (const key of ['title', 'preface', 'sections', 'tables', 'closing'] as const) walk(report[key] ?? null, `/${key}`);
@@ -56,9 +60,13 @@ export function readingOf(report: Report, raw: Readonly<Record<string, string>> 
   for (const [key, table] of Object.entries(report.tables) as [TableKey, unknown][]) {
     tables[key] = { ...tableFacts(key, presentPointers(key, table), expected), extraRows: [], repeated: [] };
   }
-  const headings: HeadingFact[] = report.sections.map(({ heading }, index) => {
-    const number = leadingNumber(heading).trim();
-    return { pointer: `/sections/${index}/heading`, number, text: heading.slice(leadingNumber(heading).length), match: 'exact' };
+  const headings: HeadingFact[] = report.sections.map(({ key, heading }, index) => {
+    const number = leadingNumber(heading);
+    const text = heading.slice(number.length);
+    const section = editionSpec(report.edition).sections.find((candidate) => candidate.key === key)!;
+    const same = (title: string): boolean => foldLabel(title) === foldLabel(text);
+    const match = same(section.title) ? 'exact' : section.aliases.some(same) ? 'alias' : 'similar';
+    return { pointer: `/sections/${index}/heading`, number: number.trim(), text, match };
   });
   return { format: 'text', report, locations, tables, headings, notes };
 }
@@ -68,7 +76,7 @@ export function exampleReading(example: Example): Reading {
   let report = baseReport(example.edition);
   for (const [pointer, value] of Object.entries(example.set ?? {})) report = put(report, pointer, value);
   for (const pointer of example.remove ?? []) report = without(report, pointer);
-  const reading = readingOf(report, example.raw, example.notes);
+  const reading = readingOf(report, example.raw, example.notes, example.lost);
   const tables = { ...reading.tables };
   for (const [key, facts] of Object.entries(example.tables ?? {}) as [TableKey, Partial<TableFacts>][]) tables[key] = { ...tables[key]!, ...facts };
   return { ...reading, tables };
