@@ -1,19 +1,31 @@
-/** How many columns of a terminal (or of a page set in a fixed-width font) a text takes. */
+/** How wide a text is in columns of a terminal or of a file aligned by blanks. */
 import { eastAsianWidth } from 'get-east-asian-width';
 
-const WEIGHTLESS = /^[\p{M}\p{Cc}\p{Cf}]$/u;
-
-/** Width of one character in columns: 2 for Chinese and full-width ones, 0 for combining, control and format characters, else 1. */
-export function characterWidth(character: string): 0 | 1 | 2 {
-  const code = character.codePointAt(0) ?? 0;
-  if (code >= 0x20 && code < 0x7f) return 1;
-  if (WEIGHTLESS.test(character)) return 0;
-  return eastAsianWidth(code);
-}
-
-/** Width of a text in columns; characters whose width is ambiguous (“ … ×) count as narrow, as terminals draw them. */
+/**
+ * Display width in columns: wide and full-width characters take two, marks that stand on their neighbour and
+ * invisible characters none. Characters of ambiguous width (“ ” — …) count one, as aligning tools count them.
+ */
 export function displayWidth(text: string): number {
   let width = 0;
   for (const character of text) width += characterWidth(character);
   return width;
+}
+
+/** Display column at which each UTF-16 unit of a text starts, and, as the last entry, where the text ends. */
+export function displayColumns(text: string): readonly number[] {
+  const columns: number[] = [];
+  let column = 0;
+  for (const character of text) {
+    for (let unit = 0; unit < character.length; unit += 1) columns.push(column);
+    column += characterWidth(character);
+  }
+  columns.push(column);
+  return columns;
+}
+
+function characterWidth(character: string): number {
+  const code = character.codePointAt(0)!;
+  if (code >= 0x20 && code < 0x7f) return 1;
+  if (code < 0x20 || code === 0x7f || /[\p{Mn}\p{Me}\p{Cf}]/u.test(character)) return 0;
+  return eastAsianWidth(code);
 }

@@ -1,5 +1,5 @@
 /** The official printed layout of a report as HTML with true merges, made from the edition specs alone: what the real tools are fed in tests. */
-import { type BlockSpec, cellsOf, editionSpec, type Edition, type RowSpec, type TableSpec } from '../../src/editions/index.js';
+import { type BlockSpec, cellsOf, type Edition, editionSpec, type RowSpec, type TableSpec } from '../../src/editions/index.js';
 import { valueAt } from '../../src/model/pointer.js';
 import type { Report, TableData } from '../../src/model/report.js';
 
@@ -88,7 +88,14 @@ function headerRows(block: BlockSpec, labelColumns: number, valueColumns: number
   return rows;
 }
 
-function bodyRows(table: TableSpec, block: BlockSpec, labelColumns: number, valueColumns: number, report: Report, options: FormOptions): readonly (readonly Td[])[] {
+function bodyRows(
+  table: TableSpec,
+  block: BlockSpec,
+  labelColumns: number,
+  valueColumns: number,
+  report: Report,
+  options: FormOptions,
+): readonly (readonly Td[])[] {
   return block.rows.map((row, index) => {
     const cells: Td[] = [];
     const groups = row.groups ?? [];
