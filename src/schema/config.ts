@@ -1,0 +1,84 @@
+/** The configuration file `gov-report.config.json`: its type and its schema. */
+import type { Lang, Severity } from '../diagnostic.js';
+import { type Edition, editions } from '../editions/index.js';
+import type { Rule } from '../rules/rule.js';
+import { DIALECT, type JsonSchema, objectOf, schemaId } from './schema.js';
+
+/** A severity as a user may set it for a rule; `off` takes the rule out of the run. */
+export type RuleSetting = Severity | 'off';
+
+/** What kind of organ the unit is: 人民政府 of county level and up, 部门, 乡镇人民政府, 街道办事处. */
+export type UnitClass = 'government' | 'department' | 'township' | 'subdistrict';
+
+/** What a user may state once for a folder of reports. */
+export interface Config {
+  /** For editors. */
+  readonly $schema?: string;
+  readonly rules?: { readonly [ruleId: string]: RuleSetting };
+  /** The edition the reports must follow; from their year when absent. */
+  readonly edition?: Edition;
+  /** The report year; from the title when absent. */
+  readonly year?: number;
+  /** The full name of the unit. */
+  readonly unit?: string;
+  readonly unitClass?: UnitClass;
+  /** Whether the unit may make 规章; judged from its name when absent. */
+  readonly ruleMakingPower?: boolean;
+  /** Known short names of the unit. */
+  readonly abbreviations?: readonly string[];
+  /** Last day for publishing, `MM-DD` of the year after the report year. */
+  readonly deadline?: string;
+  /** Path of the suppressions file, relative to the configuration file. */
+  readonly suppressions?: string;
+}
+
+/** Names of the unit classes. */
+export const unitClasses: { readonly [key in UnitClass]: { readonly [lang in Lang]: string } } = {
+  government: { zh: '县级以上人民政府', en: 'people’s government of county level or above' },
+  department: { zh: '政府部门', en: 'department' },
+  township: { zh: '乡镇人民政府', en: 'township people’s government' },
+  subdistrict: { zh: '街道办事处', en: 'subdistrict office' },
+};
+
+const settings: readonly RuleSetting[] = ['off', 'info', 'warning', 'error'];
+const NOT_BLANK: JsonSchema = { type: 'string', pattern: '\\S' };
+
+/** The schema of the configuration file; `rules` are those whose severity may be set. */
+export function configSchema(rules: readonly Rule[]): JsonSchema {
+  const severity = (rule: Rule): JsonSchema => ({ title: rule.docs.zh.title, description: rule.docs.zh.what, enum: settings, default: rule.severity });
+  return {
+    $schema: DIALECT,
+    $id: schemaId('config'),
+    title: 'gov-report.config.json',
+    description: 'gov-report 的配置文件，对所在文件夹及其下的报告有效。',
+    ...objectOf<Config>({
+      '$schema?': { type: 'string', description: '供编辑器使用' },
+      'rules?': {
+        title: '各规则的级别',
+        description: 'off 为不检查',
+        type: 'object',
+        properties: Object.fromEntries(rules.map((rule) => [rule.id, severity(rule)])),
+        additionalProperties: false,
+      },
+      'edition?': { title: '应当适用的格式版本', description: '不写则由报告年度决定', enum: editions.map(({ edition }) => edition) },
+      'year?': { title: '报告年度', description: '不写则取自标题', type: 'integer', minimum: editions[0]?.firstYear ?? 0 },
+      'unit?': { title: '单位全称', ...NOT_BLANK },
+      'unitClass?': {
+        title: '单位类别',
+        description: Object.entries(unitClasses)
+          .map(([key, name]) => `${key}：${name.zh}`)
+          .join('；'),
+        enum: Object.keys(unitClasses),
+      },
+      'ruleMakingPower?': { title: '有无规章制定权', description: '不写则由单位名称判断', type: 'boolean' },
+      'abbreviations?': { title: '单位的规范简称', type: 'array', items: NOT_BLANK },
+      'deadline?': {
+        title: '公布期限',
+        description: '报告年度次年的月-日，如 01-31',
+        type: 'string',
+        pattern: '^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$',
+      },
+      'suppressions?': { title: '豁免文件', description: '相对于本文件的路径', ...NOT_BLANK },
+    }),
+  };
+}

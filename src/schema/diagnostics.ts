@@ -1,0 +1,125 @@
+/** The schema of `lint --format json`: exactly the types of `diagnostic.ts`. */
+import type { Checks, Correction, Diagnostic, FileResult, Place, Related, RunResult } from '../diagnostic.js';
+import { editionSpec, editions } from '../editions/index.js';
+import { DIALECT, type JsonSchema, objectOf, POINTER, schemaId } from './schema.js';
+
+const TEXT: JsonSchema = { type: 'string' };
+const COUNT: JsonSchema = { type: 'integer', minimum: 0 };
+const ORDINAL: JsonSchema = { type: 'integer', minimum: 1 };
+const FINGERPRINT: JsonSchema = { type: 'string', pattern: '^[0-9a-f]{16}$' };
+const VALUE: JsonSchema = { anyOf: [{ type: ['number', 'null'] }, { type: 'string' }] };
+const ref = (name: string): JsonSchema => ({ $ref: `#/$defs/${name}` });
+const listOf = (name: string): JsonSchema => ({ type: 'array', items: ref(name) });
+
+const newest = editionSpec('2021');
+
+const place = objectOf<Place>(
+  {
+    'section?': { ...TEXT, description: '所在部分的标题，照文件原文' },
+    'sectionKey?': { enum: newest.sections.map(({ key }) => key) },
+    'table?': { enum: newest.tables.map(({ key }) => key) },
+    'row?': { ...TEXT, description: '行名，含所属各级' },
+    'column?': { ...TEXT, description: '列名' },
+    'line?': ORDINAL,
+    'columnNumber?': ORDINAL,
+    'paragraph?': { ...ORDINAL, description: 'Word 文件中的段落序号' },
+    'paraId?': { ...TEXT, description: 'Word 文件中的 w14:paraId' },
+    'quote?': { ...TEXT, description: '所指的文字' },
+    'span?': {
+      type: 'array',
+      prefixItems: [COUNT, COUNT],
+      items: false,
+      minItems: 2,
+      maxItems: 2,
+      description: '所指文字在节点文本中的 UTF-16 起止位置，不含止点',
+    },
+    'context?': objectOf<NonNullable<Place['context']>>({ before: TEXT, after: TEXT }, { description: '所指文字前后的几个字' }),
+  },
+  { title: '位置' },
+);
+
+const related = objectOf<Related>(
+  { pointer: POINTER, place: ref('place'), value: { type: ['number', 'null'] }, 'side?': { enum: ['left', 'right'] }, 'sign?': { enum: [1, -1] } },
+  { title: '相关节点' },
+);
+
+const diagnostic = objectOf<Diagnostic>(
+  {
+    ruleId: { type: 'string', pattern: '^[a-z]+/[a-z-]+$' },
+    severity: { enum: ['error', 'warning', 'info'], description: 'error 必须改正；warning 须人工判断；info 属规范整洁' },
+    message: { ...TEXT, description: '错在何处' },
+    help: { ...TEXT, description: '如何改正' },
+    basis: { ...TEXT, description: '依据' },
+    pointer: { ...POINTER, description: '所指节点在数据模型中的 JSON Pointer，节点不存在时为其最近的上级' },
+    place: ref('place'),
+    'actual?': { ...VALUE, description: '现有值' },
+    'expected?': { ...VALUE, description: '应有值' },
+    related: listOf('related'),
+    fingerprint: { ...FINGERPRINT, description: '由规则、节点和数值算出，与行号无关' },
+  },
+  { title: '问题' },
+);
+
+const correction = objectOf<Correction>(
+  {
+    pointer: POINTER,
+    from: { type: ['number', 'null'] },
+    to: { type: 'number' },
+    certainty: { enum: ['unique', 'alternative'], description: 'unique：唯一可能；alternative：几种可能之一' },
+    explains: { type: 'array', items: FINGERPRINT, description: '由它解释的问题' },
+    set: { ...COUNT, description: '同号的改动须一并作出；不同的号是不同的答案' },
+    'evidence?': {
+      type: 'array',
+      items: { enum: ['text', 'carry-over', 'neighbouring-columns', 'swapped-digits', 'split-figure'] satisfies NonNullable<Correction['evidence']> },
+      description: '勾稽关系留有几种可能时据以取舍的旁证',
+    },
+  },
+  { title: '最可能写错的单元格' },
+);
+
+const checks = objectOf<Checks>(
+  { tables: COUNT, cells: COUNT, relations: COUNT, relationsSkipped: { ...COUNT, description: '因空白而无法核算的勾稽关系' }, rules: COUNT },
+  { title: '检查了什么' },
+);
+
+const checked = objectOf<Extract<FileResult, { status: 'checked' }>>(
+  {
+    file: TEXT,
+    status: { const: 'checked' },
+    edition: { enum: editions.map(({ edition }) => edition) },
+    unit: { type: ['string', 'null'] },
+    year: { type: ['integer', 'null'] },
+    checks: ref('checks'),
+    diagnostics: listOf('diagnostic'),
+    corrections: listOf('correction'),
+  },
+  { title: '已检查的文件' },
+);
+
+const failed = objectOf<Extract<FileResult, { status: 'failed' }>>(
+  {
+    file: TEXT,
+    status: { const: 'failed' },
+    error: objectOf<Extract<FileResult, { status: 'failed' }>['error']>({
+      code: { type: 'string', pattern: '^[a-z0-9]+(-[a-z0-9]+)*$' },
+      message: TEXT,
+      help: TEXT,
+    }),
+  },
+  { title: '无法检查的文件' },
+);
+
+/** The schema of the result of a run. */
+export function diagnosticsSchema(): JsonSchema {
+  return {
+    $schema: DIALECT,
+    $id: schemaId('diagnostics'),
+    title: 'gov-report lint --format json 的输出',
+    ...objectOf<RunResult>({
+      schemaVersion: { const: 1 },
+      files: { type: 'array', items: { oneOf: [ref('checked'), ref('failed')] } },
+      summary: objectOf<RunResult['summary']>({ files: COUNT, checked: COUNT, failed: COUNT, errors: COUNT, warnings: COUNT, infos: COUNT }, { title: '合计' }),
+    }),
+    $defs: { checked, failed, checks, diagnostic, correction, related, place },
+  };
+}
