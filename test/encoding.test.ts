@@ -52,14 +52,14 @@ test('a page that declares Big5 is read as Big5', () => {
 test('a damaged UTF-8 text is refused with the place of the damage, never read as another encoding', () => {
   const damaged = Uint8Array.from(utf8);
   damaged[4] = 0xff;
-  assert.deepEqual(codeOf(damaged), { code: 'encoding', zh: '文件的文字编码已损坏：第 5 个字节起不是有效的 UTF-8' });
+  assert.deepEqual(codeOf(damaged), { code: 'encoding', zh: '文件的文字编码已损坏：第 5 个字节起不是有效的 UTF-8。' });
   assert.equal(codeOf(utf8.subarray(0, utf8.length - 3)).code, 'encoding');
 });
 
 test('a damaged GB18030 text is refused', () => {
   const bytes = toGb18030('中文中文中文');
   bytes[6] = 0xff;
-  assert.deepEqual(codeOf(bytes), { code: 'encoding', zh: '文件的文字编码已损坏：第 7 个字节起不是有效的 GB18030' });
+  assert.deepEqual(codeOf(bytes), { code: 'encoding', zh: '文件的文字编码已损坏：第 7 个字节起不是有效的 GB18030。' });
 });
 
 test('binary data is no text', () => {

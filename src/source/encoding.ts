@@ -62,7 +62,10 @@ function decodeOrFail(bytes: Uint8Array, encoding: Encoding): DecodedText {
   const name = encoding.toUpperCase();
   throw new InputError(
     'encoding',
-    { zh: `文件的文字编码已损坏：第 ${offset + 1} 个字节起不是有效的 ${name}`, en: `The text is damaged: from byte ${offset + 1} on it is not valid ${name}` },
+    {
+      zh: `文件的文字编码已损坏：第 ${offset + 1} 个字节起不是有效的 ${name}。`,
+      en: `The text is damaged: from byte ${offset + 1} on it is not valid ${name}.`,
+    },
     {
       zh: '请重新从原文件导出，另存为 UTF-8 编码的文本，或直接使用 .docx 原稿。',
       en: 'Export it again from the original, as text in UTF-8, or use the original .docx.',
@@ -167,8 +170,8 @@ function firstBadByte(bytes: Uint8Array, encoding: Encoding): number {
 
 function binaryError(offset: number): InputError {
   const sentence: Sentence = {
-    zh: `这不是文本文件：第 ${offset + 1} 个字节起是二进制内容`,
-    en: `This is no text file: from byte ${offset + 1} on it is binary data`,
+    zh: `这不是文本文件：第 ${offset + 1} 个字节起是二进制内容。`,
+    en: `This is no text file: from byte ${offset + 1} on it is binary data.`,
   };
   return new InputError('binary', sentence, {
     zh: '请提供 .docx、文本、Markdown、网页（.html）或本工具导出的 JSON。',

@@ -1,0 +1,77 @@
+/** Running text on its way out of a page: white space collapsed as browsers do, cut into paragraphs, each with its lines. */
+import type { Paragraph, SourcePlace } from '../document.js';
+
+/** Collects running text. Every `break` ends the paragraph; blank paragraphs are dropped. */
+export interface Flow {
+  /** Text as it stands in a text node; `preformatted` keeps blanks, and ends the paragraph at each line end. */
+  text(value: string, place: SourcePlace, preformatted: boolean): void;
+  break(): void;
+  /** The automatic number that the next paragraph starts with; dropped by `break` unless kept. */
+  number(marker: string | undefined): void;
+}
+
+const WIDE = /[\u1100-\u115f\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6“”‘’…—·]/;
+
+/** A flow that hands its paragraphs to `emit`. */
+export function createFlow(emit: (paragraph: Paragraph) => void): Flow {
+  let text = '';
+  let gap: '' | ' ' | '\n' = '';
+  let marker: string | undefined;
+  let lines: { start: number; place: SourcePlace }[] = [];
+
+  function add(word: string, place: SourcePlace): void {
+    if (text !== '' && gap !== '') {
+      // A line end between two Chinese characters is the source's own wrapping, not a blank.
+      if (gap === ' ' || !WIDE.test(text[text.length - 1]!) || !WIDE.test(word[0]!)) text += ' ';
+    }
+    gap = '';
+    const last = lines[lines.length - 1];
+    if (!last || last.place.line !== place.line) lines.push({ start: text.length, place });
+    text += word;
+  }
+
+  function end(): void {
+    const before = text.length - text.trimStart().length;
+    const trimmed = text.trim();
+    if (trimmed !== '') {
+      const prefix = marker ?? '';
+      const starts = lines.map(({ start, place }) => ({ start: start === 0 ? 0 : Math.max(0, start - before) + prefix.length, place }));
+      emit({
+        kind: 'paragraph',
+        text: prefix + trimmed,
+        ...(prefix === '' ? {} : { numberLength: prefix.length }),
+        place: starts[0]!.place,
+        ...(starts.length > 1 ? { lines: starts } : {}),
+      });
+      marker = undefined;
+    }
+    text = '';
+    gap = '';
+    lines = [];
+  }
+
+  return {
+    text(value, place, preformatted) {
+      const visible = value.replace(/\u00ad/g, '');
+      const line = place.line;
+      let down = 0;
+      for (const part of visible.split(preformatted ? /(\n)/ : /([ \t\r\n\f]+)/)) {
+        if (part === '') continue;
+        const here = down === 0 || line === undefined ? place : { line: line + down };
+        if (!/^[ \t\r\n\f]/.test(part) || (preformatted && part !== '\n')) {
+          add(part, here);
+          continue;
+        }
+        const ends = part.split('\n').length - 1;
+        down += ends;
+        if (preformatted) end();
+        else if (ends > 0 || gap === '\n') gap = '\n';
+        else gap = ' ';
+      }
+    },
+    break: end,
+    number(next) {
+      marker = next;
+    },
+  };
+}
