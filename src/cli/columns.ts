@@ -1,0 +1,20 @@
+/** Text in columns and paragraphs for a terminal. */
+import { padEnd, wrap } from '../reporters/wrap.js';
+import { displayWidth } from '../text/width.js';
+
+/** Rows of cells, each column as wide as its widest cell; the last is not filled. */
+export function table(rows: readonly (readonly string[])[]): readonly string[] {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => displayWidth(row[column] ?? ''))));
+  return rows.map((row) => row.map((cell, column) => (column === row.length - 1 ? cell : padEnd(cell, widths[column]!))).join('  '));
+}
+
+/** A paragraph under its title, indented. */
+export function titled(title: string, text: string, width: number): readonly string[] {
+  return [
+    title,
+    ...text
+      .split('\n')
+      .flatMap((line) => wrap(line, width - 2))
+      .map((line) => `  ${line}`),
+  ];
+}

@@ -1,0 +1,55 @@
+/** `gov-report explain`: everything about one rule. */
+import type { Command } from 'commander';
+import type { Severity } from '../../diagnostic.js';
+import type { Edition } from '../../editions/index.js';
+import { exampleWords } from '../../rules/example-words.js';
+import { rules } from '../../rules/index.js';
+import type { Example, Rule } from '../../rules/rule.js';
+import { titled } from '../columns.js';
+import type { CommandModule, Session } from '../session.js';
+import { unknownRule } from '../values.js';
+
+function define(command: Command, { texts, lang }: Session): void {
+  command.argument(`<${lang === 'zh' ? '规则' : 'id'}>`, texts.explainId);
+}
+
+function severityWords(rule: Rule, { texts }: Session): string {
+  const inEditions = Object.entries(rule.severityIn ?? {}) as readonly [Edition, Severity][];
+  return [
+    texts.severities[rule.severity],
+    ...inEditions.filter(([, severity]) => severity !== rule.severity).map(([edition, severity]) => texts.inEdition(edition, texts.severities[severity])),
+    ...(rule.editions?.length === 1 ? [texts.onlyEdition(rule.editions[0]!)] : []),
+  ].join(texts.or);
+}
+
+function examples(list: readonly Example[], { lang, texts }: Session): string {
+  return list
+    .map((example) => exampleWords(example, lang).join(lang === 'zh' ? '；' : '; ') || texts.unchanged)
+    .map((words) => `- ${words}`)
+    .join('\n');
+}
+
+async function run(session: Session, [id = '']: readonly string[]): Promise<number> {
+  const { host, lang, texts } = session;
+  const rule = rules.find((candidate) => candidate.id === id);
+  if (!rule) {
+    const ids = rules.map((candidate) => candidate.id);
+    throw unknownRule(id, ids, texts);
+  }
+  const { title, what, why, fix } = rule.docs[lang];
+  const width = Math.min(host.stdout.columns ?? 100, 100);
+  const sections: readonly (readonly [string, string])[] = [
+    [texts.what, what],
+    [texts.why, why],
+    [texts.fix, fix],
+    [texts.basis, [rule.basis.document, rule.basis.clause].filter(Boolean).join(' ')],
+    [texts.bad, examples(rule.examples.bad, session)],
+    [texts.good, examples(rule.examples.good, session)],
+  ];
+  const lines = sections.filter(([, text]) => text !== '').flatMap(([heading, text]) => ['', ...titled(heading, text, width)]);
+  await host.stdout.write(`${[title, `${rule.id} · ${severityWords(rule, session)}`, ...lines].join('\n')}\n`);
+  return 0;
+}
+
+/** The command. */
+export const command: CommandModule = { define, run };

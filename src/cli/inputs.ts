@@ -1,0 +1,44 @@
+/** From the paths of the command line to the list of things to check. */
+import type { FileResult, Lang } from '../diagnostic.js';
+import { InputError } from '../errors.js';
+import { failedResult } from '../pipeline.js';
+import type { Input } from './host.js';
+import type { Session } from './session.js';
+
+/** A thing to check, or the result of one that cannot even be found. */
+export type Item = { readonly input: Input } | { readonly failed: FileResult };
+
+/** Everything the command line names, each file once, in the order named. */
+export interface Inputs {
+  readonly items: readonly Item[];
+  /** Documents that folders hold but that cannot be read: extension → count. */
+  readonly skipped: ReadonlyMap<string, number>;
+}
+
+function failure(name: string, fault: unknown, lang: Lang): Item {
+  if (!(fault instanceof InputError)) throw fault;
+  return { failed: failedResult(name, fault, lang) };
+}
+
+/** Finds the inputs; folders and globs leave out the files in `except`. */
+export async function findInputs(session: Session, paths: readonly string[], stdinName: string, except: readonly string[]): Promise<Inputs> {
+  const items: Item[] = [];
+  const skipped = new Map<string, number>();
+  const known = new Set<string | undefined>();
+  const add = (input: Input): void => {
+    if (known.has(input.path)) return;
+    known.add(input.path);
+    items.push({ input });
+  };
+  for (const path of paths) {
+    if (path === '-') {
+      add({ path: undefined, name: stdinName });
+      continue;
+    }
+    const listing = await session.host.files.list(path, except);
+    for (const input of listing.inputs) add(input);
+    for (const { name, fault } of listing.faults) items.push(failure(name, fault, session.lang));
+    for (const [extension, count] of listing.skipped) skipped.set(extension, (skipped.get(extension) ?? 0) + count);
+  }
+  return { items, skipped };
+}

@@ -1,0 +1,106 @@
+/** Writing files whole or not at all: beside the target under another name, then renamed. */
+import { closeSync, fsyncSync, openSync, realpathSync, renameSync, type Stats, statSync, unlinkSync, writeSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import type { PendingFile } from '../cli/host.js';
+import { InputError } from '../errors.js';
+import { asInputError } from './faults.js';
+import { pathFromBytes, toFilePath } from './paths.js';
+
+function statOf(path: string): Stats | undefined {
+  try {
+    return statSync(toFilePath(path));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether two paths lead to the same file, whatever links or spellings lie between; paths that do not exist yet are compared by name. */
+export function sameFile(a: string, b: string): boolean {
+  if (resolve(a) === resolve(b)) return true;
+  const [one, other] = [statOf(a), statOf(b)];
+  return one !== undefined && other !== undefined && one.ino === other.ino && one.dev === other.dev;
+}
+
+/** Temporary files that still lie about, for taking them away when the program is interrupted. */
+const pending = new Set<string>();
+
+function discardAll(signal: NodeJS.Signals): void {
+  for (const path of pending) unlinkSync(toFilePath(path));
+  process.kill(process.pid, signal);
+}
+
+function guard(path: string): void {
+  if (pending.size === 0) for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, discardAll);
+  pending.add(path);
+}
+
+function release(path: string): void {
+  pending.delete(path);
+  if (pending.size === 0) for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, discardAll);
+}
+
+/** Does what `act` does; faults of the file system become `InputError`s. */
+function guarded<T>(act: () => T): T {
+  try {
+    return act();
+  } catch (fault) {
+    throw asInputError(fault);
+  }
+}
+
+function writeAll(file: number, text: string): void {
+  const bytes = Buffer.from(text);
+  for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
+}
+
+/** Devices and pipes (/dev/stdout, /dev/null) cannot be replaced and are written as they are. */
+function device(path: string): PendingFile {
+  const file = guarded(() => openSync(toFilePath(path), 'w'));
+  let open = true;
+  const close = (): void => {
+    if (open) closeSync(file);
+    open = false;
+  };
+  return { write: (text) => guarded(() => writeAll(file, text)), commit: close, discard: close };
+}
+
+/** Opens `path` for writing. Errors: InputError when it is one of `inputs`, a folder, or cannot be written. */
+export function createFile(path: string, inputs: readonly string[]): PendingFile {
+  const present = statOf(path);
+  if (present?.isDirectory()) throw asInputError(Object.assign(new Error(), { code: 'EISDIR', syscall: 'open' }));
+  if (present && inputs.some((input) => sameFile(input, path))) {
+    throw new InputError(
+      'output-is-input',
+      { zh: '输出文件就是输入文件，没有写入', en: 'the output is one of the inputs; nothing was written' },
+      { zh: '请换一个输出文件名', en: 'choose another name for the output' },
+    );
+  }
+  if (present && !present.isFile()) return device(path);
+  const target = present ? pathFromBytes(realpathSync(toFilePath(path), 'buffer')) : path;
+  const temporary = join(dirname(target), `.${basename(target)}.${process.pid}-${Date.now().toString(36)}.tmp`);
+  const file = guarded(() => openSync(toFilePath(temporary), 'wx', present?.mode ?? 0o666));
+  guard(temporary);
+  let state: 'open' | 'closed' | 'done' = 'open';
+  const close = (): void => {
+    if (state !== 'open') return;
+    state = 'closed';
+    closeSync(file);
+  };
+  const discard = (): void => {
+    if (state === 'done') return;
+    close();
+    unlinkSync(toFilePath(temporary));
+    release(temporary);
+    state = 'done';
+  };
+  const commit = (): void =>
+    guarded(() => {
+      fsyncSync(file);
+      // Windows renames no open file.
+      close();
+      renameSync(toFilePath(temporary), toFilePath(target));
+      release(temporary);
+      state = 'done';
+    });
+  return { write: (text) => guarded(() => writeAll(file, text)), commit, discard };
+}

@@ -1,0 +1,37 @@
+/** The machine that the program runs on, as the command line needs it. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import type { Host } from '../cli/host.js';
+import { createFile, sameFile } from './create.js';
+import { listInputs } from './list.js';
+import { exactArguments } from './paths.js';
+import { readStream, readWhole } from './read.js';
+import { outputOf } from './streams.js';
+
+/** Files below which starting workers costs more time than they save; measured with `npm run bench`. */
+const WORTH_A_WORKER = 150;
+
+function packageFile(root: URL, name: string): string | undefined {
+  try {
+    return readFileSync(new URL(name, root), 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+/** The host of this process; `packageRoot` is the folder of package.json, ending in a slash. */
+export function nodeHost(packageRoot: URL): Host {
+  return {
+    argv: exactArguments(process.argv.slice(2)),
+    platform: `node ${process.version} ${process.platform} ${process.arch}`,
+    env: process.env,
+    stdout: outputOf(process.stdout),
+    stderr: outputOf(process.stderr),
+    readStdin: () => readStream(process.stdin),
+    files: { read: readWhole, list: listInputs, create: createFile, same: sameFile },
+    packageFile: (name) => packageFile(packageRoot, name),
+    packageFolder: (name) => readdirSync(new URL(`${name}/`, packageRoot)).sort(),
+    defaultJobs: (files) => Math.max(1, Math.min(availableParallelism(), Math.floor(files / WORTH_A_WORKER))),
+    startPool: async (jobs, settings) => (await import('./pool.js')).startPool(jobs, settings),
+  };
+}

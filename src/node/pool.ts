@@ -1,0 +1,52 @@
+/** Worker threads that read and check files. */
+import { Worker } from 'node:worker_threads';
+import type { FileInput, Pool } from '../cli/host.js';
+import type { LintSettings } from '../cli/settings.js';
+import type { FileResult } from '../diagnostic.js';
+
+/** What a worker answers to one input: its result, or the bug that stopped it. */
+export type Answer = { readonly result: FileResult } | { readonly bug: unknown };
+
+interface Task {
+  readonly input: FileInput;
+  readonly done: (result: FileResult) => void;
+  readonly failed: (bug: unknown) => void;
+}
+
+/** Starts `jobs` threads. Inputs are handed out as threads become free. */
+export function startPool(jobs: number, settings: LintSettings): Pool {
+  const waiting: Task[] = [];
+  const idle: Worker[] = [];
+  const running = new Map<Worker, Task>();
+  const next = (worker: Worker): void => {
+    const task = waiting.shift();
+    if (task) {
+      running.set(worker, task);
+      worker.postMessage(task.input);
+    } else idle.push(worker);
+  };
+  const workers = Array.from({ length: jobs }, () => {
+    const worker = new Worker(new URL('./worker.js', import.meta.url), { workerData: settings });
+    worker.on('message', (answer: Answer) => {
+      const task = running.get(worker);
+      running.delete(worker);
+      if ('bug' in answer) task?.failed(answer.bug);
+      else task?.done(answer.result);
+      next(worker);
+    });
+    worker.on('error', (bug) => running.get(worker)?.failed(bug));
+    idle.push(worker);
+    return worker;
+  });
+  return {
+    check: (input) =>
+      new Promise((done, failed) => {
+        waiting.push({ input, done, failed });
+        const worker = idle.shift();
+        if (worker) next(worker);
+      }),
+    close: async () => {
+      await Promise.all(workers.map((worker) => worker.terminate()));
+    },
+  };
+}

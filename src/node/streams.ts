@@ -1,0 +1,32 @@
+/** Standard output and error as the command line uses them. */
+import type { WriteStream } from 'node:tty';
+import type { Output } from '../cli/host.js';
+
+/** Whether a failed write only says that the reader (head, less) has gone away. */
+function readerGone(fault: NodeJS.ErrnoException): boolean {
+  return fault.code === 'EPIPE' || fault.code === 'ERR_STREAM_DESTROYED' || (fault.code === 'EOF' && fault.syscall === 'write');
+}
+
+/** Wraps a stream of the process. Once its reader has gone, what is written is dropped. */
+export function outputOf(stream: NodeJS.WriteStream): Output {
+  const terminal = stream as Partial<WriteStream>;
+  let gone = false;
+  stream.on('error', (fault: NodeJS.ErrnoException) => {
+    if (!readerGone(fault)) throw fault;
+    gone = true;
+  });
+  return {
+    isTTY: terminal.isTTY === true,
+    get columns() {
+      return terminal.columns;
+    },
+    write(text) {
+      if (gone || stream.write(text)) return undefined;
+      return new Promise((done) => {
+        stream.once('drain', done);
+        stream.once('error', () => done());
+        stream.once('close', done);
+      });
+    },
+  };
+}
