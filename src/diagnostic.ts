@@ -63,6 +63,10 @@ export interface Correction {
   readonly certainty: 'unique' | 'alternative';
   /** Fingerprints of the diagnostics it explains. */
   readonly explains: readonly string[];
+  /** Changes with the same number belong together: two cells that must both change. Different numbers are different answers. */
+  readonly set: number;
+  /** What decided between answers that the sums alone leave open: the text's figure, last year's carry-over, two neighbouring columns that changed places, two digits that did, a figure split over two cells. */
+  readonly evidence?: readonly ('text' | 'carry-over' | 'neighbouring-columns' | 'swapped-digits' | 'split-figure')[];
 }
 
 /** What was examined: silence is not a pass. */

@@ -56,7 +56,9 @@ export function cellPointer(table: TableKey, rowKey: string, columnKey: string):
 /** Every cell of a table in printed order. */
 export function cellsOf(table: TableSpec): readonly CellSpec[] {
   return table.blocks.flatMap((block) =>
-    block.rows.flatMap((row) => block.columns.map((column) => ({ pointer: cellPointer(table.key, row.key, column.key), table: table.key, block, row, column }))),
+    block.rows.flatMap((row) =>
+      block.columns.map((column) => ({ pointer: cellPointer(table.key, row.key, column.key), table: table.key, block, row, column })),
+    ),
   );
 }
 

@@ -37,10 +37,22 @@ export const sections = [
   {
     key: 'problems',
     title: '存在的主要问题及改进情况',
-    aliases: ['存在问题及改进措施', '存在的主要问题和改进措施', '存在的主要问题及改进措施', '政府信息公开工作存在的主要问题及改进情况', '主要问题及改进情况', '存在的问题及改进情况'],
+    aliases: [
+      '存在问题及改进措施',
+      '存在的主要问题和改进措施',
+      '存在的主要问题及改进措施',
+      '政府信息公开工作存在的主要问题及改进情况',
+      '主要问题及改进情况',
+      '存在的问题及改进情况',
+    ],
     en: 'Main problems and improvements',
   },
-  { key: 'other', title: '其他需要报告的事项', aliases: ['其他报告的事项', '其他需要报告事项', '其他事项', '其它需要报告的事项', '需要报告的其他事项'], en: 'Other matters' },
+  {
+    key: 'other',
+    title: '其他需要报告的事项',
+    aliases: ['其他报告的事项', '其他需要报告事项', '其他事项', '其它需要报告的事项', '需要报告的其他事项'],
+    en: 'Other matters',
+  },
 ] as const satisfies readonly SectionSpec[];
 
 /** Applicants of table 三: six kinds and their total. */
@@ -48,7 +60,15 @@ export const applicantColumns = [
   { key: 'naturalPerson', label: '自然人', kind: 'count', unit: '件', en: 'natural persons' },
   { key: 'enterprise', label: '商业企业', aliases: ['企业'], groups: ['法人或其他组织'], kind: 'count', unit: '件', en: 'enterprises' },
   { key: 'researchInstitution', label: '科研机构', groups: ['法人或其他组织'], kind: 'count', unit: '件', en: 'research institutions' },
-  { key: 'socialOrganization', label: '社会公益组织', aliases: ['公益组织'], groups: ['法人或其他组织'], kind: 'count', unit: '件', en: 'public-interest organizations' },
+  {
+    key: 'socialOrganization',
+    label: '社会公益组织',
+    aliases: ['公益组织'],
+    groups: ['法人或其他组织'],
+    kind: 'count',
+    unit: '件',
+    en: 'public-interest organizations',
+  },
   { key: 'legalService', label: '法律服务机构', groups: ['法人或其他组织'], kind: 'count', unit: '件', en: 'legal service institutions' },
   { key: 'otherOrganization', label: '其他', aliases: ['其它'], groups: ['法人或其他组织'], kind: 'count', unit: '件', en: 'other organizations' },
   { key: 'total', label: '总计', aliases: ['合计', '总数'], kind: 'count', unit: '件', en: 'total' },

@@ -7,7 +7,7 @@ export function valueAt(root: unknown, pointer: string): unknown {
   for (const part of pointer.slice(1).split('/')) {
     if (node === null || typeof node !== 'object') return undefined;
     const key = part.replace(/~1/g, '/').replace(/~0/g, '~');
-    node = Object.prototype.hasOwnProperty.call(node, key) ? (node as Record<string, unknown>)[key] : undefined;
+    node = Object.hasOwn(node, key) ? (node as Record<string, unknown>)[key] : undefined;
   }
   return node;
 }

@@ -65,7 +65,11 @@ function byExtent(grid: Grid, headerRows: readonly number[], block: BlockSpec): 
 
 /** Columns whose labels occur in the header at all; a label that several columns share counts only when all of them are there. */
 function byOccurrence(grid: Grid, headerRows: readonly number[], block: BlockSpec): ColumnMap {
-  const texts = headerRows.flatMap((row) => cellsInRow(grid, row).filter((cell) => cell.row === row).map((cell) => foldLabel(cell.text)));
+  const texts = headerRows.flatMap((row) =>
+    cellsInRow(grid, row)
+      .filter((cell) => cell.row === row)
+      .map((cell) => foldLabel(cell.text)),
+  );
   const columns = block.columns.filter((column) => {
     const labels = columnLabels(column);
     const needed = block.columns.filter((other) => columnLabels(other).some((label) => labels.includes(label))).length;
@@ -112,7 +116,15 @@ function valuesByExtent(grid: Grid, row: number, extents: readonly Extent[]): Ro
     if (under.length > 1) {
       const filled = under.filter((cell) => !BLANK.test(cell.text));
       if (filled.length === 1 && filled[0]) values.push(plain(filled[0]));
-      else values.push({ cell: only, raw: under.map((cell) => cell.text.trim()).join('|').replace(/^\|+$/, ''), lost: filled.length > 1 });
+      else
+        values.push({
+          cell: only,
+          raw: under
+            .map((cell) => cell.text.trim())
+            .join('|')
+            .replace(/^\|+$/, ''),
+          lost: filled.length > 1,
+        });
       continue;
     }
     const shared = only.column < from || only.column + only.columnSpan > to + 1 || (only.rowSpan > 1 && !BLANK.test(only.text));

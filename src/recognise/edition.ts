@@ -1,5 +1,15 @@
 /** Which form a table follows, judged by the rows and columns it really has, and which sums can then be asked of it. */
-import { type BlockSpec, cellPointer, type Edition, editions, type RelationSpec, type RowSpec, type TableKey, type TableSpec, tableSpec } from '../editions/index.js';
+import {
+  type BlockSpec,
+  cellPointer,
+  type Edition,
+  editions,
+  type RelationSpec,
+  type RowSpec,
+  type TableKey,
+  type TableSpec,
+  tableSpec,
+} from '../editions/index.js';
 import type { TableFacts } from '../model/reading.js';
 
 type Derived = Pick<TableFacts, 'spec' | 'editions' | 'missingRows' | 'missingColumns'>;
@@ -10,7 +20,9 @@ function pointersOf(key: TableKey, block: BlockSpec): readonly string[] {
 
 /** Cells that only this edition's table has. */
 function ownPointers(key: TableKey, edition: Edition): ReadonlySet<string> {
-  const others = new Set(editions.filter((other) => other.edition !== edition).flatMap((other) => tableSpec(other.edition, key).blocks.flatMap((block) => pointersOf(key, block))));
+  const others = new Set(
+    editions.filter((other) => other.edition !== edition).flatMap((other) => tableSpec(other.edition, key).blocks.flatMap((block) => pointersOf(key, block))),
+  );
   return new Set(
     tableSpec(edition, key)
       .blocks.flatMap((block) => pointersOf(key, block))

@@ -87,7 +87,9 @@ function unionRows(lists: readonly (readonly RowSpec[])[]): readonly RowSpec[] {
 export const candidates: readonly Candidate[] = editions.flatMap(({ tables }) =>
   tables.flatMap(({ key, blocks }) =>
     blocks.map((block) => {
-      const twins = editions.flatMap((other) => other.tables.filter((table) => table.key === key).flatMap((table) => table.blocks.filter((twin) => twin.heading === block.heading)));
+      const twins = editions.flatMap((other) =>
+        other.tables.filter((table) => table.key === key).flatMap((table) => table.blocks.filter((twin) => twin.heading === block.heading)),
+      );
       return { table: key, blockKey: `${key}:${block.heading ?? ''}`, block, rows: unionRows(twins.map((twin) => twin.rows)) };
     }),
   ),
@@ -110,7 +112,9 @@ export const headerLabels: ReadonlySet<string> = new Set(
 export const rowGroupLabels: ReadonlySet<string> = new Set(candidates.flatMap(({ rows }) => rows.flatMap((row) => (row.groups ?? []).map(foldLabel))));
 
 /** Folded labels of rows that hold values, known wordings included. */
-export const rowLabels: ReadonlySet<string> = new Set(candidates.flatMap(({ rows }) => rows.flatMap((row) => [row.label, ...(row.aliases ?? [])].map(foldLabel))));
+export const rowLabels: ReadonlySet<string> = new Set(
+  candidates.flatMap(({ rows }) => rows.flatMap((row) => [row.label, ...(row.aliases ?? [])].map(foldLabel))),
+);
 
 /** Folded block headings: 第二十条第一项. */
 export const blockHeadings: ReadonlySet<string> = new Set(candidates.flatMap(({ block }) => (block.heading ? [foldLabel(block.heading)] : [])));

@@ -17,7 +17,13 @@ export function piece(paragraph: Paragraph, from: number, to: number): TextPiece
   const start = from + slice.indexOf(text);
   const lines = paragraph.lines
     ?.filter((line, index, all) => (all[index + 1]?.start ?? Number.POSITIVE_INFINITY) > start && line.start < start + text.length)
-    .map((line) => ({ start: Math.max(0, line.start - start), place: line.start < start && line.place.columnNumber !== undefined ? { ...line.place, columnNumber: line.place.columnNumber + start - line.start } : line.place }));
+    .map((line) => ({
+      start: Math.max(0, line.start - start),
+      place:
+        line.start < start && line.place.columnNumber !== undefined
+          ? { ...line.place, columnNumber: line.place.columnNumber + start - line.start }
+          : line.place,
+    }));
   const first = lines?.[0]?.place;
   const shift = paragraph.lines || paragraph.place.columnNumber === undefined ? 0 : start;
   const place: SourcePlace = first ?? (shift === 0 ? paragraph.place : { ...paragraph.place, columnNumber: paragraph.place.columnNumber! + shift });
@@ -25,7 +31,13 @@ export function piece(paragraph: Paragraph, from: number, to: number): TextPiece
   const numberLength = Math.max(0, (paragraph.numberLength ?? 0) - start);
   return {
     text,
-    located: { raw: text, place, ...(lines && lines.length > 1 ? { lines } : {}), ...(whole > 0 ? { start: whole } : {}), ...(numberLength > 0 ? { numberLength } : {}) },
+    located: {
+      raw: text,
+      place,
+      ...(lines && lines.length > 1 ? { lines } : {}),
+      ...(whole > 0 ? { start: whole } : {}),
+      ...(numberLength > 0 ? { numberLength } : {}),
+    },
   };
 }
 

@@ -16,10 +16,19 @@ import { type Unfolded, unfold } from './unfold.js';
 function partAtBreaks(unfolded: readonly Unfolded[]): readonly Unfolded[] {
   return unfolded.flatMap(({ block, origin }) => {
     if (block.kind === 'table' || !block.text.includes('\n')) return [{ block, origin }];
-    return pieces(block).map(({ text, located }): Unfolded => ({
-      origin,
-      block: { kind: 'paragraph', text, place: located.place, ...(located.start ? { start: located.start } : {}), ...(located.numberLength ? { numberLength: located.numberLength } : {}), ...(located.lines ? { lines: located.lines } : {}) },
-    }));
+    return pieces(block).map(
+      ({ text, located }): Unfolded => ({
+        origin,
+        block: {
+          kind: 'paragraph',
+          text,
+          place: located.place,
+          ...(located.start ? { start: located.start } : {}),
+          ...(located.numberLength ? { numberLength: located.numberLength } : {}),
+          ...(located.lines ? { lines: located.lines } : {}),
+        },
+      }),
+    );
   });
 }
 
@@ -48,8 +57,14 @@ function textOf(blocks: readonly Unfolded[]): readonly TextPiece[] {
 function notReport(): InputError {
   return new InputError(
     'not-a-report',
-    { zh: '这不是政府信息公开工作年度报告：没有找到标题、六个部分的标题和法定表格。', en: 'This is no yearly government information disclosure report: neither its title, nor its section headings, nor its statutory tables were found.' },
-    { zh: '请检查是否选错了文件；如果表格是图片，请换用带文字表格的原稿。', en: 'Check that it is the right file; if its tables are pictures, use the original with text tables.' },
+    {
+      zh: '这不是政府信息公开工作年度报告：没有找到标题、六个部分的标题和法定表格。',
+      en: 'This is no yearly government information disclosure report: neither its title, nor its section headings, nor its statutory tables were found.',
+    },
+    {
+      zh: '请检查是否选错了文件；如果表格是图片，请换用带文字表格的原稿。',
+      en: 'Check that it is the right file; if its tables are pictures, use the original with text tables.',
+    },
   );
 }
 
@@ -75,7 +90,11 @@ function editionOf(year: number | undefined, tables: readonly TableFacts[]): Edi
 }
 
 /** Reads the text of one section: what follows its heading, up to the next one. */
-function sectionAt(blocks: readonly Unfolded[], heading: HeadingReading, end: number): { readonly heading: TextPiece; readonly paragraphs: readonly TextPiece[] } {
+function sectionAt(
+  blocks: readonly Unfolded[],
+  heading: HeadingReading,
+  end: number,
+): { readonly heading: TextPiece; readonly paragraphs: readonly TextPiece[] } {
   const first = blocks[heading.block]!.block as Paragraph;
   const printed = piece(first, 0, heading.length) ?? { text: heading.text, located: { raw: heading.text, place: first.place } };
   return { heading: printed, paragraphs: [...pieces(first, heading.length), ...textOf(blocks.slice(heading.block + 1, end))] };
@@ -108,7 +127,9 @@ export function recognise(source: SourceDocument): Reading {
     for (const pointer of ['/title', '/unit', '/year']) locations.set(pointer, { raw: title.text, place });
   }
   // A web page has its navigation above the title; in any other file what stands there belongs to the report.
-  const opening = blocks.slice(0, firstHeading).filter((_, index) => !title?.blocks.includes(index) && (source.format !== 'html' || !title || index > title.blocks[0]!));
+  const opening = blocks
+    .slice(0, firstHeading)
+    .filter((_, index) => !title?.blocks.includes(index) && (source.format !== 'html' || !title || index > title.blocks[0]!));
   const preface = put('/preface', textOf(opening));
 
   const headings: HeadingFact[] = [];
@@ -120,7 +141,13 @@ export function recognise(source: SourceDocument): Reading {
     locations.set(`${pointer}/heading`, printed.located);
     headings.push({ pointer: `${pointer}/heading`, number: heading.number, text: heading.text, match: heading.match });
     const isLast = index === found.length - 1;
-    const tail = isLast ? paragraphs.length - closingLength(paragraphs.map(({ text }) => text), title?.unit) : paragraphs.length;
+    const tail = isLast
+      ? paragraphs.length -
+        closingLength(
+          paragraphs.map(({ text }) => text),
+          title?.unit,
+        )
+      : paragraphs.length;
     if (isLast) closing = put('/closing', paragraphs.slice(tail));
     return { key: heading.key, heading: printed.text, paragraphs: put(`${pointer}/paragraphs`, paragraphs.slice(0, tail)) };
   });
@@ -129,7 +156,10 @@ export function recognise(source: SourceDocument): Reading {
   for (const [, reading] of readings) for (const [pointer, located] of reading.locations) locations.set(pointer, located);
   const report: Report = {
     schemaVersion: 1,
-    edition: editionOf(title?.year, readings.map(([, { facts }]) => facts)),
+    edition: editionOf(
+      title?.year,
+      readings.map(([, { facts }]) => facts),
+    ),
     ...(title ? { title: title.text } : {}),
     ...(title?.unit === undefined ? {} : { unit: title.unit }),
     ...(title?.year === undefined ? {} : { year: title.year }),

@@ -8,7 +8,8 @@ import { blockHeadingOf, headerLabels, isCorner, rowGroupLabels, rowLabels } fro
 /** What a row is taken for before any table is chosen. */
 export type RowKind = 'heading' | 'header' | 'data' | 'noise';
 
-const PAGE_NUMBER = /^[\s\u00a0\u3000]*(?:[-—–－―·.]+[\s\u00a0]*\d{1,4}[\s\u00a0]*[-—–－―·.]+|第[\s\u00a0]*\d{1,4}[\s\u00a0]*页.{0,10}|\d{1,4})[\s\u00a0\u3000]*$/;
+const PAGE_NUMBER =
+  /^[\s\u00a0\u3000]*(?:[-—–－―·.]+[\s\u00a0]*\d{1,4}[\s\u00a0]*[-—–－―·.]+|第[\s\u00a0]*\d{1,4}[\s\u00a0]*页.{0,10}|\d{1,4})[\s\u00a0\u3000]*$/;
 
 /** Whether a cell holds what value cells hold: a number, a mark for nothing, an annotated number. */
 export function isValueText(text: string): boolean {

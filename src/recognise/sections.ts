@@ -48,7 +48,11 @@ function titleScore(text: string, section: SectionSpec): { readonly score: numbe
   const aliases = section.aliases.map(foldLabel);
   if (aliases.includes(core) || aliases.includes(whole)) return { score: 0.9, match: 'alias' };
   if (core.length < 4 || core.length > title.length + 14) return { score: 0, match: 'similar' };
-  const close = Math.max(likeness(core, title), ...aliases.filter((alias) => alias.length >= 5).map((alias) => likeness(core, alias)), core.includes(title) && title.length >= 5 ? 0.85 : 0);
+  const close = Math.max(
+    likeness(core, title),
+    ...aliases.filter((alias) => alias.length >= 5).map((alias) => likeness(core, alias)),
+    core.includes(title) && title.length >= 5 ? 0.85 : 0,
+  );
   return { score: close >= 0.7 ? close * 0.9 : 0, match: 'similar' };
 }
 
@@ -107,7 +111,8 @@ function choose(candidates: readonly Scored[]): readonly HeadingReading[] {
     let from = { score: 0, previous: -1 };
     for (let j = 0; j < i; j += 1) {
       const earlier = sorted[j]!;
-      if (earlier.block < candidate.block && order(earlier.key) < order(candidate.key) && best[j]!.score > from.score) from = { score: best[j]!.score, previous: j };
+      if (earlier.block < candidate.block && order(earlier.key) < order(candidate.key) && best[j]!.score > from.score)
+        from = { score: best[j]!.score, previous: j };
     }
     best.push({ score: from.score + candidate.score, previous: from.previous });
   });
@@ -119,7 +124,9 @@ function choose(candidates: readonly Scored[]): readonly HeadingReading[] {
   for (; at !== -1; at = best[at]!.previous) chosen.push(sorted[at]!);
   for (const section of sectionSpecs) {
     if (chosen.some(({ key }) => key === section.key)) continue;
-    const left = sorted.filter(({ key, match, block, score }) => key === section.key && match === 'exact' && score >= 1.1 && !chosen.some((taken) => taken.block === block));
+    const left = sorted.filter(
+      ({ key, match, block, score }) => key === section.key && match === 'exact' && score >= 1.1 && !chosen.some((taken) => taken.block === block),
+    );
     const strongest = left.reduce<Scored | undefined>((a, b) => (a && a.score >= b.score ? a : b), undefined);
     if (strongest) chosen.push(strongest);
   }

@@ -80,7 +80,8 @@ function fitRows(stretch: Stretch, candidate: Candidate, map: ColumnMap): readon
   const place = (cells: readonly Cell[]): SourcePlace => cells[0]?.place ?? stretch.table.place;
   if (unlabelled) {
     const wanted = map.columns.length;
-    const chosen = rows.find(({ cells }) => cells.filter((cell) => isValueText(cell.text)).length * 2 >= wanted) ?? rows.find(({ cells }) => cells.length >= wanted);
+    const chosen =
+      rows.find(({ cells }) => cells.filter((cell) => isValueText(cell.text)).length * 2 >= wanted) ?? rows.find(({ cells }) => cells.length >= wanted);
     return rows.flatMap(({ row, index, cells }) =>
       chosen?.row === row && candidate.rows[0] ? [{ label: '', place: place(cells), spec: candidate.rows[0], values: rowValues(grid, row, map, index) }] : [],
     );
@@ -117,7 +118,10 @@ function bestFit(stretch: Stretch, before: Fit | undefined): Fit | undefined {
   const own = candidates.map((candidate) => fit(stretch, candidate, mapColumns(stretch.table.grid, stretch.headerRows, candidate.block)));
   // A part on the next page: its rows go on with the form of the part before, whatever header stands over it.
   if (before && !before.candidate.rows.every((row) => row.label === '')) {
-    const inherited: ColumnMap = { columns: before.map.columns, ...(before.map.extents && stretch.headerRows.length === 0 ? { extents: before.map.extents } : {}) };
+    const inherited: ColumnMap = {
+      columns: before.map.columns,
+      ...(before.map.extents && stretch.headerRows.length === 0 ? { extents: before.map.extents } : {}),
+    };
     own.push(fit(stretch, before.candidate, inherited));
   }
   const best = own.reduce((a, b) => (b.score > a.score ? b : a));
@@ -138,7 +142,10 @@ function gatherRow(into: Gathered, map: ColumnMap, row: RowReading & { readonly 
   map.columns.forEach((column, index) => {
     const pointer = cellPointer(into.table, row.spec.key, column.key);
     if (row.values.kind === 'unclear') {
-      const raw = row.values.cells.map((cell) => cell.text.trim()).join(' ').trim();
+      const raw = row.values.cells
+        .map((cell) => cell.text.trim())
+        .join(' ')
+        .trim();
       into.data.set(pointer, null);
       into.locations.set(pointer, { raw, place: row.place, lost: true });
       return;
@@ -151,7 +158,8 @@ function gatherRow(into: Gathered, map: ColumnMap, row: RowReading & { readonly 
 }
 
 function gather(into: Gathered, { map, rows }: Fit, table: Table): void {
-  const known = (row: RowReading): boolean => row.spec !== undefined && map.columns.some((column) => into.data.has(cellPointer(into.table, row.spec!.key, column.key)));
+  const known = (row: RowReading): boolean =>
+    row.spec !== undefined && map.columns.some((column) => into.data.has(cellPointer(into.table, row.spec!.key, column.key)));
   const matched = rows.filter((row) => row.spec);
   if (matched.length > 0 && matched.filter(known).length * 2 > matched.length) {
     into.repeated.push(table.place);
@@ -219,7 +227,13 @@ export function readTables(tables: readonly Table[]): GatheredTables {
       if (!found) continue;
       before = found;
       const key = found.candidate.table;
-      const into = gathered.get(key) ?? { table: key, data: new Map(), locations: new Map([[`/tables/${key}`, { raw: '', place: table.place }]]), extraRows: [], repeated: [] };
+      const into = gathered.get(key) ?? {
+        table: key,
+        data: new Map(),
+        locations: new Map([[`/tables/${key}`, { raw: '', place: table.place }]]),
+        extraRows: [],
+        repeated: [],
+      };
       gathered.set(key, into);
       sources.set(table, (sources.get(table) ?? new Set<TableKey>()).add(key));
       gather(into, found, table);

@@ -30,12 +30,19 @@ export function parseYear(text: string): number | undefined {
 }
 
 const TITLE = /^(?!.*[。；;！？?!]).{0,60}(?:政府|政务|信息公开).{0,12}公开.{0,20}报告(?:[（(].{1,12}[）)])?$/u;
-const MAIN = /(?:政府|政务)?信息公开(?:工作)?(?:情况)?(?:年度)?(?:工作)?(?:年度)?(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:年)?(?:工作)?报告|政务公开(?:工作)?(?:年度)?(?:工作)?报告/u;
+const MAIN =
+  /(?:政府|政务)?信息公开(?:工作)?(?:情况)?(?:年度)?(?:工作)?(?:年度)?(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:年)?(?:工作)?报告|政务公开(?:工作)?(?:年度)?(?:工作)?报告/u;
 const YEAR = /(?:20\d{2}|二[〇零○O0][〇零○O0一二三四五六七八九]{2})[\s]*年?度?/u;
 
 function isTitle(text: string): boolean {
   const folded = toHalfWidth(text).replace(/[\s\u00a0]/g, '');
-  return folded.length <= 70 && TITLE.test(folded) && MAIN.test(folded) && !/[:：]$/.test(folded) && !/^(?:当前位置|首页|您现在|关于|附件|下载|点击|上一篇|下一篇|索引号)/.test(folded);
+  return (
+    folded.length <= 70 &&
+    TITLE.test(folded) &&
+    MAIN.test(folded) &&
+    !/[:：]$/.test(folded) &&
+    !/^(?:当前位置|首页|您现在|关于|附件|下载|点击|上一篇|下一篇|索引号)/.test(folded)
+  );
 }
 
 /** Takes unit and year out of a title's words. */

@@ -20,7 +20,14 @@ function part(table: Table, from: number, to: number): Table {
     rows.push(
       cellsInRow(table.grid, row)
         .filter((cell) => cell.row === row)
-        .map((cell) => ({ text: cell.text, place: cell.place, column: cell.column, rowSpan: Math.min(cell.rowSpan, to - row), columnSpan: cell.columnSpan, ...(cell.lost ? { lost: true as const } : {}) })),
+        .map((cell) => ({
+          text: cell.text,
+          place: cell.place,
+          column: cell.column,
+          rowSpan: Math.min(cell.rowSpan, to - row),
+          columnSpan: cell.columnSpan,
+          ...(cell.lost ? { lost: true as const } : {}),
+        })),
     );
   }
   return { kind: 'table', grid: buildGrid(rows), place: rows[0]?.[0]?.place ?? table.place };
@@ -35,7 +42,8 @@ function unfoldTable(table: Table): readonly (Paragraph | Table)[] {
   for (let row = 0; row < grid.slots.length; row += 1) {
     const cells = cellsInRow(grid, row);
     const [only] = cells;
-    const running = cells.length === 1 && only && only.rowSpan === 1 && rowKind(grid, row) === 'noise' && foldLabel(only.text).length >= 2 && !isPageNumber(only.text);
+    const running =
+      cells.length === 1 && only && only.rowSpan === 1 && rowKind(grid, row) === 'noise' && foldLabel(only.text).length >= 2 && !isPageNumber(only.text);
     if (!running) continue;
     if (row > start) out.push(part(table, start, row));
     out.push(paragraph(only.text, only.place));

@@ -45,7 +45,12 @@ export function readCell(raw: string, signed = false): CellReading {
   if (PLAIN.test(closed)) {
     // Blanks or line breaks between digits: 1 362 is one number as printed, 3 5 may be two; only digit groups of three are joined across lines.
     const pieces = trimmed.split(/[\s\u00a0]+/);
-    if (pieces.length > 1 && !pieces.every((piece) => /^[-+]?\d$/.test(piece)) && !pieces.slice(1).every((piece) => /^\d{3}(?:\.\d+)?$/.test(piece)) && !/^[-+]$/.test(pieces[0]!)) {
+    if (
+      pieces.length > 1 &&
+      !pieces.every((piece) => /^[-+]?\d$/.test(piece)) &&
+      !pieces.slice(1).every((piece) => /^\d{3}(?:\.\d+)?$/.test(piece)) &&
+      !/^[-+]$/.test(pieces[0]!)
+    ) {
       return { kind: 'other' };
     }
     const value = toNumber(closed);
