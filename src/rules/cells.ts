@@ -1,7 +1,8 @@
 /** The cells of a report's tables as rules ask for them: each with what its text says, and gathered into groups for one finding. */
+import type { Lang } from '../diagnostic.js';
 import { type CellPointer, type CellSpec, cellsOf, type TableSpec } from '../editions/index.js';
 import type { Sentence } from '../errors.js';
-import { columnName, nodeName } from '../model/names.js';
+import { cellName, columnName, nodeName } from '../model/names.js';
 import { isWithin, parentPointer } from '../model/pointer.js';
 import type { TableFacts } from '../model/reading.js';
 import { type CellReading, readCell } from '../text/number.js';
@@ -63,8 +64,11 @@ export interface CellGroup {
 /** More separate places than this in one table become one finding. */
 const MANY = 6;
 
-function named(pointer: string, spec: TableSpec): Sentence {
-  return { zh: nodeName(pointer, spec), en: nodeName(pointer, spec, 'en') };
+/** The name of a cell as it is, of a row or a group of rows in quotes; a table's name needs none. */
+function named(pointer: string, spec: TableSpec, kind: CellGroup['kind']): Sentence {
+  const name = (lang: Lang): string =>
+    kind === 'node' && pointer !== `/tables/${spec.key}` ? `“${nodeName(pointer, spec, lang)}”` : nodeName(pointer, spec, lang);
+  return { zh: name('zh'), en: name('en') };
 }
 
 function wholeNodes(table: TableCells, chosen: ReadonlySet<CellState>): readonly CellGroup[] {
@@ -81,7 +85,8 @@ function wholeNodes(table: TableCells, chosen: ReadonlySet<CellState>): readonly
       if (within.length > best.length) [best, on] = [within, node];
     }
     for (const member of best) taken.add(member);
-    groups.push({ kind: best.length === 1 ? 'cell' : 'node', on, name: named(on, table.facts.spec), cells: best });
+    const kind = best.length === 1 ? 'cell' : 'node';
+    groups.push({ kind, on, name: named(on, table.facts.spec, kind), cells: best });
   }
   return groups;
 }
@@ -94,8 +99,8 @@ function wholeColumns(table: TableCells, groups: readonly CellGroup[], chosen: R
     const same = ({ spec }: CellState): boolean => spec.block === block && spec.column === column;
     const cells = left.filter(same);
     if (cells[0] !== first || cells.length < 2 || !table.cells.filter(same).every((cell) => chosen.has(cell))) continue;
-    const name = (lang: 'zh' | 'en'): string => columnName(column, block.columns, lang);
-    columns.push({ kind: 'column', on: first.pointer, name: { zh: `“${name('zh')}”列`, en: `column ${name('en')}` }, cells });
+    const name = (lang: Lang): string => [block.heading ?? '', columnName(column, block.columns, lang)].join(' ').trim();
+    columns.push({ kind: 'column', on: first.pointer, name: { zh: `“${name('zh')}”列`, en: `the column “${name('en')}”` }, cells });
   }
   const taken = new Set(columns.flatMap(({ cells }) => cells));
   return [...groups.filter(({ kind, cells }) => kind !== 'cell' || !taken.has(cells[0]!)), ...columns];
@@ -111,7 +116,7 @@ export function gather(table: TableCells, cells: readonly CellState[]): readonly
 
 function merged(table: TableCells, cells: readonly CellState[]): CellGroup {
   const on = `/tables/${table.facts.spec.key}`;
-  return { kind: 'many', on, name: named(on, table.facts.spec), cells };
+  return { kind: 'many', on, name: named(on, table.facts.spec, 'many'), cells };
 }
 
 /** As `gather`, parted by `keyOf`: cells of one group all have the same key. */
@@ -144,6 +149,11 @@ export function groupFinding({
     data: { where: name, count: cells.length, raw: quoted(cells[0]!.raw) },
     ...(kind === 'cell' || kind === 'node' ? {} : { related: cells.map(({ pointer }) => ({ pointer })) }),
   };
+}
+
+/** A cell in words. */
+export function nameOf({ pointer }: CellState): Sentence {
+  return { zh: cellName(pointer) ?? '', en: cellName(pointer, 'en') ?? '' };
 }
 
 /** How many sums could not be evaluated because of these cells. */
