@@ -1,0 +1,31 @@
+/** The output formats of `lint` by name, each loaded when it is asked for. */
+import type { Reporter } from './reporter.js';
+
+export { type Reporter, type ReportOptions, type ReportStream, render, type Summary } from './reporter.js';
+export { addToSummary, emptySummary, exitCodeOf, verdictLine } from './summary.js';
+
+const loaders = {
+  pretty: async (): Promise<Reporter> => (await import('./pretty.js')).pretty,
+  compact: async (): Promise<Reporter> => (await import('./compact.js')).compact,
+  json: async (): Promise<Reporter> => (await import('./json.js')).json,
+  ndjson: async (): Promise<Reporter> => (await import('./ndjson.js')).ndjson,
+  sarif: async (): Promise<Reporter> => (await import('./sarif.js')).sarif,
+  github: async (): Promise<Reporter> => (await import('./github.js')).github,
+  junit: async (): Promise<Reporter> => (await import('./junit.js')).junit,
+} as const;
+
+/** The name of an output format. */
+export type FormatName = keyof typeof loaders;
+
+/** The names of all formats; the first is the default. */
+export const formatNames = Object.keys(loaders) as readonly FormatName[];
+
+/** Whether a word names a format. */
+export function isFormatName(name: string): name is FormatName {
+  return Object.hasOwn(loaders, name);
+}
+
+/** The reporter of a format. */
+export function loadReporter(name: FormatName): Promise<Reporter> {
+  return loaders[name]();
+}

@@ -1,0 +1,21 @@
+/** The results as one JSON document, written piece by piece. */
+import type { Reporter } from './reporter.js';
+
+/** A value as indented JSON that starts `depth` levels deep. */
+function indented(value: unknown, depth: number): string {
+  return JSON.stringify(value, null, 2).replace(/\n/g, `\n${'  '.repeat(depth)}`);
+}
+
+/** The run as MODEL states it: `schemaVersion`, `files`, `summary`; indented by two blanks. */
+export const json: Reporter = () => {
+  let any = false;
+  return {
+    start: () => '{\n  "schemaVersion": 1,\n  "files": [',
+    file: (result) => {
+      const separator = any ? ',' : '';
+      any = true;
+      return `${separator}\n    ${indented(result, 2)}`;
+    },
+    end: (summary) => `${any ? '\n  ' : ''}],\n  "summary": ${indented(summary, 1)}\n}\n`,
+  };
+};

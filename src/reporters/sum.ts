@@ -1,0 +1,129 @@
+/** Draws a sum as the part of the table it runs over, with the suspected cells marked. */
+import type { Diagnostic, Lang, Related } from '../diagnostic.js';
+import { type CellSpec, editions } from '../editions/index.js';
+import { cellSpec, rowName, shortLabel } from '../model/names.js';
+import { displayWidth } from '../text/width.js';
+import type { Paint } from './paint.js';
+import { clip, padEnd, padStart } from './wrap.js';
+
+/** More terms than this on one side, and those that are 0 are left out. */
+const MANY = 6;
+
+interface Term {
+  readonly cell: CellSpec;
+  readonly side: 'left' | 'right';
+  readonly sign: 1 | -1;
+  readonly value: number | null;
+  readonly marked: boolean;
+}
+
+/** How to draw. `width` is what is left of the terminal. */
+export interface SumOptions {
+  readonly lang: Lang;
+  readonly width: number;
+  readonly paint: Paint;
+  /** Pointers of cells that are probably wrong; the cell of the diagnostic itself when none of them takes part. */
+  readonly suspects: readonly string[];
+}
+
+const WORDS: { readonly [lang in Lang]: (count: number) => string } = {
+  zh: (count) => `（其余 ${count} 行均为 0）`,
+  en: (count) => `(the other ${count === 1 ? 'row is' : `${count} rows are`} 0)`,
+};
+
+/** The cells of the sum. A finding may leave out the cell it stands on itself: it is then the other side. */
+function termsOf({ related, pointer, actual }: Diagnostic, suspects: readonly string[]): readonly Term[] {
+  const sides = new Set(related.map((item) => item.side));
+  const [side] = sides;
+  const own = sides.size === 1 && side !== undefined && !related.some((item) => item.pointer === pointer);
+  const rest = { pointer, value: typeof actual === 'number' ? actual : null, side: side === 'left' ? ('right' as const) : ('left' as const) };
+  const items: readonly Pick<Related, 'pointer' | 'value' | 'side' | 'sign'>[] = own ? [...related, rest] : related;
+  const takesPart = items.some((item) => suspects.includes(item.pointer));
+  const terms = items.flatMap((item): readonly Term[] => {
+    const cell = cellSpec(item.pointer);
+    if (!cell || item.side === undefined) return [];
+    const marked = takesPart ? suspects.includes(item.pointer) : item.pointer === pointer;
+    return [{ cell, side: item.side, sign: item.sign ?? 1, value: item.value, marked }];
+  });
+  return terms.length === items.length ? terms : [];
+}
+
+/** The sign between the two sides, as the figures stand: = ≠ <. */
+function comparison(terms: readonly Term[], ruleId: string): string {
+  const side = (name: Term['side']): number =>
+    terms.filter((term) => term.side === name).reduce((sum, term) => sum + term.sign * (term.value ?? Number.NaN), 0);
+  const [left, right] = [side('left'), side('right')];
+  if (Number.isNaN(left) || Number.isNaN(right) || left === right) return '=';
+  const relation = editions.flatMap((edition) => edition.tables.flatMap((table) => table.relations)).find(({ rule }) => rule === ruleId);
+  return relation?.comparison === '>=' && left < right ? '<' : '≠';
+}
+
+/** The sign before each term; the first term of the left side has none unless it is subtracted. */
+function operators(terms: readonly Term[], between: string): readonly string[] {
+  return terms.map((term, index) => {
+    if (term.side === 'right' && terms[index - 1]?.side !== 'right') return between;
+    if (term.sign === -1) return '-';
+    return index === 0 ? '' : '+';
+  });
+}
+
+const figure = ({ value, marked }: Term): string => (marked ? `►${value ?? '?'}◄` : String(value ?? '?'));
+
+/** Right-aligned figure in which only the mark itself is coloured. */
+function painted(term: Term, width: number, paint: Paint): string {
+  const text = figure(term);
+  return padStart('', width - displayWidth(text)) + (term.marked ? paint.mark(text) : text);
+}
+
+/** A sum along a row: the labels of its columns over their figures, on as many bands as the width asks for. */
+function drawRow(terms: readonly Term[], between: string, { lang, width, paint }: SumOptions): readonly string[] {
+  const signs = operators(terms, between);
+  const columns = terms.map((term, index) => {
+    const label = clip(lang === 'en' ? term.cell.column.en : shortLabel(term.cell.column.label), Math.max(4, width - 3));
+    return { term, label, sign: signs[index] === '' ? '' : `${signs[index]} `, width: Math.max(displayWidth(label), displayWidth(figure(term))) };
+  });
+  const bands: (typeof columns)[] = [];
+  let used = 0;
+  for (const column of columns) {
+    const needed = 1 + displayWidth(column.sign) + column.width;
+    if (bands.length === 0 || used + needed > width) {
+      bands.push([]);
+      used = -1;
+    }
+    bands.at(-1)!.push(column);
+    used += needed;
+  }
+  return bands.flatMap((band) => [
+    paint.dim(band.map(({ label, sign, width: own }) => padStart(label, displayWidth(sign) + own)).join(' ')),
+    band.map(({ term, sign, width: own }) => sign + painted(term, own, paint)).join(' '),
+  ]);
+}
+
+/** A sum along a column: the rows concerned, one below the other. Of many addends those that are 0 are counted, not shown. */
+function drawColumn(terms: readonly Term[], between: string, { lang, width, paint }: SumOptions): readonly string[] {
+  const many = (side: Term['side']): boolean => terms.filter((term) => term.side === side).length > MANY;
+  const shown = terms.filter((term) => term.value !== 0 || term.marked || !many(term.side));
+  const header = lang === 'en' ? terms[0]!.cell.column.en : shortLabel(terms[0]!.cell.column.label);
+  const figures = Math.max(displayWidth(header), ...shown.map((term) => displayWidth(figure(term))));
+  const labels = Math.min(Math.max(...shown.map((term) => displayWidth(rowName(term.cell.row, lang)))), Math.max(8, width - figures - 4));
+  const signs = operators(shown, between);
+  const lines = shown.map(
+    (term, index) => `${padEnd(signs[index]!, 2)}${padEnd(clip(rowName(term.cell.row, lang), labels), labels)}  ${painted(term, figures, paint)}`,
+  );
+  const left = shown.filter((term) => term.side === 'left').length;
+  const hidden = terms.length - shown.length;
+  if (hidden > 0) lines.splice(left, 0, paint.dim(`  ${WORDS[lang](hidden)}`));
+  return [paint.dim(padStart(header, 2 + labels + 2 + figures)), ...lines];
+}
+
+/** The lines of the drawing; none when the diagnostic is not about a sum along one row or one column. */
+export function drawSum(diagnostic: Diagnostic, options: SumOptions): readonly string[] {
+  const terms = termsOf(diagnostic, options.suspects);
+  const first = terms[0];
+  if (!first || new Set(terms.map((term) => term.side)).size < 2) return [];
+  const between = comparison(terms, diagnostic.ruleId);
+  const ordered = [...terms.filter((term) => term.side === 'left'), ...terms.filter((term) => term.side === 'right')];
+  if (terms.every(({ cell }) => cell.table === first.cell.table && cell.row.key === first.cell.row.key)) return drawRow(ordered, between, options);
+  if (terms.every(({ cell }) => cell.table === first.cell.table && cell.column.key === first.cell.column.key)) return drawColumn(ordered, between, options);
+  return [];
+}

@@ -1,0 +1,102 @@
+/** Counting a run, its exit code, and the one line that says how it went. */
+import type { FileResult, Lang } from '../diagnostic.js';
+import type { Summary } from './reporter.js';
+
+/** The counts before the first file. */
+export const emptySummary: Summary = { files: 0, checked: 0, failed: 0, errors: 0, warnings: 0, infos: 0 };
+
+/** The counts with one more file. */
+export function addToSummary(summary: Summary, result: FileResult): Summary {
+  if (result.status === 'failed') return { ...summary, files: summary.files + 1, failed: summary.failed + 1 };
+  const count = (severity: string): number => result.diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
+  return {
+    files: summary.files + 1,
+    checked: summary.checked + 1,
+    failed: summary.failed,
+    errors: summary.errors + count('error'),
+    warnings: summary.warnings + count('warning'),
+    infos: summary.infos + count('info'),
+  };
+}
+
+const exceeds = (summary: Summary, maxWarnings: number | undefined): maxWarnings is number => maxWarnings !== undefined && summary.warnings > maxWarnings;
+
+/** 0 checked and no error; 1 errors, or more warnings than allowed; 2 something could not be checked, or there was nothing to check. */
+export function exitCodeOf(summary: Summary, maxWarnings?: number): 0 | 1 | 2 {
+  if (summary.failed > 0 || summary.files === 0) return 2;
+  return summary.errors > 0 || exceeds(summary, maxWarnings) ? 1 : 0;
+}
+
+interface Words {
+  readonly failed: string;
+  readonly incomplete: string;
+  readonly passed: string;
+  readonly colon: string;
+  readonly comma: string;
+  readonly nothing: string;
+  readonly none: string;
+  readonly files: (count: number) => string;
+  readonly unchecked: (count: number) => string;
+  readonly errors: (count: number) => string;
+  readonly warnings: (count: number) => string;
+  readonly infos: (count: number) => string;
+  readonly tooMany: (limit: number) => string;
+}
+
+const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+const WORDS: { readonly [lang in Lang]: Words } = {
+  zh: {
+    failed: '不通过',
+    incomplete: '未完成',
+    passed: '通过',
+    colon: '：',
+    comma: '，',
+    nothing: '没有发现问题',
+    none: '没有可检查的文件',
+    files: (count) => `${count} 个文件`,
+    unchecked: (count) => `其中 ${count} 个未能检查`,
+    errors: (count) => `${count} 个错误`,
+    warnings: (count) => `${count} 个警告`,
+    infos: (count) => `${count} 个提示`,
+    tooMany: (limit) => `警告超过上限 ${limit} 个`,
+  },
+  en: {
+    failed: 'Failed',
+    incomplete: 'Incomplete',
+    passed: 'Passed',
+    colon: ': ',
+    comma: ', ',
+    nothing: 'nothing found',
+    none: 'there was no file to check',
+    files: (count) => plural(count, 'file'),
+    unchecked: (count) => `${count} of them could not be checked`,
+    errors: (count) => plural(count, 'error'),
+    warnings: (count) => plural(count, 'warning'),
+    infos: (count) => plural(count, 'info'),
+    tooMany: (limit) => `more warnings than the ${limit} allowed`,
+  },
+};
+
+/** The counts of findings, those of zero left out: 3 个错误，1 个警告. Empty when there is none. */
+export function countWords({ errors, warnings, infos }: Pick<Summary, 'errors' | 'warnings' | 'infos'>, lang: Lang): string {
+  const words = WORDS[lang];
+  const parts = [errors > 0 && words.errors(errors), warnings > 0 && words.warnings(warnings), infos > 0 && words.infos(infos)];
+  return parts.filter(Boolean).join(words.comma);
+}
+
+/** How the run went, in one line: 不通过：2 个文件，3 个错误，1 个警告. */
+export function verdictLine(summary: Summary, lang: Lang, maxWarnings?: number): string {
+  const words = WORDS[lang];
+  if (summary.files === 0) return `${words.incomplete}${words.colon}${words.none}`;
+  const broken = summary.errors > 0 || exceeds(summary, maxWarnings);
+  const head = broken ? words.failed : summary.failed > 0 ? words.incomplete : words.passed;
+  const counts = countWords(summary, lang);
+  const parts = [
+    words.files(summary.files),
+    summary.failed > 0 && words.unchecked(summary.failed),
+    counts === '' && summary.failed === 0 ? words.nothing : counts,
+    exceeds(summary, maxWarnings) && words.tooMany(maxWarnings),
+  ];
+  return `${head}${words.colon}${parts.filter(Boolean).join(words.comma)}`;
+}

@@ -1,0 +1,80 @@
+/** Breaking Chinese and Latin text into lines of a terminal. */
+import { displayWidth } from '../text/width.js';
+
+const NO_START = /^[，。、；：？！）》〉」』】〕”’…—％,.;:?!)\]}%]/u;
+const NO_END = /[（《〈「『【〔“‘([{]$/u;
+
+/** The longest head of a text that fits, and the rest; at least one character is taken. */
+function splitAt(text: string, width: number): readonly [string, string] {
+  let taken = '';
+  let used = 0;
+  for (const character of text) {
+    used += displayWidth(character);
+    if (used > width && taken !== '') break;
+    taken += character;
+  }
+  return [taken, text.slice(taken.length)];
+}
+
+/** The pieces of a text that may stand on lines of their own: Latin words, single Chinese characters with the punctuation that clings to them. */
+function pieces(text: string): readonly string[] {
+  const result: string[] = [];
+  for (const [unit] of text.matchAll(/ +|[!-~]+|[^ ]/gu)) {
+    const last = result.at(-1);
+    const clings = last !== undefined && !/^ /.test(unit) && !last.endsWith(' ') && (NO_START.test(unit) || NO_END.test(last));
+    if (clings) result[result.length - 1] = last + unit;
+    else result.push(unit);
+  }
+  return result;
+}
+
+/** Lines of at most `width` columns. No line starts with closing punctuation or ends with an opening bracket; a word longer than a line is cut. */
+export function wrap(text: string, width: number): readonly string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (let piece of pieces(text)) {
+    if (displayWidth(line) + displayWidth(piece) > width && line !== '') {
+      lines.push(line.trimEnd());
+      line = '';
+      piece = piece.trimStart();
+    }
+    while (displayWidth(piece) > width) {
+      const [head, rest] = splitAt(piece, width);
+      if (rest === '') break;
+      lines.push(head);
+      piece = rest;
+    }
+    line += piece;
+  }
+  if (line !== '' || lines.length === 0) lines.push(line.trimEnd());
+  return lines;
+}
+
+/** A text cut to `width` columns, with `…` in place of what is left out at its end (or start). */
+export function clip(text: string, width: number, side: 'end' | 'start' = 'end'): string {
+  if (displayWidth(text) <= width) return text;
+  if (width < 1) return '';
+  if (side === 'end') return `${fitting([...text], width - 1)}…`;
+  return `…${[...fitting([...text].reverse(), width - 1)].reverse().join('')}`;
+}
+
+function fitting(characters: readonly string[], width: number): string {
+  let taken = '';
+  let used = 0;
+  for (const character of characters) {
+    used += displayWidth(character);
+    if (used > width) break;
+    taken += character;
+  }
+  return taken;
+}
+
+/** A text filled with blanks to `width` columns. */
+export function padEnd(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - displayWidth(text)));
+}
+
+/** A text set to the right in `width` columns. */
+export function padStart(text: string, width: number): string {
+  return ' '.repeat(Math.max(0, width - displayWidth(text))) + text;
+}
