@@ -1,7 +1,7 @@
 /** Examples of rules in words, for the rule pages and `explain`. */
 import type { Lang } from '../diagnostic.js';
 import { type Edition, editionSpec, type TableKey, tableSpec } from '../editions/index.js';
-import { cellName, nodeName, sectionName, tableName } from '../model/names.js';
+import { cellName, cellSpec, columnName, nodeName, sectionName, tableName } from '../model/names.js';
 import type { Example } from './rule.js';
 
 const topLevel: { readonly [key: string]: { readonly [lang in Lang]: string } } = {
@@ -46,15 +46,35 @@ export function nodeWords(pointer: string, edition: Edition, lang: Lang): string
   return parent ? paragraphWords(parent, second, lang) : pointer;
 }
 
-function valueWords(value: unknown, lang: Lang): string {
-  if (value === null) return lang === 'zh' ? '空白' : 'blank';
+/** The figures of a row or table as given in an example: each column with its value, or one word for all when they are equal. */
+function figureWords(pointer: string, figures: object, lang: Lang): string {
+  const leaves: (readonly [string, unknown])[] = [];
+  const walk = (node: unknown, below: string): void => {
+    if (typeof node === 'object' && node !== null) for (const [key, child] of Object.entries(node)) walk(child, `${below}/${key}`);
+    else leaves.push([below, node]);
+  };
+  walk(figures, pointer);
+  const [first] = leaves;
+  if (leaves.length > 1 && leaves.every(([, value]) => value === first?.[1])) {
+    return lang === 'zh' ? `全部${valueWords(first?.[1], lang)}` : `${valueWords(first?.[1], lang)} in every cell`;
+  }
+  const oneRow = leaves.every(([leaf]) => leaf.lastIndexOf('/') === pointer.length);
+  const name = (leaf: string): string => {
+    const cell = cellSpec(leaf);
+    return cell && oneRow ? columnName(cell.column, cell.block.columns, lang) : (cellName(leaf, lang) ?? leaf);
+  };
+  return leaves.map(([leaf, value]) => `${name(leaf)} ${valueWords(value, lang).trim()}`).join(lang === 'zh' ? '、' : ', ');
+}
+
+function valueWords(value: unknown, lang: Lang, pointer = ''): string {
+  const zh = lang === 'zh';
+  if (value === null) return zh ? '空白' : 'blank';
   if (typeof value === 'string') return `“${value}”`;
-  if (Array.isArray(value))
-    return value.length === 0 ? (lang === 'zh' ? '空' : 'nothing') : value.map((item) => valueWords(item, lang)).join(lang === 'zh' ? '、' : ', ');
-  if (typeof value !== 'object') return String(value);
+  if (Array.isArray(value)) return value.length === 0 ? (zh ? '空' : 'nothing') : value.map((item) => valueWords(item, lang)).join(zh ? '、' : ', ');
+  if (typeof value !== 'object') return zh ? ` ${value}` : String(value);
   if ('heading' in value && 'paragraphs' in value)
-    return [value.heading, ...(value.paragraphs as readonly string[])].map((text) => valueWords(text, lang)).join(' ');
-  return JSON.stringify(value);
+    return [value.heading, ...(value.paragraphs as readonly string[])].map((text) => valueWords(text, lang)).join('');
+  return figureWords(pointer, value, lang);
 }
 
 /** What an example changes in the clean base report, one sentence a change; nothing when it is the base report itself. */
@@ -63,9 +83,9 @@ export function exampleWords(example: Example, lang: Lang): readonly string[] {
   const zh = lang === 'zh';
   const words = (pointer: string): string => nodeWords(pointer, edition, lang);
   const change = (pointer: string, value: unknown): string => {
-    const shown = valueWords(value, lang);
+    const shown = valueWords(value, lang, pointer);
     if (pointer.endsWith('/-')) return zh ? `在${words(pointer)}加上${shown}` : `add ${shown} at ${words(pointer)}`;
-    return zh ? `把${words(pointer)}改为 ${shown}` : `change ${words(pointer)} to ${shown}`;
+    return zh ? `把${words(pointer)}改为${shown}` : `change ${words(pointer)} to ${shown}`;
   };
   const facts = Object.entries(example.tables ?? {}).flatMap(([key, table]) => {
     const name = tableName(key as TableKey, lang);
@@ -95,7 +115,7 @@ export function exampleWords(example: Example, lang: Lang): readonly string[] {
       zh ? `上年报告：${change(pointer, value)}` : `in last year’s report, ${change(pointer, value)}`,
     ),
     ...Object.entries(example.options ?? {}).map(([key, value]) =>
-      zh ? `设置 ${key} 为 ${valueWords(value, lang)}` : `with the option ${key} set to ${valueWords(value, lang)}`,
+      zh ? `设置 ${key} 为${valueWords(value, lang)}` : `with the option ${key} set to ${valueWords(value, lang)}`,
     ),
   ];
 }

@@ -24,12 +24,10 @@ export function schemas(rules: readonly Rule[]): { readonly [name: string]: Json
 
 /** Rule ids in the order of the catalogue: groups as declared, names in alphabetical order. Throws for an unknown group. */
 export function catalogueOrder(ids: readonly string[]): readonly string[] {
-  const rank = (id: string): number => {
-    const index = groups.findIndex(({ key }) => id.startsWith(`${key}/`));
-    if (index === -1) throw new Error(`rule ${id} belongs to no group of src/rules/groups.ts`);
-    return index;
-  };
-  return ids.toSorted((a, b) => rank(a) - rank(b) || (a < b ? -1 : Number(a > b)));
+  const ranks = new Map(ids.map((id) => [id, groups.findIndex(({ key }) => id.startsWith(`${key}/`))]));
+  const stray = ids.find((id) => ranks.get(id) === -1);
+  if (stray !== undefined) throw new Error(`rule ${stray} belongs to no group of src/rules/groups.ts`);
+  return ids.toSorted((a, b) => (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0) || (a < b ? -1 : Number(a > b)));
 }
 
 function ruleList(ids: readonly string[]): string {

@@ -3,7 +3,7 @@
 import type { Validator } from '../validator.js';
 
 export const validate = validate53 as Validator;
-const schema20 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:gov-report:schema:config","title":"gov-report.config.json","description":"gov-report 的配置文件，对所在文件夹及其下的报告有效。","type":"object","required":[],"properties":{"$schema":{"type":"string","description":"供编辑器使用"},"rules":{"title":"各规则的级别","description":"off 为不检查","type":"object","properties":{},"additionalProperties":false},"edition":{"title":"应当适用的格式版本","description":"不写则由报告年度决定","enum":["2019","2021"]},"year":{"title":"报告年度","description":"不写则取自标题","type":"integer","minimum":2019},"unit":{"title":"单位全称","type":"string","pattern":"\\S"},"unitClass":{"title":"单位类别","description":"government：县级以上人民政府；department：政府部门；township：乡镇人民政府；subdistrict：街道办事处","enum":["government","department","township","subdistrict"]},"ruleMakingPower":{"title":"有无规章制定权","description":"不写则由单位名称判断","type":"boolean"},"abbreviations":{"title":"单位的规范简称","type":"array","items":{"type":"string","pattern":"\\S"}},"deadline":{"title":"公布期限","description":"报告年度次年的月-日，如 01-31","type":"string","pattern":"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},"suppressions":{"title":"豁免文件","description":"相对于本文件的路径","type":"string","pattern":"\\S"}},"additionalProperties":false};
+const schema20 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:gov-report:schema:config","title":"gov-report.config.json","description":"gov-report 的配置文件，对所在文件夹及其下的报告有效。","type":"object","required":[],"properties":{"$schema":{"type":"string","description":"供编辑器使用"},"rules":{"title":"各规则的级别","description":"off 为不检查","type":"object","properties":{"cells/annotated-number":{"title":"数字后面带说明","description":"格中的数字带着括号说明，例如“22（其中修订16件）”。","enum":["off","info","warning","error"],"default":"info"},"cells/blank":{"title":"表格中有空白格","description":"三张表中没有填任何内容的格。整张表、整行、整列空白的合并为一条；可由分项推出的空白总计由 cells/blank-total 报告。","enum":["off","info","warning","error"],"default":"warning"},"cells/blank-total":{"title":"总计空白而分项都有数","description":"各分项都填了数，只有它们的总计空着。","enum":["off","info","warning","error"],"default":"error"},"cells/digit-format":{"title":"数字写法不规范","description":"格中的数用了全角数字、千分位分隔符，或者数字中间有空格。","enum":["off","info","warning","error"],"default":"info"},"cells/fraction":{"title":"件数不是整数","description":"除收费、采购金额以外带小数的数。","enum":["off","info","warning","error"],"default":"error"},"cells/negative":{"title":"数量或者金额为负数","description":"三张表中小于0的数；2019版“本年增/减”列可以是负数，不在其内。","enum":["off","info","warning","error"],"default":"error"},"cells/not-a-number":{"title":"格中不是数字","description":"三张表中写着“/”“-”“无”等符号或文字、写着两个数，或者在版面转换中无法确定是什么数的格。","enum":["off","info","warning","error"],"default":"warning"},"cells/unit":{"title":"数字带了单位","description":"格中的数字后面写了件、条、元等单位；收费金额写的单位与本列规定的单位不同时，另按警告提示。","enum":["off","info","warning","error"],"default":"warning"},"arithmetic/disputes-total":{"title":"复议、诉讼的总计不等于各种结果之和","description":"行政复议、未经复议直接起诉、复议后起诉三组分别核对：结果维持 ＋ 结果纠正 ＋ 其他结果 ＋ 尚未审结 ＝ 总计。","enum":["off","info","warning","error"],"default":"error"},"arithmetic/in-force-below-issued":{"title":"现行有效件数少于本年制发减本年废止","description":"规章、行政规范性文件两行：现行有效件数不应少于本年制发件数减去本年废止件数。","enum":["off","info","warning","error"],"default":"warning"},"arithmetic/requests-balance":{"title":"收到的申请与办理、结转的申请不相等","description":"逐列核对：一、本年新收 ＋ 二、上年结转 ＝ 三、（七）总计 ＋ 四、结转下年度继续办理。","enum":["off","info","warning","error"],"default":"error"},"arithmetic/requests-outcome-total":{"title":"办理结果的总计不等于各种结果之和","description":"逐列核对：三、本年度办理结果中（一）至（六）各行之和等于（七）总计。","enum":["off","info","warning","error"],"default":"error"},"arithmetic/requests-row-total":{"title":"一行的总计不等于各类申请人之和","description":"逐行核对：自然人、商业企业、科研机构、社会公益组织、法律服务机构、其他六列之和等于“总计”。","enum":["off","info","warning","error"],"default":"error"}},"additionalProperties":false},"edition":{"title":"应当适用的格式版本","description":"不写则由报告年度决定","enum":["2019","2021"]},"year":{"title":"报告年度","description":"不写则取自标题","type":"integer","minimum":2019},"unit":{"title":"单位全称","type":"string","pattern":"\\S"},"unitClass":{"title":"单位类别","description":"government：县级以上人民政府；department：政府部门；township：乡镇人民政府；subdistrict：街道办事处","enum":["government","department","township","subdistrict"]},"ruleMakingPower":{"title":"有无规章制定权","description":"不写则由单位名称判断","type":"boolean"},"abbreviations":{"title":"单位的规范简称","type":"array","items":{"type":"string","pattern":"\\S"}},"deadline":{"title":"公布期限","description":"报告年度次年的月-日，如 01-31","type":"string","pattern":"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},"suppressions":{"title":"豁免文件","description":"相对于本文件的路径","type":"string","pattern":"\\S"}},"additionalProperties":false};
 const func1 = Object.prototype.hasOwnProperty;
 const pattern5 = new RegExp("\\S", "u");
 const pattern7 = new RegExp("^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$", "u");
@@ -48,6 +48,7 @@ if(data.rules !== undefined){
 let data1 = data.rules;
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 for(const key1 in data1){
+if(!(func1.call(schema20.properties.rules.properties, key1))){
 const err2 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err2];
@@ -58,8 +59,10 @@ vErrors.push(err2);
 errors++;
 }
 }
-else {
-const err3 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data1["cells/annotated-number"] !== undefined){
+let data2 = data1["cells/annotated-number"];
+if(!((((data2 === "off") || (data2 === "info")) || (data2 === "warning")) || (data2 === "error"))){
+const err3 = {instancePath:instancePath+"/rules/cells~1annotated-number",schemaPath:"#/properties/rules/properties/cells~1annotated-number/enum",keyword:"enum",params:{allowedValues: schema20.properties.rules.properties["cells/annotated-number"].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -69,10 +72,10 @@ vErrors.push(err3);
 errors++;
 }
 }
-if(data.edition !== undefined){
-let data2 = data.edition;
-if(!((data2 === "2019") || (data2 === "2021"))){
-const err4 = {instancePath:instancePath+"/edition",schemaPath:"#/properties/edition/enum",keyword:"enum",params:{allowedValues: schema20.properties.edition.enum},message:"must be equal to one of the allowed values"};
+if(data1["cells/blank"] !== undefined){
+let data3 = data1["cells/blank"];
+if(!((((data3 === "off") || (data3 === "info")) || (data3 === "warning")) || (data3 === "error"))){
+const err4 = {instancePath:instancePath+"/rules/cells~1blank",schemaPath:"#/properties/rules/properties/cells~1blank/enum",keyword:"enum",params:{allowedValues: schema20.properties.rules.properties["cells/blank"].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -82,10 +85,10 @@ vErrors.push(err4);
 errors++;
 }
 }
-if(data.year !== undefined){
-let data3 = data.year;
-if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-const err5 = {instancePath:instancePath+"/year",schemaPath:"#/properties/year/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data1["cells/blank-total"] !== undefined){
+let data4 = data1["cells/blank-total"];
+if(!((((data4 === "off") || (data4 === "info")) || (data4 === "warning")) || (data4 === "error"))){
+const err5 = {instancePath:instancePath+"/rules/cells~1blank-total",schemaPath:"#/properties/rules/properties/cells~1blank-total/enum",keyword:"enum",params:{allowedValues: schema20.properties.rules.properties["cells/blank-total"].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -94,9 +97,11 @@ vErrors.push(err5);
 }
 errors++;
 }
-if((typeof data3 == "number") && (isFinite(data3))){
-if(data3 < 2019 || isNaN(data3)){
-const err6 = {instancePath:instancePath+"/year",schemaPath:"#/properties/year/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2019},message:"must be >= 2019"};
+}
+if(data1["cells/digit-format"] !== undefined){
+let data5 = data1["cells/digit-format"];
+if(!((((data5 === "off") || (data5 === "info")) || (data5 === "warning")) || (data5 === "error"))){
+const err6 = {instancePath:instancePath+"/rules/cells~1digit-format",schemaPath:"#/properties/rules/properties/cells~1digit-format/enum",keyword:"enum",params:{allowedValues: schema20.properties.rules.properties["cells/digit-format"].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -106,12 +111,10 @@ vErrors.push(err6);
 errors++;
 }
 }
-}
-if(data.unit !== undefined){
-let data4 = data.unit;
-if(typeof data4 === "string"){
-if(!pattern5.test(data4)){
-const err7 = {instancePath:instancePath+"/unit",schemaPath:"#/properties/unit/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(data1["cells/fraction"] !== undefined){
+let data6 = data1["cells/fraction"];
+if(!((((data6 === "off") || (data6 === "info")) || (data6 === "warning")) || (data6 === "error"))){
+const err7 = {instancePath:instancePath+"/rules/cells~1fraction",schemaPath:"#/properties/rules/properties/cells~1fraction/enum",keyword:"enum",params:{allowedValues: schema20.properties.rules.properties["cells/fraction"].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -121,8 +124,10 @@ vErrors.push(err7);
 errors++;
 }
 }
-else {
-const err8 = {instancePath:instancePath+"/unit",schemaPath:"#/properties/unit/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data1["cells/negative"] !== undefined){
+let data7 = data1["cells/negative"];
+if(!((((data7 === "off") || (data7 === "info")) || (data7 === "warning")) || (data7 === "error"))){
+const err8 = {instancePath:instancePath+"/rules/cells~1negative",schemaPath:"#/properties/rules/properties/cells~1negative/enum",keyword:"enum",params:{allowedValues: schema20.properties.rules.properties["cells/negative"].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -132,10 +137,10 @@ vErrors.push(err8);
 errors++;
 }
 }
-if(data.unitClass !== undefined){
-let data5 = data.unitClass;
-if(!((((data5 === "government") || (data5 === "department")) || (data5 === "township")) || (data5 === "subdistrict"))){
-const err9 = {instancePath:instancePath+"/unitClass",schemaPath:"#/properties/unitClass/enum",keyword:"enum",params:{allowedValues: schema20.properties.unitClass.enum},message:"must be equal to one of the allowed values"};
+if(data1["cells/not-a-number"] !== undefined){
+let data8 = data1["cells/not-a-number"];
+if(!((((data8 === "off") || (data8 === "info")) || (data8 === "warning")) || (data8 === "error"))){
+const err9 = {instancePath:instancePath+"/rules/cells~1not-a-number",schemaPath:"#/properties/rules/properties/cells~1not-a-number/enum",keyword:"enum",params:{allowedValues: schema20.properties.rules.properties["cells/not-a-number"].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -145,9 +150,10 @@ vErrors.push(err9);
 errors++;
 }
 }
-if(data.ruleMakingPower !== undefined){
-if(typeof data.ruleMakingPower !== "boolean"){
-const err10 = {instancePath:instancePath+"/ruleMakingPower",schemaPath:"#/properties/ruleMakingPower/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data1["cells/unit"] !== undefined){
+let data9 = data1["cells/unit"];
+if(!((((data9 === "off") || (data9 === "info")) || (data9 === "warning")) || (data9 === "error"))){
+const err10 = {instancePath:instancePath+"/rules/cells~1unit",schemaPath:"#/properties/rules/properties/cells~1unit/enum",keyword:"enum",params:{allowedValues: schema20.properties.rules.properties["cells/unit"].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -157,15 +163,10 @@ vErrors.push(err10);
 errors++;
 }
 }
-if(data.abbreviations !== undefined){
-let data7 = data.abbreviations;
-if(Array.isArray(data7)){
-const len0 = data7.length;
-for(let i0=0; i0<len0; i0++){
-let data8 = data7[i0];
-if(typeof data8 === "string"){
-if(!pattern5.test(data8)){
-const err11 = {instancePath:instancePath+"/abbreviations/" + i0,schemaPath:"#/properties/abbreviations/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(data1["arithmetic/disputes-total"] !== undefined){
+let data10 = data1["arithmetic/disputes-total"];
+if(!((((data10 === "off") || (data10 === "info")) || (data10 === "warning")) || (data10 === "error"))){
+const err11 = {instancePath:instancePath+"/rules/arithmetic~1disputes-total",schemaPath:"#/properties/rules/properties/arithmetic~1disputes-total/enum",keyword:"enum",params:{allowedValues: schema20.properties.rules.properties["arithmetic/disputes-total"].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -175,8 +176,10 @@ vErrors.push(err11);
 errors++;
 }
 }
-else {
-const err12 = {instancePath:instancePath+"/abbreviations/" + i0,schemaPath:"#/properties/abbreviations/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data1["arithmetic/in-force-below-issued"] !== undefined){
+let data11 = data1["arithmetic/in-force-below-issued"];
+if(!((((data11 === "off") || (data11 === "info")) || (data11 === "warning")) || (data11 === "error"))){
+const err12 = {instancePath:instancePath+"/rules/arithmetic~1in-force-below-issued",schemaPath:"#/properties/rules/properties/arithmetic~1in-force-below-issued/enum",keyword:"enum",params:{allowedValues: schema20.properties.rules.properties["arithmetic/in-force-below-issued"].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -186,9 +189,10 @@ vErrors.push(err12);
 errors++;
 }
 }
-}
-else {
-const err13 = {instancePath:instancePath+"/abbreviations",schemaPath:"#/properties/abbreviations/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data1["arithmetic/requests-balance"] !== undefined){
+let data12 = data1["arithmetic/requests-balance"];
+if(!((((data12 === "off") || (data12 === "info")) || (data12 === "warning")) || (data12 === "error"))){
+const err13 = {instancePath:instancePath+"/rules/arithmetic~1requests-balance",schemaPath:"#/properties/rules/properties/arithmetic~1requests-balance/enum",keyword:"enum",params:{allowedValues: schema20.properties.rules.properties["arithmetic/requests-balance"].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -198,11 +202,10 @@ vErrors.push(err13);
 errors++;
 }
 }
-if(data.deadline !== undefined){
-let data9 = data.deadline;
-if(typeof data9 === "string"){
-if(!pattern7.test(data9)){
-const err14 = {instancePath:instancePath+"/deadline",schemaPath:"#/properties/deadline/pattern",keyword:"pattern",params:{pattern: "^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
+if(data1["arithmetic/requests-outcome-total"] !== undefined){
+let data13 = data1["arithmetic/requests-outcome-total"];
+if(!((((data13 === "off") || (data13 === "info")) || (data13 === "warning")) || (data13 === "error"))){
+const err14 = {instancePath:instancePath+"/rules/arithmetic~1requests-outcome-total",schemaPath:"#/properties/rules/properties/arithmetic~1requests-outcome-total/enum",keyword:"enum",params:{allowedValues: schema20.properties.rules.properties["arithmetic/requests-outcome-total"].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -212,8 +215,10 @@ vErrors.push(err14);
 errors++;
 }
 }
-else {
-const err15 = {instancePath:instancePath+"/deadline",schemaPath:"#/properties/deadline/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data1["arithmetic/requests-row-total"] !== undefined){
+let data14 = data1["arithmetic/requests-row-total"];
+if(!((((data14 === "off") || (data14 === "info")) || (data14 === "warning")) || (data14 === "error"))){
+const err15 = {instancePath:instancePath+"/rules/arithmetic~1requests-row-total",schemaPath:"#/properties/rules/properties/arithmetic~1requests-row-total/enum",keyword:"enum",params:{allowedValues: schema20.properties.rules.properties["arithmetic/requests-row-total"].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -223,11 +228,9 @@ vErrors.push(err15);
 errors++;
 }
 }
-if(data.suppressions !== undefined){
-let data10 = data.suppressions;
-if(typeof data10 === "string"){
-if(!pattern5.test(data10)){
-const err16 = {instancePath:instancePath+"/suppressions",schemaPath:"#/properties/suppressions/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+}
+else {
+const err16 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -237,8 +240,10 @@ vErrors.push(err16);
 errors++;
 }
 }
-else {
-const err17 = {instancePath:instancePath+"/suppressions",schemaPath:"#/properties/suppressions/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.edition !== undefined){
+let data15 = data.edition;
+if(!((data15 === "2019") || (data15 === "2021"))){
+const err17 = {instancePath:instancePath+"/edition",schemaPath:"#/properties/edition/enum",keyword:"enum",params:{allowedValues: schema20.properties.edition.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -248,14 +253,180 @@ vErrors.push(err17);
 errors++;
 }
 }
-}
-else {
-const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.year !== undefined){
+let data16 = data.year;
+if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
+const err18 = {instancePath:instancePath+"/year",schemaPath:"#/properties/year/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err18];
 }
 else {
 vErrors.push(err18);
+}
+errors++;
+}
+if((typeof data16 == "number") && (isFinite(data16))){
+if(data16 < 2019 || isNaN(data16)){
+const err19 = {instancePath:instancePath+"/year",schemaPath:"#/properties/year/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2019},message:"must be >= 2019"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+}
+if(data.unit !== undefined){
+let data17 = data.unit;
+if(typeof data17 === "string"){
+if(!pattern5.test(data17)){
+const err20 = {instancePath:instancePath+"/unit",schemaPath:"#/properties/unit/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/unit",schemaPath:"#/properties/unit/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data.unitClass !== undefined){
+let data18 = data.unitClass;
+if(!((((data18 === "government") || (data18 === "department")) || (data18 === "township")) || (data18 === "subdistrict"))){
+const err22 = {instancePath:instancePath+"/unitClass",schemaPath:"#/properties/unitClass/enum",keyword:"enum",params:{allowedValues: schema20.properties.unitClass.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data.ruleMakingPower !== undefined){
+if(typeof data.ruleMakingPower !== "boolean"){
+const err23 = {instancePath:instancePath+"/ruleMakingPower",schemaPath:"#/properties/ruleMakingPower/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data.abbreviations !== undefined){
+let data20 = data.abbreviations;
+if(Array.isArray(data20)){
+const len0 = data20.length;
+for(let i0=0; i0<len0; i0++){
+let data21 = data20[i0];
+if(typeof data21 === "string"){
+if(!pattern5.test(data21)){
+const err24 = {instancePath:instancePath+"/abbreviations/" + i0,schemaPath:"#/properties/abbreviations/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+else {
+const err25 = {instancePath:instancePath+"/abbreviations/" + i0,schemaPath:"#/properties/abbreviations/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+}
+else {
+const err26 = {instancePath:instancePath+"/abbreviations",schemaPath:"#/properties/abbreviations/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+if(data.deadline !== undefined){
+let data22 = data.deadline;
+if(typeof data22 === "string"){
+if(!pattern7.test(data22)){
+const err27 = {instancePath:instancePath+"/deadline",schemaPath:"#/properties/deadline/pattern",keyword:"pattern",params:{pattern: "^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+else {
+const err28 = {instancePath:instancePath+"/deadline",schemaPath:"#/properties/deadline/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data.suppressions !== undefined){
+let data23 = data.suppressions;
+if(typeof data23 === "string"){
+if(!pattern5.test(data23)){
+const err29 = {instancePath:instancePath+"/suppressions",schemaPath:"#/properties/suppressions/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+else {
+const err30 = {instancePath:instancePath+"/suppressions",schemaPath:"#/properties/suppressions/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+}
+else {
+const err31 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
 }
 errors++;
 }
