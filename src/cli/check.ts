@@ -3,16 +3,12 @@ import type { FileResult } from '../diagnostic.js';
 import { InputError } from '../errors.js';
 import { failedResult, type LintOptions, lintBytes } from '../pipeline.js';
 import { rules } from '../rules/index.js';
+import { selectRules } from '../rules/select.js';
 import type { LintSettings } from './settings.js';
 
 /** The rules and options of a run. */
 export function lintOptions({ lang, severities, ruleOptions }: LintSettings): LintOptions {
-  const active = rules.flatMap((rule) => {
-    const severity = severities[rule.id];
-    if (severity === 'off') return [];
-    return [severity === undefined ? { rule } : { rule, severity }];
-  });
-  return { lang, rules: active, ruleOptions };
+  return { lang, rules: selectRules(rules, severities), ruleOptions };
 }
 
 /** Reads and checks an input. An exception is a bug of the program and names the file. */

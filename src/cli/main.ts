@@ -1,12 +1,12 @@
 /** The command line: arguments in, exit code out. The only place that catches everything. */
 import type { Lang } from '../diagnostic.js';
 import { InputError } from '../errors.js';
+import { version } from '../version.js';
 import type { Host } from './host.js';
 import { chooseLanguage } from './language.js';
 import { runProgram } from './program.js';
 import { sentenceOf, textsOf } from './texts.js';
 import { UsageError } from './usage-error.js';
-import { versionOf } from './version.js';
 
 function stackOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
@@ -24,7 +24,7 @@ async function explain(error: unknown, host: Host, lang: Lang): Promise<number> 
     await host.stderr.write(`${texts.error}${sentenceOf(error, lang)}\n`);
     return 2;
   }
-  await host.stderr.write(`${texts.bug}\n\ngov-report ${versionOf(host)}\n${host.platform}\n${stackOf(error)}\n`);
+  await host.stderr.write(`${texts.bug}\n\ngov-report ${version}\n${host.platform}\n${stackOf(error)}\n`);
   return 3;
 }
 

@@ -2,10 +2,10 @@
 import { Command, CommanderError } from 'commander';
 import { wrap } from '../reporters/wrap.js';
 import { displayWidth } from '../text/width.js';
+import { version } from '../version.js';
 import type { CommandModule, Session } from './session.js';
 import type { Texts } from './texts.js';
 import { UsageError } from './usage-error.js';
-import { versionOf } from './version.js';
 
 interface Entry {
   readonly name: 'lint' | 'convert' | 'rules' | 'explain' | 'schema';
@@ -81,7 +81,7 @@ function createProgram({ host, texts }: Session): Command {
       getOutHasColors: () => false,
       getErrHasColors: () => false,
     });
-  return program.version(versionOf(host), '-V, --version', texts.version);
+  return program.version(version, '-V, --version', texts.version);
 }
 
 /** Runs the command that the arguments name. Errors: as its `run`, and UsageError for arguments that name none. */

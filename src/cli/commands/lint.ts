@@ -1,10 +1,11 @@
 /** `gov-report lint`: checks reports. */
 import type { Command } from 'commander';
-import type { Severity } from '../../diagnostic.js';
 import type { Edition } from '../../editions/index.js';
 import { addToSummary, emptySummary, exitCodeOf, formatNames, type ReportOptions, type Summary, verdictLine } from '../../reporters/index.js';
 import { rules } from '../../rules/index.js';
 import type { RuleOptions } from '../../rules/rule.js';
+import type { Severities } from '../../rules/select.js';
+import { version } from '../../version.js';
 import { colorLevel } from '../color.js';
 import { findInputs, type Inputs } from '../inputs.js';
 import { type OutputSpec, openOutputs, outputSpecs } from '../outputs.js';
@@ -14,7 +15,6 @@ import type { CommandModule, Session } from '../session.js';
 import type { LintSettings } from '../settings.js';
 import { UsageError } from '../usage-error.js';
 import { collect, oneOf, ruleSeverity, wholeNumber, yearNumber } from '../values.js';
-import { versionOf } from '../version.js';
 
 interface LintFlags {
   readonly format?: readonly string[];
@@ -60,7 +60,7 @@ function define(command: Command, { texts, lang }: Session): void {
 
 function settingsOf({ lang, texts }: Session, flags: LintFlags): LintSettings {
   const ids = rules.map(({ id }) => id);
-  const severities: Record<string, Severity | 'off'> = Object.fromEntries((flags.rule ?? []).map((value) => ruleSeverity(value, ids, texts)));
+  const severities: Severities = Object.fromEntries((flags.rule ?? []).map((value) => ruleSeverity(value, ids, texts)));
   const ruleOptions: RuleOptions = {
     ...(flags.edition === undefined ? {} : { edition: flags.edition }),
     ...(flags.year === undefined ? {} : { year: flags.year }),
@@ -76,7 +76,7 @@ function reportOptions(session: Session, flags: LintFlags): ReportOptions {
     color: colorLevel(session.host, flags.color),
     width: stdout.isTTY ? (stdout.columns ?? 80) : Number.POSITIVE_INFINITY,
     catalogue: rules,
-    toolVersion: versionOf(session.host),
+    toolVersion: version,
     ...(flags.quiet ? { quiet: true } : {}),
     ...(flags.maxWarnings === undefined ? {} : { maxWarnings: flags.maxWarnings }),
   };
