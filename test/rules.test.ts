@@ -5,12 +5,12 @@ import { createContext } from '../src/rules/context.js';
 import { judge } from '../src/rules/engine.js';
 import { rules } from '../src/rules/index.js';
 import type { Example, Rule } from '../src/rules/rule.js';
-import { baseReport, exampleReading, put, readingOf } from './support/reading.js';
+import { baseReport, examplePrevious, exampleReading, previousReport, put, readingOf } from './support/reading.js';
 
 const LANGS = ['zh', 'en'] as const;
 
 function findings(rule: Rule, example: Example): readonly string[] {
-  const context = createContext(exampleReading(example), example.options);
+  const context = createContext(exampleReading(example), example.options, examplePrevious(example));
   const [zh, en] = LANGS.map((lang) => judge(context, [{ rule }], lang).diagnostics);
   for (const { message } of [...zh!, ...en!]) assert.doesNotMatch(message, /[{}]|undefined|NaN|\[object/);
   for (const { message } of en!) assert.ok(message.length > 0);
@@ -44,7 +44,7 @@ test('the rules are listed once each and yield only to rules that exist', () => 
 
 for (const edition of ['2019', '2021'] as const satisfies readonly Edition[]) {
   test(`the clean ${edition} report gives no finding under all rules together`, () => {
-    const context = createContext(readingOf(baseReport(edition)));
+    const context = createContext(readingOf(baseReport(edition)), {}, readingOf(previousReport(edition)));
     const { diagnostics, checks } = judge(
       context,
       rules.map((rule) => ({ rule })),

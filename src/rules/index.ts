@@ -12,6 +12,10 @@ import cellsFraction from './cells/fraction.js';
 import cellsNegative from './cells/negative.js';
 import cellsNotANumber from './cells/not-a-number.js';
 import cellsUnit from './cells/unit.js';
+import historyCarryOver from './history/carry-over.js';
+import historyEditionChange from './history/edition-change.js';
+import historyInForce from './history/in-force.js';
+import historyRepeatedText from './history/repeated-text.js';
 import type { Rule } from './rule.js';
 
 /** The catalogue: groups in the order of `groups.ts`, rules in alphabetical order. */
@@ -29,4 +33,8 @@ export const rules: readonly Rule[] = [
   arithmeticRequestsBalance,
   arithmeticRequestsOutcomeTotal,
   arithmeticRequestsRowTotal,
+  historyCarryOver,
+  historyEditionChange,
+  historyInForce,
+  historyRepeatedText,
 ];

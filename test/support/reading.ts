@@ -13,6 +13,11 @@ export function baseReport(edition: Edition = '2021'): Report {
   return JSON.parse(readFileSync(new URL(`../../fixtures/base/${edition}.json`, import.meta.url), 'utf8')) as Report;
 }
 
+/** Last year's report of the same unit: this year's base follows from it. */
+export function previousReport(edition: Edition = '2021'): Report {
+  return JSON.parse(readFileSync(new URL(`../../fixtures/base/${edition}-previous.json`, import.meta.url), 'utf8')) as Report;
+}
+
 /** Puts a value at a JSON Pointer of a copy, making objects on the way; `-` appends to an array. */
 export function put<T>(root: T, pointer: string, value: unknown): T {
   const copy = structuredClone(root);
@@ -80,4 +85,12 @@ export function exampleReading(example: Example): Reading {
   const tables = { ...reading.tables };
   for (const [key, facts] of Object.entries(example.tables ?? {}) as [TableKey, Partial<TableFacts>][]) tables[key] = { ...tables[key]!, ...facts };
   return { ...reading, tables };
+}
+
+/** Last year's reading that an example describes; undefined when it has none. */
+export function examplePrevious(example: Example): Reading | undefined {
+  if (!example.previous) return undefined;
+  let report = previousReport(example.edition);
+  for (const [pointer, value] of Object.entries(example.previous)) report = put(report, pointer, value);
+  return readingOf(report);
 }
