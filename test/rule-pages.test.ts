@@ -20,6 +20,7 @@ const everything: Example = {
   remove: ['/preface/1', '/tables/disputes', '/tables/requests/outcomes/denied'],
   raw: { '/tables/disclosure/fees/amount': '12万元' },
   tables: { disputes: { extraRows: [{ label: '合计', place: {} }], repeated: [{}] } },
+  previous: { '/tables': {}, '/tables/requests/carriedForward/total': null },
   options: { unit: '云岭县人民政府', year: 2024 },
 };
 
@@ -38,11 +39,13 @@ test('an example is told in words, change by change, in both languages', () => {
     '“行政事业性收费 × 本年收费金额”在文件中写作“12万元”',
     '“四、政府信息公开行政复议、行政诉讼情况”表多出“合计”一行',
     '“四、政府信息公开行政复议、行政诉讼情况”表出现两次',
+    '上年报告：把统计表改为空',
+    '上年报告：把“四、结转下年度继续办理 × 总计”改为空白',
     '设置 unit 为“云岭县人民政府”',
     '设置 year 为 2024',
   ]);
   const english = exampleWords(everything, 'en');
-  assert.equal(english.length, 15);
+  assert.equal(english.length, 17);
   assert.equal(english[0], 'change “3(1) granted × total” to 25');
   assert.equal(english[7], 'remove paragraph 2 of the preface');
   assert.deepEqual(exampleWords({ name: '原样' }, 'zh'), []);

@@ -19,7 +19,7 @@ import { validate as validateConfig } from '../src/schema/generated/config.js';
 import { validate as validateReport } from '../src/schema/generated/report.js';
 import type { SumParams } from '../src/schema/sums.js';
 import { addGovReportVocabulary, govReportVocabulary } from '../src/schema/vocabulary.js';
-import { baseReport, exampleReading, put, without } from './support/reading.js';
+import { baseReport, examplePrevious, exampleReading, put, without } from './support/reading.js';
 
 const root = new URL('../', import.meta.url);
 const schema = (name: string): Record<string, unknown> => JSON.parse(readFileSync(new URL(`schemas/${name}.json`, root), 'utf8')) as Record<string, unknown>;
@@ -269,7 +269,7 @@ test('what every bad example of every rule gives is valid output of lint, in eit
       (['zh', 'en'] as const).map((lang): FileResult => {
         const reading = exampleReading(example);
         const { report } = reading;
-        const found = judge(createContext(reading, example.options), [{ rule }], lang);
+        const found = judge(createContext(reading, example.options, examplePrevious(example)), [{ rule }], lang);
         return { file: rule.id, status: 'checked', edition: report.edition, unit: report.unit ?? null, year: report.year ?? null, ...found, corrections: [] };
       }),
     ),

@@ -55,8 +55,9 @@ function figureWords(pointer: string, figures: object, lang: Lang): string {
   };
   walk(figures, pointer);
   const [first] = leaves;
-  if (leaves.length > 1 && leaves.every(([, value]) => value === first?.[1])) {
-    return lang === 'zh' ? `全部${valueWords(first?.[1], lang)}` : `${valueWords(first?.[1], lang)} in every cell`;
+  if (!first) return lang === 'zh' ? '空' : 'nothing';
+  if (leaves.length > 1 && leaves.every(([, value]) => value === first[1])) {
+    return lang === 'zh' ? `全部${valueWords(first[1], lang)}` : `${valueWords(first[1], lang)} in every cell`;
   }
   const oneRow = leaves.every(([leaf]) => leaf.lastIndexOf('/') === pointer.length);
   const name = (leaf: string): string => {
