@@ -1,0 +1,83 @@
+/** The blocks of a body, cell or text box, in document order. */
+import type { SourceDocument } from '../document.js';
+import { readAlternative } from './alternatives.js';
+import { NS, W, X } from './names.js';
+import { finishNotes, noNotes, note } from './notes.js';
+import { noNumbering, readNumbering } from './numbering.js';
+import type { WordPackage } from './package.js';
+import { closeOpen, readParagraph } from './paragraph.js';
+import { embeddedDocument, missingDocument } from './refusals.js';
+import { attribute, child, finish, root, scan, skip } from './scanner.js';
+import { type Container, container, type Reader } from './story.js';
+import { NO_STYLES, readStyles } from './styles.js';
+import { readTable } from './table.js';
+
+/** Reads the body of a package. @throws InputError when the main part is not well-formed, too large, or holds no document. */
+export function readBody(source: WordPackage): SourceDocument {
+  const reader: Reader = {
+    s: scan(source.main, source.mainName),
+    styles: source.styles === undefined ? NO_STYLES : readStyles(source.styles),
+    numbering: source.numbering === undefined ? noNumbering() : readNumbering(source.numbering),
+    notes: noNotes(),
+    preserve: false,
+    fields: [],
+    paragraphs: 0,
+    cells: 0,
+    slots: 0,
+    muted: 0,
+    place: {},
+    blocks: readBlocks,
+  };
+  const { s } = reader;
+  if (root(s) !== W.document) throw missingDocument();
+  reader.preserve = attribute(s, NS.xml, 'space') === 'preserve';
+  const body = container();
+  let found = false;
+  for (let id = child(s); id !== 0; id = child(s)) {
+    if (id === W.body) {
+      found = true;
+      readBlocks(reader, body);
+    } else skip(s);
+  }
+  finish(s);
+  if (!found) throw missingDocument();
+  return { format: 'docx', blocks: body.items.map((item) => item.block), notes: finishNotes(reader.notes, body.items, reader.paragraphs) };
+}
+
+function readBlocks(reader: Reader, into: Container, own?: (id: number) => boolean): void {
+  const { s } = reader;
+  const visit = (id: number): void => {
+    switch (id) {
+      case W.p:
+        readParagraph(reader, into);
+        return;
+      case W.tbl:
+        closeOpen(reader, into);
+        for (const item of readTable(reader)) into.items.push(item);
+        return;
+      case W.ins:
+      case W.moveTo:
+        if (reader.muted === 0) note(reader.notes.changes, reader.place);
+        visitAll();
+        return;
+      case W.sdt:
+      case W.sdtContent:
+      case W.customXml:
+      case W.smartTag:
+        visitAll();
+        return;
+      case X.AlternateContent:
+        readAlternative(s, visit);
+        return;
+      case W.altChunk:
+      case W.subDoc:
+        throw embeddedDocument();
+    }
+    if (!own?.(id)) skip(s);
+  };
+  const visitAll = (): void => {
+    for (let id = child(s); id !== 0; id = child(s)) visit(id);
+  };
+  visitAll();
+  closeOpen(reader, into);
+}

@@ -1,0 +1,92 @@
+/** Complex fields: what they show is text, what they are told to do is not (ISO/IEC 29500-1, 17.16). */
+import type { OpenParagraph, Reader } from './story.js';
+
+/** An open field. */
+export interface Field {
+  /** Whether its result has begun; until then all text belongs to the instruction. */
+  result: boolean;
+  instruction: string;
+  /** Plain text met in the instruction: shown after all when the field turns out to be broken. */
+  swallowed: string;
+  /** The paragraph in which its result began, and where in its text. */
+  paragraph: OpenParagraph | undefined;
+  start: number;
+}
+
+/** Fields inside one another; only fields that are never ended can exceed it, and the oldest of those is forgotten. */
+const MAX_OPEN = 64;
+const PAGE_NUMBER = /^\s*(?:PAGE|NUMPAGES|SECTIONPAGES)\b/i;
+
+/** Adds text to a paragraph, unless it belongs to the instruction of a field. */
+export function addText(reader: Reader, paragraph: OpenParagraph, text: string, hidden: boolean): void {
+  const { fields } = reader;
+  for (let index = fields.length - 1; index >= 0; index -= 1) {
+    const field = fields[index]!;
+    if (field.result) continue;
+    field.swallowed += text;
+    return;
+  }
+  if (hidden) paragraph.hidden += text;
+  else paragraph.text += text;
+}
+
+/** Adds to the instruction of the innermost field that is still being told what to do. */
+export function addInstruction(reader: Reader, text: string): void {
+  const field = reader.fields.at(-1);
+  if (field && !field.result) field.instruction += text;
+}
+
+/** Begins, turns or ends a field; an end without a beginning is passed over. */
+export function fieldMark(reader: Reader, paragraph: OpenParagraph, type: string | undefined, hidden: boolean): void {
+  if (type === 'begin') {
+    if (reader.fields.length >= MAX_OPEN) reader.fields.shift();
+    reader.fields.push({ result: false, instruction: '', swallowed: '', paragraph: undefined, start: 0 });
+    return;
+  }
+  const field = reader.fields.at(-1);
+  if (!field) return;
+  if (type === 'separate') {
+    field.result = true;
+    field.paragraph = paragraph;
+    field.start = paragraph.text.length;
+  } else if (type === 'end') {
+    reader.fields.pop();
+    if (!field.result) addText(reader, paragraph, drawnText(field.instruction), hidden);
+    else markPageNumber(field.instruction, paragraph, field.paragraph === paragraph ? field.start : 0);
+  }
+}
+
+/** Remembers that the text from `start` on is the result of a page-number field, when the instruction is one. */
+export function markPageNumber(instruction: string, paragraph: OpenParagraph, start: number): void {
+  if (PAGE_NUMBER.test(instruction)) paragraph.pages.push([start, paragraph.text.length]);
+}
+
+/** At the end of a paragraph: a field that never came to its result is broken, and its text is shown rather than lost. */
+export function closeBrokenFields(reader: Reader, paragraph: OpenParagraph): void {
+  const lowest = reader.fields.findIndex((field) => !field.result);
+  while (lowest !== -1 && reader.fields.length > lowest) {
+    const field = reader.fields.pop()!;
+    if (!field.result) addText(reader, paragraph, field.swallowed, false);
+  }
+}
+
+/** Whether a paragraph holds nothing but a page number: one that a converter left between the lines of the text. */
+export function isPageNumber(paragraph: OpenParagraph): boolean {
+  if (paragraph.pages.length === 0) return false;
+  let rest = '';
+  let at = 0;
+  for (const [start, end] of paragraph.pages) {
+    rest += paragraph.text.slice(at, Math.max(at, start));
+    at = Math.max(at, end);
+  }
+  return /^[\s\-‐-―－~·•.／/第页共]*$/u.test(rest + paragraph.text.slice(at));
+}
+
+/** What an EQ field draws without a result: the character under pinyin, in a circle or a box; a fraction. Other instructions draw nothing we can tell. */
+function drawnText(instruction: string): string {
+  const drawn = /^\s*EQ\b.*?\\([of])\s*(?:\\[a-z]{2}\s*)?\((.*)\)\s*$/is.exec(instruction);
+  if (!drawn) return '';
+  const parts = drawn[2]!.split(/[,，;；]/);
+  if (drawn[1]!.toLowerCase() === 'f') return parts.join('/');
+  return parts.at(-1)!.trim();
+}

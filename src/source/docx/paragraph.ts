@@ -1,0 +1,209 @@
+/** Paragraphs: their own text, what makes them go on in the next one, their number (ISO/IEC 29500-1, 17.3.1). */
+import type { Paragraph } from '../document.js';
+import { readAlternative } from './alternatives.js';
+import { addText, closeBrokenFields, isPageNumber, markPageNumber } from './fields.js';
+import { NS, W, X } from './names.js';
+import { note } from './notes.js';
+import { isOn, type NumberReference, nextNumber, wholeNumber } from './numbering.js';
+import { embeddedDocument } from './refusals.js';
+import { isHidden, readRun } from './run.js';
+import { attribute, child, skip, textOf } from './scanner.js';
+import { type Container, countParagraph, type OpenParagraph, type Reader } from './story.js';
+import { numberOfStyle } from './styles.js';
+
+/** Reads the paragraph entered last into a container. */
+export function readParagraph(reader: Reader, into: Container): void {
+  const { s, styles } = reader;
+  const place = countParagraph(reader, attribute(s, NS.word14, 'paraId'));
+  const ordinal = reader.paragraphs;
+  into.place ??= place;
+  const style = styles.defaultParagraph;
+  const paragraph: OpenParagraph = {
+    text: '',
+    hidden: '',
+    place,
+    first: ordinal,
+    last: ordinal,
+    number: numberOfStyle(styles, reader.numbering, style),
+    styleHides: style !== undefined && styles.get(style)?.hidden === true,
+    runsOn: false,
+    pages: [],
+    boxes: [],
+  };
+  for (let id = child(s); id !== 0; id = child(s)) readInline(reader, paragraph, id);
+  closeBrokenFields(reader, paragraph);
+  if (paragraph.hidden.trim() !== '' && reader.muted === 0) note(reader.notes.hidden, place, paragraph.hidden);
+  joinAndClose(reader, into, paragraph);
+}
+
+/** Puts a paragraph that still waits for its continuation into the container: nothing that could continue it follows. */
+export function closeOpen(reader: Reader, into: Container): void {
+  const { open } = into;
+  into.open = undefined;
+  if (open) closeParagraph(reader, into, open);
+}
+
+function readInline(reader: Reader, paragraph: OpenParagraph, id: number): void {
+  const { s } = reader;
+  switch (id) {
+    case W.r:
+      readRun(reader, paragraph);
+      return;
+    case W.pPr:
+      readProperties(reader, paragraph);
+      return;
+    case W.hyperlink:
+    case W.sdt:
+    case W.sdtContent:
+    case W.smartTag:
+    case W.customXml:
+    case W.dir:
+    case W.bdo:
+      readInlines(reader, paragraph);
+      return;
+    case W.ins:
+    case W.moveTo:
+      readInserted(reader, paragraph);
+      return;
+    case W.del:
+    case W.moveFrom:
+      readDeleted(reader);
+      return;
+    case W.fldSimple: {
+      const instruction = attribute(s, NS.word, 'instr') ?? '';
+      const start = paragraph.text.length;
+      readInlines(reader, paragraph);
+      markPageNumber(instruction, paragraph, start);
+      return;
+    }
+    case X.oMath:
+    case X.oMathPara:
+      addText(reader, paragraph, deepText(reader, X.mathText), false);
+      return;
+    case X.AlternateContent:
+      readAlternative(s, (inner) => readInline(reader, paragraph, inner));
+      return;
+    case W.subDoc:
+      throw embeddedDocument();
+  }
+  skip(s);
+}
+
+function readInlines(reader: Reader, paragraph: OpenParagraph): void {
+  for (let id = child(reader.s); id !== 0; id = child(reader.s)) readInline(reader, paragraph, id);
+}
+
+function readInserted(reader: Reader, paragraph: OpenParagraph): void {
+  const before = paragraph.text.length;
+  readInlines(reader, paragraph);
+  if (reader.muted === 0) note(reader.notes.changes, reader.place, paragraph.text.slice(before));
+}
+
+function readDeleted(reader: Reader): void {
+  const { place } = reader;
+  const sample = deepText(reader, W.t);
+  if (reader.muted === 0) note(reader.notes.changes, place, sample);
+}
+
+/** The text of all elements of one name, and of deleted text, within the element entered last. */
+function deepText(reader: Reader, wanted: number): string {
+  const { s } = reader;
+  let text = '';
+  for (let id = child(s); id !== 0; id = child(s)) text += id === wanted || id === W.delText ? textOf(s) : deepText(reader, wanted);
+  return text;
+}
+
+function readProperties(reader: Reader, paragraph: OpenParagraph): void {
+  const { s, styles } = reader;
+  let listed: Partial<NumberReference> = {};
+  let mark: MarkProperties | undefined;
+  for (let id = child(s); id !== 0; id = child(s)) {
+    if (id === W.numPr) {
+      listed = readNumberReference(reader);
+      continue;
+    }
+    if (id === W.rPr) {
+      mark = readMark(reader);
+      continue;
+    }
+    if (id === W.pStyle) {
+      const style = attribute(s, NS.word, 'val') ?? '';
+      paragraph.number = numberOfStyle(styles, reader.numbering, style);
+      paragraph.styleHides = styles.get(style)?.hidden === true;
+    } else if (id === W.pPrChange || id === W.sectPrChange) noteChange(reader);
+    skip(s);
+  }
+  const numId = listed.numId ?? paragraph.number?.numId;
+  if (numId !== undefined) paragraph.number = { numId, level: listed.level ?? (listed.numId === undefined ? paragraph.number?.level : undefined) ?? 0 };
+  paragraph.runsOn = mark !== undefined && (mark.removed || isHidden(reader, paragraph, mark.hidden, mark.style));
+}
+
+interface MarkProperties {
+  readonly removed: boolean;
+  readonly hidden: boolean | undefined;
+  readonly style: string | undefined;
+}
+
+/** Properties of the paragraph mark itself: a deleted one joins the paragraph to the next, and so does a hidden one. */
+function readMark(reader: Reader): MarkProperties {
+  const { s } = reader;
+  let mark: MarkProperties = { removed: false, hidden: undefined, style: undefined };
+  for (let id = child(s); id !== 0; id = child(s)) {
+    if (id === W.del || id === W.moveFrom) mark = { ...mark, removed: true };
+    if (id === W.del || id === W.moveFrom || id === W.ins || id === W.moveTo || id === W.rPrChange) noteChange(reader);
+    else if (id === W.vanish) mark = { ...mark, hidden: isOn(attribute(s, NS.word, 'val') ?? '') };
+    else if (id === W.rStyle) mark = { ...mark, style: attribute(s, NS.word, 'val') };
+    skip(s);
+  }
+  return mark;
+}
+
+function readNumberReference(reader: Reader): Partial<NumberReference> {
+  const { s } = reader;
+  let numId: string | undefined;
+  let level: number | undefined;
+  for (let id = child(s); id !== 0; id = child(s)) {
+    if (id === W.numId) numId = attribute(s, NS.word, 'val');
+    else if (id === W.ilvl) level = wholeNumber(attribute(s, NS.word, 'val'));
+    else if (id === W.numberingChange) noteChange(reader);
+    skip(s);
+  }
+  return { ...(numId === undefined ? {} : { numId }), ...(level === undefined ? {} : { level }) };
+}
+
+function noteChange(reader: Reader): void {
+  if (reader.muted === 0) note(reader.notes.changes, reader.place);
+}
+
+/** Word gives a joined paragraph the properties of the mark that is left: list and number come from the last part. */
+function joinAndClose(reader: Reader, into: Container, paragraph: OpenParagraph): void {
+  const { open } = into;
+  into.open = undefined;
+  if (open) {
+    const shift = open.text.length;
+    if (open.text.trim() !== '') paragraph.place = open.place;
+    paragraph.text = open.text + paragraph.text;
+    paragraph.first = open.first;
+    paragraph.pages.splice(0, paragraph.pages.length, ...open.pages, ...paragraph.pages.map(([from, to]) => [from + shift, to + shift] as const));
+    paragraph.boxes.unshift(...open.boxes);
+  }
+  if (paragraph.runsOn) into.open = paragraph;
+  else closeParagraph(reader, into, paragraph);
+}
+
+function closeParagraph(reader: Reader, into: Container, paragraph: OpenParagraph): void {
+  const text = paragraph.text.replace(/^\n+|\n+$/g, '');
+  // A paragraph that is hidden as a whole has no number; one that is merely empty has.
+  const gone = paragraph.runsOn && text.trim() === '';
+  const number = paragraph.number && !gone && reader.muted === 0 ? nextNumber(reader.numbering, paragraph.number, (style) => reader.styles.get(style)?.numId) : '';
+  if ((number !== '' || text.trim() !== '') && !isPageNumber(paragraph)) {
+    const block: Paragraph = { kind: 'paragraph', text: ownText(number + text), ...(number === '' ? {} : { numberLength: number.length }), place: paragraph.place };
+    into.items.push({ block, first: paragraph.first, last: paragraph.last });
+  }
+  for (const item of paragraph.boxes) into.items.push(item);
+}
+
+/** A copy that does not keep the whole XML text alive, as a long slice of it does in V8. */
+function ownText(text: string): string {
+  return text.length < 13 ? text : ` ${text}`.slice(1);
+}

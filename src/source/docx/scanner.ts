@@ -1,0 +1,314 @@
+/**
+ * A pull scanner over the text of one XML part. It builds no tree and no token objects: the caller walks down with `child`,
+ * asks for the attributes it wants, and skips the rest. What is not well-formed is refused, never repaired: the reader
+ * must not see another document than Word does.
+ */
+import { elementId, NS, namespaceCode, type NamespaceCode } from './names.js';
+import { documentType, malformed, tooDeep, tooLarge } from './refusals.js';
+
+/** Elements inside one another. Word's own nesting of tables, text boxes and content controls stays far below. */
+const MAX_DEPTH = 400;
+/** Different element names of one part; the whole of WordprocessingML has fewer. */
+const MAX_NAMES = 4096;
+
+interface Name {
+  /** As written, prefix included. */
+  readonly text: string;
+  readonly id: number;
+  /** Another name of the same hash. */
+  readonly next: Name | undefined;
+}
+
+/** What prefixes mean at one point of the document, and the names already looked up under that meaning. */
+interface Scope {
+  readonly prefixes: Map<string, string>;
+  readonly outer: Scope | undefined;
+  readonly depth: number;
+  readonly names: Map<number, Name>;
+  count: number;
+}
+
+/** State of a scan; only the functions of this module write to it. */
+export interface Scanner {
+  readonly xml: string;
+  /** Name of the part, for messages. */
+  readonly part: string;
+  /** Offset behind the last tag read. */
+  pos: number;
+  /** How many elements are open. */
+  depth: number;
+  /** Offset of the start tag of the element entered last, and the extent of its attributes. */
+  tag: number;
+  attributesStart: number;
+  attributesEnd: number;
+  /** The attribute looked at last. */
+  nameStart: number;
+  nameEnd: number;
+  valueStart: number;
+  selfClosed: boolean;
+  readonly open: string[];
+  scope: Scope;
+}
+
+/** Starts a scan of the text of a part. */
+export function scan(xml: string, part: string): Scanner {
+  const prefixes = new Map([
+    ['', ''],
+    ['xml', 'http://www.w3.org/XML/1998/namespace'],
+  ]);
+  const scope: Scope = { prefixes, outer: undefined, depth: 0, names: new Map(), count: 0 };
+  return { xml, part, pos: 0, depth: 0, tag: 0, attributesStart: 0, attributesEnd: 0, nameStart: 0, nameEnd: 0, valueStart: 0, selfClosed: false, open: [], scope };
+}
+
+/** Enters the root element and returns its number. @throws InputError when there is none. */
+export function root(s: Scanner): number {
+  const lt = nextMarkup(s, true);
+  if (s.xml.charCodeAt(lt + 1) === 47) throw malformed(s.part, lt);
+  return enter(s, lt);
+}
+
+/** Reads to the end of the part: a cut-off one, or one with something behind its root element, shows here. */
+export function finish(s: Scanner): void {
+  while (s.depth > 0) if (child(s) !== 0) skip(s);
+  const at = nextMarkup(s, true, true);
+  if (at !== -1) throw malformed(s.part, at);
+}
+
+/** Enters the next child of the open element and returns its number; 0 when the open element ends instead and is left. */
+export function child(s: Scanner): number {
+  if (s.selfClosed) {
+    s.selfClosed = false;
+    leave(s);
+    return 0;
+  }
+  const lt = nextMarkup(s, false);
+  if (s.xml.charCodeAt(lt + 1) !== 47) return enter(s, lt);
+  const name = s.open[s.depth - 1]!;
+  let at = lt + 2 + name.length;
+  if (!s.xml.startsWith(name, lt + 2)) throw malformed(s.part, lt);
+  while (isSpace(s.xml.charCodeAt(at))) at += 1;
+  if (s.xml.charCodeAt(at) !== 62) throw malformed(s.part, lt);
+  s.pos = at + 1;
+  leave(s);
+  return 0;
+}
+
+/** Leaves the element entered last, with all that is in it. */
+export function skip(s: Scanner): void {
+  if (s.selfClosed) {
+    s.selfClosed = false;
+    leave(s);
+    return;
+  }
+  const target = s.depth - 1;
+  while (s.depth > target) child(s);
+}
+
+/** The character data of the element entered last, without that of its children; leaves the element. */
+export function textOf(s: Scanner): string {
+  if (s.selfClosed) {
+    child(s);
+    return '';
+  }
+  const { xml } = s;
+  const end = xml.indexOf('<', s.pos);
+  if (end === -1) throw malformed(s.part, s.pos);
+  if (xml.charCodeAt(end + 1) === 47) {
+    const text = plain(s, s.pos, end);
+    s.pos = end;
+    child(s);
+    return text;
+  }
+  return mixedText(s);
+}
+
+/** Character data interrupted by comments, CDATA sections or stray elements. */
+function mixedText(s: Scanner): string {
+  const { xml } = s;
+  const target = s.depth - 1;
+  let text = '';
+  while (s.depth > target) {
+    const end = xml.indexOf('<', s.pos);
+    if (end === -1) throw malformed(s.part, s.pos);
+    text += plain(s, s.pos, end);
+    s.pos = end;
+    if (xml.startsWith('<![CDATA[', end)) {
+      const close = xml.indexOf(']]>', end);
+      if (close === -1) throw malformed(s.part, end);
+      text += xml.slice(end + 9, close);
+      s.pos = close + 3;
+    } else if (xml.startsWith('<!--', end) || xml.charCodeAt(end + 1) === 63) s.pos = passOver(s, end);
+    else if (child(s) !== 0) skip(s);
+  }
+  return text;
+}
+
+/**
+ * The value of an attribute of the element entered last, before any of its children is entered. Attributes without a prefix
+ * count as the element's own namespace, as several programs write them.
+ */
+export function attribute(s: Scanner, namespace: NamespaceCode, local: string): string | undefined {
+  let at = nextAttribute(s, s.attributesStart);
+  for (; at !== -1; at = nextAttribute(s, at)) {
+    const start = s.nameEnd - local.length;
+    if (s.xml.startsWith(local, start) && isNamed(s, s.nameStart, start, namespace)) return plain(s, s.valueStart, at - 1);
+  }
+  return undefined;
+}
+
+/** The namespace name that a prefix stands for at the element entered last. */
+export function prefixUri(s: Scanner, prefix: string): string | undefined {
+  for (let scope: Scope | undefined = s.scope; scope; scope = scope.outer) {
+    const uri = scope.prefixes.get(prefix);
+    if (uri !== undefined) return uri;
+  }
+  return undefined;
+}
+
+function isNamed(s: Scanner, start: number, localStart: number, namespace: NamespaceCode): boolean {
+  if (localStart === start) return namespace !== NS.xml && namespace !== NS.word14;
+  if (localStart < start || s.xml.charCodeAt(localStart - 1) !== 58) return false;
+  const uri = prefixUri(s, s.xml.slice(start, localStart - 1));
+  return uri !== undefined && namespaceCode(uri) === namespace;
+}
+
+/** Offset of the next tag. Comments and processing instructions are passed over; `-1` at the end only when `mayEnd`. */
+function nextMarkup(s: Scanner, outside: boolean, mayEnd = false): number {
+  const { xml } = s;
+  for (;;) {
+    let lt = s.pos;
+    for (let code = xml.charCodeAt(lt); code !== 60; code = xml.charCodeAt(++lt)) {
+      if (code !== code) {
+        if (mayEnd) return -1;
+        throw malformed(s.part, lt);
+      }
+      if (outside && !isSpace(code)) throw malformed(s.part, lt);
+    }
+    const code = xml.charCodeAt(lt + 1);
+    if (code !== 33 && code !== 63) return lt;
+    s.pos = passOver(s, lt);
+  }
+}
+
+/** Offset behind a comment, CDATA section or processing instruction. A document type is refused: it is how entities are defined. */
+function passOver(s: Scanner, lt: number): number {
+  const { xml } = s;
+  const [open, close] = xml.startsWith('<!--', lt) ? ['<!--', '-->'] : xml.startsWith('<![CDATA[', lt) ? ['<![CDATA[', ']]>'] : ['<?', '?>'];
+  if (!xml.startsWith(open!, lt)) throw xml.startsWith('<!DOCTYPE', lt) || xml.startsWith('<!ENTITY', lt) ? documentType(s.part) : malformed(s.part, lt);
+  const end = xml.indexOf(close!, lt + open!.length);
+  if (end === -1) throw malformed(s.part, lt);
+  return end + close!.length;
+}
+
+function enter(s: Scanner, lt: number): number {
+  const { xml } = s;
+  let at = lt + 1;
+  let hash = 0;
+  let code = xml.charCodeAt(at);
+  // Written so that NaN, which charCodeAt gives behind the end, stops every loop.
+  while (code > 32 && code !== 62 && code !== 47) {
+    hash = (Math.imul(hash, 31) + code) | 0;
+    code = xml.charCodeAt(++at);
+  }
+  const nameEnd = at;
+  let declares = false;
+  for (;;) {
+    while (isSpace(code)) code = xml.charCodeAt(++at);
+    if (code === 62 || code === 47) break;
+    if (code === 120 && xml.startsWith('xmlns', at)) declares = true;
+    while (code > 32 && code !== 61 && code !== 60 && code !== 62) code = xml.charCodeAt(++at);
+    while (isSpace(code)) code = xml.charCodeAt(++at);
+    if (code !== 61) throw malformed(s.part, lt);
+    code = xml.charCodeAt(++at);
+    while (isSpace(code)) code = xml.charCodeAt(++at);
+    const quote = code;
+    if (quote !== 34 && quote !== 39) throw malformed(s.part, lt);
+    do code = xml.charCodeAt(++at);
+    while (code !== quote && code > 0 && code !== 60);
+    if (code !== quote) throw malformed(s.part, lt);
+    code = xml.charCodeAt(++at);
+    if (code !== 62 && code !== 47 && !isSpace(code)) throw malformed(s.part, lt);
+  }
+  s.tag = lt;
+  s.attributesStart = nameEnd;
+  s.attributesEnd = at;
+  s.selfClosed = code === 47;
+  if (s.selfClosed && xml.charCodeAt(++at) !== 62) throw malformed(s.part, lt);
+  s.pos = at + 1;
+  if (s.depth >= MAX_DEPTH) throw tooDeep(s.part);
+  s.depth += 1;
+  if (declares) declare(s);
+  let name = s.scope.names.get(hash);
+  while (name !== undefined && !(name.text.length === nameEnd - lt - 1 && xml.startsWith(name.text, lt + 1))) name = name.next;
+  name ??= newName(s, xml.slice(lt + 1, nameEnd), hash);
+  s.open[s.depth - 1] = name.text;
+  return name.id;
+}
+
+function leave(s: Scanner): void {
+  if (s.scope.depth === s.depth && s.scope.outer) s.scope = s.scope.outer;
+  s.depth -= 1;
+}
+
+function newName(s: Scanner, text: string, hash: number): Name {
+  if (!/^[^\s"'&=<>/!?:]+(?::[^\s"'&=<>/!?:]+)?$/.test(text)) throw malformed(s.part, s.tag);
+  s.scope.count += 1;
+  if (s.scope.count > MAX_NAMES) throw tooLarge('元素名称', 'element names');
+  const colon = text.indexOf(':');
+  const uri = prefixUri(s, colon === -1 ? '' : text.slice(0, colon));
+  if (uri === undefined) throw malformed(s.part, s.tag);
+  const name: Name = { text, id: elementId(namespaceCode(uri), text.slice(colon + 1)), next: s.scope.names.get(hash) };
+  s.scope.names.set(hash, name);
+  return name;
+}
+
+/** Takes in the declarations of the element entered last. Only a prefix that changes its meaning opens a scope: Word repeats the others on every drawing. */
+function declare(s: Scanner): void {
+  for (let at = nextAttribute(s, s.attributesStart); at !== -1; at = nextAttribute(s, at)) {
+    const name = s.xml.slice(s.nameStart, s.nameEnd);
+    if (name !== 'xmlns' && !name.startsWith('xmlns:')) continue;
+    const prefix = name.slice(6);
+    const uri = plain(s, s.valueStart, at - 1);
+    const known = prefixUri(s, prefix);
+    if (known === uri) continue;
+    if (known !== undefined && s.scope.depth !== s.depth) s.scope = { prefixes: new Map(), outer: s.scope, depth: s.depth, names: new Map(), count: 0 };
+    s.scope.prefixes.set(prefix, uri);
+  }
+}
+
+/** Steps to the attribute that starts at or behind an offset and returns the offset behind its closing quote; -1 when there is none. */
+function nextAttribute(s: Scanner, from: number): number {
+  const { xml } = s;
+  let at = from;
+  while (isSpace(xml.charCodeAt(at))) at += 1;
+  if (at >= s.attributesEnd) return -1;
+  s.nameStart = at;
+  let code = xml.charCodeAt(at);
+  while (code !== 61 && !isSpace(code)) code = xml.charCodeAt(++at);
+  s.nameEnd = at;
+  while (code !== 34 && code !== 39) code = xml.charCodeAt(++at);
+  s.valueStart = at + 1;
+  return xml.indexOf(xml[at]!, at + 1) + 1;
+}
+
+/** Character data or an attribute value, references resolved. */
+function plain(s: Scanner, start: number, end: number): string {
+  const raw = s.xml.slice(start, end);
+  return raw.includes('&') || raw.includes('\r') ? resolveReferences(raw, s.part, start) : raw;
+}
+
+const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+function resolveReferences(raw: string, part: string, offset: number): string {
+  return raw.replace(/\r\n?/g, '\n').replace(/&(?:#([0-9]{1,9});|#x([0-9a-fA-F]{1,8});|([a-z]{2,4});|)/g, (whole, decimal?: string, hexadecimal?: string, name?: string) => {
+    if (name !== undefined && Object.hasOwn(NAMED, name)) return NAMED[name]!;
+    const code = decimal !== undefined ? Number(decimal) : hexadecimal !== undefined ? Number.parseInt(hexadecimal, 16) : -1;
+    const allowed = code === 9 || code === 10 || code === 13 || (code >= 32 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff));
+    if (whole === '&' || !allowed) throw malformed(part, offset);
+    return String.fromCodePoint(code);
+  });
+}
+
+function isSpace(code: number): boolean {
+  return code === 32 || code === 10 || code === 13 || code === 9;
+}

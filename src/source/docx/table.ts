@@ -1,0 +1,224 @@
+/** Tables as grids: spans, merges, rows and cells that are deleted or hidden (ISO/IEC 29500-1, 17.4). */
+import type { Cell, SourcePlace, Table } from '../document.js';
+import { readAlternative } from './alternatives.js';
+import { NS, W, X } from './names.js';
+import { note } from './notes.js';
+import { isOn, wholeNumber } from './numbering.js';
+import { tooLarge } from './refusals.js';
+import { attribute, child, type Scanner, skip } from './scanner.js';
+import { container, type Item, type Reader } from './story.js';
+
+/** Word allows 63 columns; other programs a few more. */
+const MAX_COLUMNS = 1024;
+const MAX_CELLS = 100_000;
+const MAX_SLOTS = 1_000_000;
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** A cell while its table is read. */
+interface DraftCell {
+  readonly cell: Mutable<Cell>;
+  readonly items: Item[];
+  /** Whether a cell below may continue it. */
+  readonly vertical: boolean;
+}
+
+type Line = (DraftCell | undefined)[];
+
+interface Row {
+  readonly line: Line;
+  readonly cells: DraftCell[];
+  /** Grid column of the next cell. */
+  column: number;
+  /** Deleted or hidden rows are read for nothing but a sample of their text. */
+  gone: 'deleted' | 'hidden' | undefined;
+}
+
+interface Draft {
+  readonly lines: Line[];
+  readonly cells: DraftCell[];
+  width: number;
+}
+
+/** Reads the table entered last: the table and the tables inside it, or the contents of one that is a mere frame. */
+export function readTable(reader: Reader): readonly Item[] {
+  const first = reader.paragraphs + 1;
+  const draft: Draft = { lines: [], cells: [], width: 0 };
+  readRows(reader, draft);
+  if (draft.lines.length === 0) return [];
+  if (isFrame(draft)) return draft.cells.flatMap((cell) => cell.items);
+  const inner = draft.cells.flatMap((cell) => cell.items.filter((item) => item.block.kind === 'table'));
+  return [{ block: finishTable(draft), first, last: reader.paragraphs }, ...inner];
+}
+
+/**
+ * A frame relates nothing to anything: one column, or tables put side by side with nothing beside them. Whoever put a whole
+ * report into such a table meant its contents.
+ */
+function isFrame(draft: Draft): boolean {
+  const nested = draft.cells.some((cell) => cell.items.some((item) => item.block.kind === 'table'));
+  return draft.lines.every((line) => {
+    const cells = new Set(line.filter((cell) => cell !== undefined));
+    return cells.size <= 1 || (nested && [...cells].filter((cell) => cell.items.length > 0).length <= 1);
+  });
+}
+
+function finishTable({ lines, cells, width }: Draft): Table {
+  const slots = lines.map((line) => Array.from({ length: width }, (_, column) => line[column]?.cell));
+  const place = cells[0]?.cell.place ?? {};
+  return { kind: 'table', grid: { width, cells: cells.map(({ cell }) => cell), slots }, place };
+}
+
+function readRows(reader: Reader, draft: Draft): void {
+  const { s } = reader;
+  const visit = (id: number): void => {
+    if (id === W.tr) readRow(reader, draft);
+    else if (isWrapper(id)) for (let inner = child(s); inner !== 0; inner = child(s)) visit(inner);
+    else if (id === X.AlternateContent) readAlternative(s, visit);
+    else skipNoting(reader, id === W.tblPr || id === W.tblGrid);
+  };
+  for (let id = child(s); id !== 0; id = child(s)) visit(id);
+}
+
+function isWrapper(id: number): boolean {
+  return id === W.sdt || id === W.sdtContent || id === W.customXml || id === W.smartTag || id === W.ins || id === W.moveTo;
+}
+
+/** Passes over properties, counting the changes recorded in them. */
+function skipNoting(reader: Reader, properties: boolean): void {
+  const { s } = reader;
+  if (!properties) return skip(s);
+  for (let id = child(s); id !== 0; id = child(s)) {
+    if (id === W.tblPrChange || id === W.tblGridChange) noteChange(reader, nextPlace(reader));
+    skip(s);
+  }
+}
+
+function readRow(reader: Reader, draft: Draft): void {
+  const { s, muted } = reader;
+  const row: Row = { line: [], cells: [], column: 0, gone: undefined };
+  const place = nextPlace(reader);
+  const visit = (id: number): void => {
+    if (id === W.trPr) {
+      readRowProperties(reader, row, place);
+      if (row.gone) reader.muted = muted + 1;
+    } else if (id === W.tc) readCell(reader, draft, row);
+    else if (isWrapper(id)) for (let inner = child(s); inner !== 0; inner = child(s)) visit(inner);
+    else if (id === X.AlternateContent) readAlternative(s, visit);
+    else skip(s);
+  };
+  for (let id = child(s); id !== 0; id = child(s)) visit(id);
+  reader.muted = muted;
+  if (row.gone) {
+    const text = row.cells.map(({ cell }) => cell.text).join(' ');
+    if (muted === 0 && (row.gone === 'deleted' || text.trim() !== '')) note(row.gone === 'deleted' ? reader.notes.changes : reader.notes.hidden, place, text);
+    return;
+  }
+  draft.lines.push(row.line);
+  for (const cell of row.cells) draft.cells.push(cell);
+  draft.width = Math.max(draft.width, row.column);
+  reader.slots += draft.width;
+  if (reader.slots > MAX_SLOTS) throw tooLarge('表格单元格', 'table cells');
+}
+
+function readRowProperties(reader: Reader, row: Row, place: SourcePlace): void {
+  const { s } = reader;
+  for (let id = child(s); id !== 0; id = child(s)) {
+    if (id === W.gridBefore) row.column += span(s, row, 0);
+    else if (id === W.del) row.gone = 'deleted';
+    else if (id === W.hidden && isOn(attribute(s, NS.word, 'val') ?? '')) row.gone ??= 'hidden';
+    if (id === W.del || id === W.ins || id === W.trPrChange) noteChange(reader, id === W.del ? undefined : place);
+    skip(s);
+  }
+}
+
+interface CellProperties {
+  span: number;
+  vertical: 'restart' | 'continue' | undefined;
+  /** Continues the cell to its left. */
+  horizontal: boolean;
+  deleted: boolean;
+  /** The cell it is a part of. */
+  owner: DraftCell | undefined;
+}
+
+function readCell(reader: Reader, draft: Draft, row: Row): void {
+  const { s, muted } = reader;
+  reader.cells += 1;
+  if (reader.cells > MAX_CELLS) throw tooLarge('表格单元格', 'table cells');
+  const tag: SourcePlace = { offset: s.tag };
+  const openFields = reader.fields.length;
+  const properties: CellProperties = { span: 1, vertical: undefined, horizontal: false, deleted: false, owner: undefined };
+  const content = container();
+  reader.blocks(reader, content, (id) => {
+    if (id !== W.tcPr) return false;
+    readCellProperties(reader, properties, row);
+    properties.owner = row.gone ? undefined : ownerOf(properties, draft.lines.at(-1), row);
+    // What stands in the rest of a merged cell is not shown, so it has no number either.
+    if (properties.owner || properties.deleted) reader.muted = muted + 1;
+    return true;
+  });
+  reader.muted = muted;
+  reader.fields.length = Math.min(reader.fields.length, openFields);
+  if (properties.deleted) return;
+  const text = textOfItems(content.items);
+  const cell = properties.owner ?? {
+    cell: { text, row: draft.lines.length, column: row.column, rowSpan: 1, columnSpan: properties.span, place: content.place ?? tag },
+    items: content.items,
+    vertical: properties.vertical !== undefined,
+  };
+  if (!properties.owner) row.cells.push(cell);
+  else if (content.items.length > 0 && muted === 0) note(reader.notes.hidden, content.place ?? nextPlace(reader), text);
+  const end = row.column + properties.span;
+  if (properties.horizontal && cell.cell.row === draft.lines.length) cell.cell.columnSpan = end - cell.cell.column;
+  cell.cell.rowSpan = draft.lines.length - cell.cell.row + 1;
+  for (; row.column < end; row.column += 1) row.line[row.column] = cell;
+}
+
+/**
+ * The cell that a merged one belongs to. A continuation with nothing to continue is a cell of its own, and so is one that
+ * sticks out of the cell above on the left: its text would vanish, and a figure with it.
+ */
+function ownerOf(properties: CellProperties, above: Line | undefined, row: Row): DraftCell | undefined {
+  if (properties.horizontal) return row.line[row.column - 1];
+  if (properties.vertical !== 'continue') return undefined;
+  const upper = above?.[row.column];
+  if (!upper?.vertical) return undefined;
+  const { column, columnSpan } = upper.cell;
+  return row.column === column || row.column + properties.span <= column + columnSpan ? upper : undefined;
+}
+
+function readCellProperties(reader: Reader, properties: CellProperties, row: Row): void {
+  const { s } = reader;
+  for (let id = child(s); id !== 0; id = child(s)) {
+    if (id === W.gridSpan) properties.span = span(s, row, 1);
+    else if (id === W.vMerge) properties.vertical = attribute(s, NS.word, 'val') === 'restart' ? 'restart' : 'continue';
+    else if (id === W.hMerge) properties.horizontal = attribute(s, NS.word, 'val') !== 'restart';
+    else if (id === W.cellMerge) properties.vertical = attribute(s, NS.word, 'vMerge') === 'cont' ? 'continue' : 'restart';
+    else if (id === W.cellDel) properties.deleted = true;
+    if (id === W.cellMerge || id === W.cellDel || id === W.cellIns || id === W.tcPrChange) noteChange(reader, nextPlace(reader));
+    skip(s);
+  }
+}
+
+/** A count of grid columns, at least `least`. @throws InputError where it leads past the widest table. */
+function span(s: Scanner, row: Row, least: number): number {
+  const columns = Math.max(least, wholeNumber(attribute(s, NS.word, 'val')) ?? least);
+  if (row.column + columns > MAX_COLUMNS) throw tooLarge('表格列', 'table columns');
+  return columns;
+}
+
+function textOfItems(items: readonly Item[]): string {
+  const texts: string[] = [];
+  for (const { block } of items) if (block.kind === 'paragraph') texts.push(block.text);
+  return texts.join('\n');
+}
+
+function noteChange(reader: Reader, place: SourcePlace | undefined): void {
+  if (place && reader.muted === 0) note(reader.notes.changes, place);
+}
+
+/** The place of the paragraph that comes next, for what stands before it. */
+function nextPlace(reader: Reader): SourcePlace {
+  return { paragraph: reader.paragraphs + 1, offset: reader.s.tag };
+}

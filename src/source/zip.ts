@@ -1,0 +1,274 @@
+/** Bounded access to a zip archive: its directory without inflating anything, and one entry at a time within a budget. */
+import { Inflate } from 'fflate';
+import { InputError } from '../errors.js';
+
+/** One entry of the archive's directory. Sizes in bytes. */
+export interface ZipEntry {
+  /** As written in the archive, with forward slashes. */
+  readonly name: string;
+  readonly encrypted: boolean;
+  /** Compression method: 0 stored, 8 deflated. */
+  readonly method: number;
+  readonly crc: number;
+  readonly compressedSize: number;
+  readonly size: number;
+  /** Offset of the entry's local header. */
+  readonly offset: number;
+}
+
+/** An archive whose directory has been read. */
+export interface ZipArchive {
+  readonly bytes: Uint8Array;
+  /** Entries by name in lower case: names of package parts are compared without regard to case (ECMA-376 part 2, 6.2.2). */
+  readonly entries: ReadonlyMap<string, ZipEntry>;
+}
+
+/** How many bytes may still be inflated; shared by all entries read on behalf of one document. */
+export interface InflationBudget {
+  left: number;
+}
+
+const LOCAL_HEADER = 0x04034b50;
+const DIRECTORY_HEADER = 0x02014b50;
+const DIRECTORY_END = 0x06054b50;
+const DIRECTORY_END_64 = 0x06064b50;
+const DIRECTORY_END_64_LOCATOR = 0x07064b50;
+const UNKNOWN_32 = 0xffffffff;
+/** Deflate reaches 1032:1, so this many compressed bytes at a time keep what one step can produce near 8 MB. */
+const STEP = 8192;
+
+/** Whether the bytes begin like a zip archive, be it whole, empty or cut off. */
+export function isZip(bytes: Uint8Array): boolean {
+  return (
+    bytes[0] === 0x50 && bytes[1] === 0x4b && ((bytes[2] === 3 && bytes[3] === 4) || (bytes[2] === 5 && bytes[3] === 6) || (bytes[2] === 7 && bytes[3] === 8))
+  );
+}
+
+/**
+ * Reads the directory of an archive.
+ * @throws InputError `damaged-archive` when it is cut off or its directory contradicts itself.
+ */
+export function openZip(bytes: Uint8Array): ZipArchive {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const end = findEnd(view);
+  if (end === undefined) throw damaged('文件末尾缺失，多半是下载或复制没有完成', 'its end is missing, most likely the download or copy was not finished');
+  const { count, start, stop } = end;
+  const entries = new Map<string, ZipEntry>();
+  let at = start;
+  for (let index = 0; index < count; index += 1) {
+    if (at + 46 > stop || view.getUint32(at, true) !== DIRECTORY_HEADER) throw contradiction();
+    const nameEnd = at + 46 + view.getUint16(at + 28, true);
+    const extraEnd = nameEnd + view.getUint16(at + 30, true);
+    if (extraEnd > stop) throw contradiction();
+    const name = new TextDecoder().decode(bytes.subarray(at + 46, nameEnd)).replaceAll('\\', '/');
+    const sizes = wideSizes(view, nameEnd, extraEnd, view.getUint32(at + 24, true), view.getUint32(at + 20, true), view.getUint32(at + 42, true));
+    const key = name.toLowerCase();
+    // Two entries of one name: which one counts differs from program to program, so nobody can tell what a person saw.
+    if (entries.has(key)) throw contradiction();
+    entries.set(key, {
+      name,
+      encrypted: (view.getUint16(at + 8, true) & 1) !== 0,
+      method: view.getUint16(at + 10, true),
+      crc: view.getUint32(at + 16, true),
+      ...sizes,
+    });
+    at = extraEnd + view.getUint16(at + 32, true);
+  }
+  return { bytes, entries };
+}
+
+/**
+ * The content of an entry, inflated step by step within the budget, its length and checksum proved.
+ * @throws InputError `damaged-archive`, `encrypted`, `unsupported-compression`, or `too-large` past the budget.
+ */
+export function readEntry(archive: ZipArchive, entry: ZipEntry, budget: InflationBudget): Uint8Array {
+  if (entry.encrypted) throw encrypted(entry.name);
+  if (entry.size > budget.left) throw tooLarge(entry.name);
+  budget.left -= entry.size;
+  const packed = packedBytes(archive, entry);
+  const content = entry.method === 0 ? packed : inflated(packed, entry);
+  // A flipped bit may turn one figure into another and leave the rest readable: without this proof it would pass for the truth.
+  if (content.length !== entry.size || crc32(content) !== entry.crc) throw damagedEntry(entry.name);
+  return content;
+}
+
+function packedBytes(archive: ZipArchive, entry: ZipEntry): Uint8Array {
+  const { bytes } = archive;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (entry.offset + 30 > bytes.length || view.getUint32(entry.offset, true) !== LOCAL_HEADER) throw damagedEntry(entry.name);
+  const start = entry.offset + 30 + view.getUint16(entry.offset + 26, true) + view.getUint16(entry.offset + 28, true);
+  if (start + entry.compressedSize > bytes.length) throw damagedEntry(entry.name);
+  return bytes.subarray(start, start + entry.compressedSize);
+}
+
+function inflated(packed: Uint8Array, entry: ZipEntry): Uint8Array {
+  if (entry.method !== 8) throw unsupported(entry);
+  // The size that the directory states is within the budget; a stream that goes on past it is stopped at once.
+  const content = new Uint8Array(entry.size);
+  let length = 0;
+  const stream = new Inflate((chunk) => {
+    if (length + chunk.length > content.length) throw damagedEntry(entry.name);
+    content.set(chunk, length);
+    length += chunk.length;
+  });
+  try {
+    for (let at = 0; at < packed.length || at === 0; at += STEP) stream.push(packed.subarray(at, at + STEP), at + STEP >= packed.length);
+  } catch (error) {
+    throw error instanceof InputError ? error : damagedEntry(entry.name);
+  }
+  return content.subarray(0, length);
+}
+
+interface DirectoryEnd {
+  readonly count: number;
+  readonly start: number;
+  readonly stop: number;
+}
+
+function findEnd(view: DataView): DirectoryEnd | undefined {
+  const last = view.byteLength - 22;
+  for (let at = last; at >= 0 && at >= last - 0xffff; at -= 1) {
+    if (view.getUint32(at, true) !== DIRECTORY_END) continue;
+    const wide = wideEnd(view, at);
+    const count = wide?.count ?? view.getUint16(at + 10, true);
+    const start = wide?.start ?? view.getUint32(at + 16, true);
+    const stop = start + (wide?.size ?? view.getUint32(at + 12, true));
+    if (stop <= at) return { count, start, stop };
+  }
+  return undefined;
+}
+
+/** The zip64 form of the end record, which some .NET programs write even for small packages. */
+function wideEnd(view: DataView, end: number): { readonly count: number; readonly start: number; readonly size: number } | undefined {
+  const locator = end - 20;
+  if (locator < 0 || view.getUint32(locator, true) !== DIRECTORY_END_64_LOCATOR) return undefined;
+  const at = Number(view.getBigUint64(locator + 8, true));
+  if (!(at + 56 <= locator) || view.getUint32(at, true) !== DIRECTORY_END_64) return undefined;
+  return { count: Number(view.getBigUint64(at + 32, true)), size: Number(view.getBigUint64(at + 40, true)), start: Number(view.getBigUint64(at + 48, true)) };
+}
+
+function wideSizes(
+  view: DataView,
+  from: number,
+  to: number,
+  size: number,
+  compressedSize: number,
+  offset: number,
+): Pick<ZipEntry, 'size' | 'compressedSize' | 'offset'> {
+  const values = [size, compressedSize, offset];
+  for (let at = from; values.includes(UNKNOWN_32) && at + 4 <= to; at += 4 + view.getUint16(at + 2, true)) {
+    if (view.getUint16(at, true) !== 1) continue;
+    let field = at + 4;
+    for (const [index, value] of values.entries()) {
+      if (value !== UNKNOWN_32 || field + 8 > to) continue;
+      values[index] = Number(view.getBigUint64(field, true));
+      field += 8;
+    }
+    break;
+  }
+  return { size: values[0]!, compressedSize: values[1]!, offset: values[2]! };
+}
+
+let crcTables: readonly Int32Array[] | undefined;
+
+/** CRC-32 of zip, eight bytes a step: a byte at a time would cost as much as the inflation itself. */
+export function crc32(bytes: Uint8Array): number {
+  crcTables ??= buildCrcTables();
+  const [t0, t1, t2, t3, t4, t5, t6, t7] = crcTables as readonly [
+    Int32Array,
+    Int32Array,
+    Int32Array,
+    Int32Array,
+    Int32Array,
+    Int32Array,
+    Int32Array,
+    Int32Array,
+  ];
+  let crc = -1;
+  let at = 0;
+  for (const stop = bytes.length - 7; at < stop; at += 8) {
+    crc ^= bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16) | (bytes[at + 3]! << 24);
+    crc =
+      t7[crc & 255]! ^
+      t6[(crc >>> 8) & 255]! ^
+      t5[(crc >>> 16) & 255]! ^
+      t4[crc >>> 24]! ^
+      t3[bytes[at + 4]!]! ^
+      t2[bytes[at + 5]!]! ^
+      t1[bytes[at + 6]!]! ^
+      t0[bytes[at + 7]!]!;
+  }
+  for (; at < bytes.length; at += 1) crc = (crc >>> 8) ^ t0[(crc ^ bytes[at]!) & 255]!;
+  return ~crc >>> 0;
+}
+
+function buildCrcTables(): readonly Int32Array[] {
+  const tables = Array.from({ length: 8 }, () => new Int32Array(256));
+  for (let byte = 0; byte < 256; byte += 1) {
+    let crc = byte;
+    for (let bit = 0; bit < 8; bit += 1) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
+    tables[0]![byte] = crc;
+  }
+  for (let table = 1; table < 8; table += 1) {
+    for (let byte = 0; byte < 256; byte += 1) {
+      const previous = tables[table - 1]![byte]!;
+      tables[table]![byte] = (previous >>> 8) ^ tables[0]![previous & 255]!;
+    }
+  }
+  return tables;
+}
+
+function damaged(zh: string, en: string): InputError {
+  return new InputError(
+    'damaged-archive',
+    { zh: `文件已损坏：${zh}。`, en: `The file is damaged: ${en}.` },
+    { zh: '请重新取得这份文件，或用 Word、WPS 打开并另存为 .docx 后再试。', en: 'Obtain the file again, or open it in Word or WPS and save it as .docx.' },
+  );
+}
+
+function contradiction(): InputError {
+  return damaged('压缩包的目录前后矛盾', 'the directory of its archive contradicts itself');
+}
+
+function damagedEntry(name: string): InputError {
+  return damaged(`其中的 ${shown(name)} 无法还原或校验不符`, `${shown(name)} in it cannot be restored or fails its checksum`);
+}
+
+function encrypted(name: string): InputError {
+  return new InputError(
+    'encrypted',
+    { zh: `文件已加密：其中的 ${shown(name)} 需要密码。`, en: `The file is encrypted: ${shown(name)} in it needs a password.` },
+    { zh: '请先解除密码，再保存为 .docx。', en: 'Remove the password and save it as .docx again.' },
+  );
+}
+
+function unsupported(entry: ZipEntry): InputError {
+  return new InputError(
+    'unsupported-compression',
+    {
+      zh: `其中的 ${shown(entry.name)} 使用了 Word 不用的压缩方式（${entry.method}）。`,
+      en: `${shown(entry.name)} in it is packed by a method that Word does not use (${entry.method}).`,
+    },
+    { zh: '请用 Word 或 WPS 打开后另存为 .docx。', en: 'Open it in Word or WPS and save it as .docx.' },
+  );
+}
+
+function tooLarge(name: string): InputError {
+  return new InputError(
+    'too-large',
+    {
+      zh: `其中的 ${shown(name)} 解压后过大，不像一份年度报告，已停止读取。`,
+      en: `${shown(name)} in it inflates far beyond the size of any yearly report; reading was stopped.`,
+    },
+    {
+      zh: '请确认文件来源可靠；如确为报告，请用 Word 打开，删去多余内容后另存。',
+      en: 'Make sure the file comes from a source you trust; if it is a report, open it in Word, remove what does not belong there and save it.',
+    },
+  );
+}
+
+/** A name from the archive as it may stand in a sentence. */
+function shown(name: string): string {
+  const plain = name.replace(/[\p{C}\s]+/gu, ' ').trim();
+  return plain.length > 60 ? `${plain.slice(0, 60)}…` : plain;
+}
