@@ -1,17 +1,13 @@
 /** Writes validators out as modules that need no Ajv when they run. */
-import { _, Ajv2020, Name } from 'ajv/dist/2020.js';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import standaloneModule from 'ajv/dist/standalone/index.js';
 import type { JsonSchema } from './schema.js';
-import { addGovReportVocabulary } from './vocabulary.js';
 
 const standalone = standaloneModule.default;
 
 /** The source of a TypeScript module that exports `validate`. Fails when the validator would load anything at run time. */
 export function validatorModule(schema: JsonSchema): string {
-  const ajv = addGovReportVocabulary(new Ajv2020({ strict: true, inlineRefs: false, allErrors: true, code: { source: true, esm: true, lines: true } }), {
-    _,
-    Name,
-  });
+  const ajv = new Ajv2020({ strict: true, inlineRefs: false, allErrors: true, code: { source: true, esm: true, lines: true } });
   const code = standalone(ajv, ajv.compile(schema))
     .replace('"use strict";\n', '')
     .replace(/^export const validate = (\w+);\nexport default \w+;\n/, (_match, name: string) => `export const validate = ${name} as Validator;\n`);

@@ -13,7 +13,7 @@ import { anyCell, cellsSchema, filledCell, shareRows } from './tables.js';
 
 const NUMERALS = '一二三四五六';
 const ANY_TEXT: JsonSchema = { type: 'string' };
-const TEXT: JsonSchema = { type: 'string', minLength: 1 };
+const TEXT: JsonSchema = { type: 'string', pattern: '\\S' };
 
 const whole: JsonSchema = { type: 'integer', minimum: 1 };
 const place = objectOf<SourcePlace>({
