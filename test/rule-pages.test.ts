@@ -55,6 +55,7 @@ test('every kind of node has words, and an unknown one its pointer', () => {
   assert.equal(nodeWords('/sections/2', '2021', 'zh'), '“三、收到和处理政府信息公开申请情况”');
   assert.equal(nodeWords('/closing/0', '2019', 'zh'), '落款第 1 段');
   assert.equal(nodeWords('/tables/disputes/litigation/direct', '2021', 'zh'), '“未经复议直接起诉”');
+  assert.equal(nodeWords('/tables/disclosure/coercion', '2021', 'zh'), '“行政强制”');
   assert.equal(nodeWords('/nowhere', '2021', 'zh'), '/nowhere');
 });
 

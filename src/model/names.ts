@@ -76,7 +76,7 @@ function commonStart<T>(lists: readonly (readonly T[])[]): readonly T[] {
 export function nodeName(pointer: string, spec: TableSpec, lang: Lang = 'zh'): string {
   if (pointer === `/tables/${spec.key}`) return tableName(spec.key, lang);
   const within = cellsOf(spec).filter((cell) => isWithin(cell.pointer, pointer));
-  if (within.length === 1) return cellName(pointer, lang) ?? '';
+  if (within.length === 1 && within[0]?.pointer === pointer) return cellName(pointer, lang) ?? '';
   const rows = [...new Set(within.map((cell) => cell.row))];
   const named = rows[0]?.key === '' ? within.map((cell) => cell.column) : rows;
   if (named.length === 1) return rowName(rows[0]!, lang);
