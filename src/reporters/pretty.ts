@@ -59,10 +59,12 @@ const WORDS: { readonly [lang in Lang]: Words } = {
   },
 };
 
-/** Lines of a wrapped text behind a lead; later lines stand below its first character. */
+/** Lines of a wrapped text behind a lead; later lines stand below its first character, where that leaves them room. */
 function led(lead: string, text: string, indent: number, width: number, paint: (text: string) => string = (same) => same): readonly string[] {
+  const room = Math.max(16, width - indent);
   const hang = displayWidth(lead);
-  return wrap(text, Math.max(16, width - indent - hang)).map((line, index) => ' '.repeat(indent) + paint((index === 0 ? lead : ' '.repeat(hang)) + line));
+  const lines = hang * 2 > room ? wrap(lead + text, room) : wrap(text, room - hang).map((line, index) => (index === 0 ? lead : ' '.repeat(hang)) + line);
+  return lines.map((line) => ' '.repeat(indent) + paint(line));
 }
 
 function diagnosticLines(

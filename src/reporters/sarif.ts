@@ -25,7 +25,7 @@ const WORDS: { readonly [lang in Lang]: Words } = {
 
 /** A text in which nothing is taken for an embedded link ([…](…), SARIF §3.11.6) or a placeholder ({0}, §3.11.5). */
 function plain(text: string): string {
-  return text.replace(/[\\[\]]/g, '\\$&').replace(/\{(?=\d+\})|(?<=\{\d+)\}/g, '$&$&');
+  return text.replace(/\[(?=[^\]]*\]\()|\](?=\()/g, '\\$&').replace(/\{(?=\d+\})|(?<=\{\d+)\}/g, '$&$&');
 }
 
 function ruleMetadata(rule: Rule, lang: Lang): object {

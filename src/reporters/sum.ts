@@ -22,7 +22,7 @@ export interface SumOptions {
   readonly lang: Lang;
   readonly width: number;
   readonly paint: Paint;
-  /** Pointers of cells that are probably wrong; the cell of the diagnostic itself when none of them takes part. */
+  /** Pointers of cells that are probably wrong; the cell of the diagnostic itself is marked when none of them takes part, or all do. */
   readonly suspects: readonly string[];
 }
 
@@ -38,7 +38,9 @@ function termsOf({ related, pointer, actual }: Diagnostic, suspects: readonly st
   const own = sides.size === 1 && side !== undefined && !related.some((item) => item.pointer === pointer);
   const rest = { pointer, value: typeof actual === 'number' ? actual : null, side: side === 'left' ? ('right' as const) : ('left' as const) };
   const items: readonly Pick<Related, 'pointer' | 'value' | 'side' | 'sign'>[] = own ? [...related, rest] : related;
-  const takesPart = items.some((item) => suspects.includes(item.pointer));
+  // Where every cell is as likely as the next, marking them all would say nothing.
+  const likely = items.filter((item) => suspects.includes(item.pointer)).length;
+  const takesPart = likely > 0 && likely < items.length;
   const terms = items.flatMap((item): readonly Term[] => {
     const cell = cellSpec(item.pointer);
     if (!cell || item.side === undefined) return [];

@@ -25,11 +25,19 @@ function rowTerms(row: string, label: string, line: number, values: readonly (nu
   }));
 }
 
+/** The same terms as a Word file has them: paragraphs for lines. */
+function inWord(related: readonly Related[]): readonly Related[] {
+  return related.map((item) => {
+    const { line, columnNumber: _column, ...place } = item.place;
+    return { ...item, place: { ...place, paragraph: line! } };
+  });
+}
+
 /** Cells of the column 商业企业 of table 三 as terms. */
 function columnTerms(side: 'left' | 'right', terms: readonly (readonly [string, string, number])[]): readonly Related[] {
   return terms.map(([row, label, value], index) => ({
     pointer: `/tables/requests/${row}/enterprise`,
-    place: { section: requestsHeading, sectionKey: 'requests', table: 'requests', row: label, column: '商业企业', paragraph: 200 + index * 9 },
+    place: { section: requestsHeading, sectionKey: 'requests', table: 'requests', row: label, column: '商业企业', line: 200 + index * 9, columnNumber: 2 },
     value,
     side,
     sign: 1,
@@ -65,6 +73,7 @@ export const paragraphRowSum: Diagnostic = {
     paragraph: 371,
     paraId: '1B2C3D4E',
   },
+  related: inWord(rowSum.related),
 };
 
 const outcomeRows: readonly (readonly [string, string, number])[] = [
@@ -99,7 +108,7 @@ export const columnSum: Diagnostic = {
   },
   actual: 54,
   expected: 56,
-  related: [...columnTerms('left', outcomeRows), ...columnTerms('right', [['outcomes/total', '（七）总计', 54]])],
+  related: inWord([...columnTerms('left', outcomeRows), ...columnTerms('right', [['outcomes/total', '（七）总计', 54]])]),
   fingerprint: '2222222222222222',
 };
 
