@@ -3,6 +3,7 @@ import type { BlockSpec, ColumnSpec } from '../editions/index.js';
 import type { Cell, Grid } from '../source/document.js';
 import { cellsInRow } from '../source/grid.js';
 import { foldLabel, likeness } from '../text/normalise.js';
+import { cellText } from './cell-text.js';
 import { alignInOrder, columnLabels } from './labels.js';
 
 /** A value column found: the grid columns it takes, both inclusive. */
@@ -30,15 +31,15 @@ function leaves(grid: Grid, headerRows: readonly number[]): readonly Leaf[] {
     const stack: Cell[] = [];
     for (const row of headerRows) {
       const cell = grid.slots[row]?.[column];
-      if (cell && foldLabel(cell.text) !== '' && !stack.includes(cell)) stack.push(cell);
+      if (cell && cellText(cell).folded !== '' && !stack.includes(cell)) stack.push(cell);
     }
     const cell = stack.at(-1);
     if (!cell) continue;
     const last = found.at(-1);
     if (last && last.cell === cell && last.to === column - 1) found[found.length - 1] = { ...last, to: column };
     else {
-      const above = stack.slice(0, -1).map((upper) => foldLabel(upper.text));
-      found.push({ cell, text: foldLabel(cell.text), above: above.join(' '), from: column, to: column });
+      const above = stack.slice(0, -1).map((upper) => cellText(upper).folded);
+      found.push({ cell, text: cellText(cell).folded, above: above.join(' '), from: column, to: column });
     }
   }
   return found;
@@ -68,7 +69,7 @@ function byOccurrence(grid: Grid, headerRows: readonly number[], block: BlockSpe
   const texts = headerRows.flatMap((row) =>
     cellsInRow(grid, row)
       .filter((cell) => cell.row === row)
-      .map((cell) => foldLabel(cell.text)),
+      .map((cell) => cellText(cell).folded),
   );
   const columns = block.columns.filter((column) => {
     const labels = columnLabels(column);

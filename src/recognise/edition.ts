@@ -18,8 +18,7 @@ function pointersOf(key: TableKey, block: BlockSpec): readonly string[] {
   return block.rows.flatMap((row) => block.columns.map((column) => cellPointer(key, row.key, column.key)));
 }
 
-/** Cells that only this edition's table has. */
-function ownPointers(key: TableKey, edition: Edition): ReadonlySet<string> {
+function findOwn(key: TableKey, edition: Edition): ReadonlySet<string> {
   const others = new Set(
     editions.filter((other) => other.edition !== edition).flatMap((other) => tableSpec(other.edition, key).blocks.flatMap((block) => pointersOf(key, block))),
   );
@@ -28,6 +27,16 @@ function ownPointers(key: TableKey, edition: Edition): ReadonlySet<string> {
       .blocks.flatMap((block) => pointersOf(key, block))
       .filter((pointer) => !others.has(pointer)),
   );
+}
+
+const own = new Map<string, ReadonlySet<string>>();
+
+/** Cells that only this edition's table has. */
+function ownPointers(key: TableKey, edition: Edition): ReadonlySet<string> {
+  const name = `${edition} ${key}`;
+  const known = own.get(name) ?? findOwn(key, edition);
+  own.set(name, known);
+  return known;
 }
 
 function count(pointers: Iterable<string>, present: ReadonlySet<string>): number {

@@ -5,22 +5,53 @@ import { foldCore, foldLabel, leadingNumber, likeness } from '../text/normalise.
 /** Below this two labels are not the same label. */
 const SAME = 0.6;
 
-/** How well a found label names a labelled thing of the form: 1 exactly (printed or known wording), down to 0. */
-export function labelScore(found: string, printed: string, aliases: readonly string[] = []): number {
-  const whole = foldLabel(found);
-  const core = foldCore(found);
-  if (core === '') return 0;
+/** A label taken apart for comparison. */
+export interface Spelling {
+  readonly whole: string;
+  readonly core: string;
+  readonly number: string;
+}
+
+/** Takes a label apart. */
+export function spell(label: string): Spelling {
+  return { whole: foldLabel(label), core: foldCore(label), number: foldLabel(leadingNumber(label)) };
+}
+
+interface RowSpellings {
+  readonly spellings: readonly Spelling[];
+  readonly labels: readonly string[];
+}
+
+const knownRows = new WeakMap<RowSpec, RowSpellings>();
+
+/** The spellings of a row's label: as printed, and known wordings. */
+function rowSpellings(row: RowSpec): RowSpellings {
+  const before = knownRows.get(row);
+  if (before) return before;
+  const spellings = [row.label, ...(row.aliases ?? [])].map(spell);
+  const made = { spellings, labels: spellings.flatMap(({ whole, core }) => [whole, core]) };
+  knownRows.set(row, made);
+  return made;
+}
+
+/** Folded spellings of a row's label, with its number and without. */
+export function rowLabelsOf(row: RowSpec): readonly string[] {
+  return rowSpellings(row).labels;
+}
+
+/** How well a found label names a row of the form: 1 exactly (printed or known wording), down to 0. A label that is some row's exactly names no other row by likeness. */
+export function labelScore(found: Spelling, row: RowSpec): number {
+  if (found.core === '') return 0;
+  const own = rowSpellings(row).spellings;
+  const exact = own.find(({ whole, core }) => found.core === core || found.whole === whole);
+  if (exact) return found.number !== '' && exact.number !== '' && found.number !== exact.number ? 0.97 : 1;
+  if (exactCores.has(found.core)) return 0;
   let best = 0;
-  for (const label of [printed, ...aliases]) {
-    const target = foldCore(label);
-    if (core === target || whole === foldLabel(label)) {
-      const numbered = leadingNumber(found) !== '' && leadingNumber(label) !== '';
-      const sameNumber = foldLabel(leadingNumber(found)) === foldLabel(leadingNumber(label));
-      return numbered && !sameNumber ? 0.97 : 1;
-    }
-    const shorter = Math.min(core.length, target.length);
-    const contained = shorter >= 4 && (core.includes(target) || target.includes(core)) ? 0.65 + (0.3 * shorter) / Math.max(core.length, target.length) : 0;
-    best = Math.max(best, contained, shorter >= 3 ? likeness(core, target) * 0.95 : 0);
+  for (const { core } of own) {
+    const shorter = Math.min(found.core.length, core.length);
+    const contained =
+      shorter >= 4 && (found.core.includes(core) || core.includes(found.core)) ? 0.65 + (0.3 * shorter) / Math.max(found.core.length, core.length) : 0;
+    best = Math.max(best, contained, shorter >= 3 ? likeness(found.core, core) * 0.95 : 0);
   }
   return best;
 }
@@ -95,10 +126,18 @@ export const candidates: readonly Candidate[] = editions.flatMap(({ tables }) =>
   ),
 );
 
+const columnSpellings = new WeakMap<ColumnSpec, readonly string[]>();
+
 /** Folded spellings of a column's label. */
 export function columnLabels(column: ColumnSpec): readonly string[] {
-  return [column.label, ...(column.aliases ?? [])].map(foldLabel);
+  const before = columnSpellings.get(column);
+  if (before) return before;
+  const made = [column.label, ...(column.aliases ?? [])].map(foldLabel);
+  columnSpellings.set(column, made);
+  return made;
 }
+
+const exactCores: ReadonlySet<string> = new Set(candidates.flatMap(({ rows }) => rows.flatMap((row) => rowSpellings(row).spellings.map(({ core }) => core))));
 
 /** Folded labels that occur only in headers of tables: columns, their groups, banners. */
 export const headerLabels: ReadonlySet<string> = new Set(
@@ -121,16 +160,15 @@ export const blockHeadings: ReadonlySet<string> = new Set(candidates.flatMap(({ 
 
 const corners = [...new Set(candidates.flatMap(({ block }) => [...(block.corner ? [block.corner] : []), ...(block.cornerAliases ?? [])].map(foldLabel)))];
 
-/** Whether a text is the corner of a header: 信息内容, or the note on 勾稽关系. */
-export function isCorner(text: string): boolean {
-  const folded = foldLabel(text);
+/** Whether a folded text is the corner of a header: 信息内容, or the note on 勾稽关系. */
+export function isCorner(folded: string): boolean {
   return corners.some((corner) => folded === corner || (corner.length >= 4 && folded.includes(corner)));
 }
 
-/** Whether a folded text is a block heading, 第 and 第（…）项 written in any of the usual ways. */
-export function blockHeadingOf(text: string): string | undefined {
-  const folded = foldLabel(text);
+/** The block heading that a folded text is, 第 and 第（…）项 written in any of the usual ways. */
+export function blockHeadingOf(folded: string): string | undefined {
   if (blockHeadings.has(folded)) return folded;
+  if (!folded.includes('十条')) return undefined;
   const loose = folded.replace(/^第?二十条第?/, '第二十条第');
   return [...blockHeadings].find((heading) => loose === heading || loose === heading.replace(/项$/, ''));
 }

@@ -1,15 +1,17 @@
 /** From grids to the figures of the statutory tables, each with its untouched text and place. */
 import { type CellPointer, cellPointer, type Edition, type RowSpec, type TableKey } from '../editions/index.js';
+import { parentPointer } from '../model/pointer.js';
 import type { Located, TableFacts } from '../model/reading.js';
 import type { TableData } from '../model/report.js';
 import type { Cell, Grid, SourcePlace, Table } from '../source/document.js';
 import { cellsInRow } from '../source/grid.js';
 import { foldLabel } from '../text/normalise.js';
 import { readCell } from '../text/number.js';
+import { cellText } from './cell-text.js';
 import { type ColumnMap, mapColumns, type RowValues, rowValues } from './columns.js';
 import { tableFacts } from './edition.js';
-import { alignInOrder, blockHeadingOf, type Candidate, candidates, labelScore } from './labels.js';
-import { isGroupLabel, isValueText, labelIndexOf, rowKind } from './rows.js';
+import { alignInOrder, blockHeadingOf, type Candidate, candidates, columnLabels, labelScore, rowLabelsOf, spell } from './labels.js';
+import { isGroupLabel, labelIndexOf, rowKind } from './rows.js';
 
 /** A statutory table as read: figures, locations, and what recognition saw. */
 export interface TableReading {
@@ -41,7 +43,7 @@ function stretchesOf(table: Table): readonly Stretch[] {
       current = { table, headings: [], headerRows: [], rows: [] };
       found.push(current);
     }
-    if (kind === 'heading') current.headings.push(...cellsInRow(grid, row).flatMap((cell) => blockHeadingOf(cell.text) ?? []));
+    if (kind === 'heading') current.headings.push(...cellsInRow(grid, row).flatMap((cell) => blockHeadingOf(cellText(cell).folded) ?? []));
     else if (kind === 'header') current.headerRows.push(row);
     else current.rows.push(row);
   }
@@ -81,21 +83,20 @@ function fitRows(stretch: Stretch, candidate: Candidate, map: ColumnMap): readon
   if (unlabelled) {
     const wanted = map.columns.length;
     const chosen =
-      rows.find(({ cells }) => cells.filter((cell) => isValueText(cell.text)).length * 2 >= wanted) ?? rows.find(({ cells }) => cells.length >= wanted);
+      rows.find(({ cells }) => cells.filter((cell) => cellText(cell).isValue).length * 2 >= wanted) ?? rows.find(({ cells }) => cells.length >= wanted);
     return rows.flatMap(({ row, index, cells }) =>
       chosen?.row === row && candidate.rows[0] ? [{ label: '', place: place(cells), spec: candidate.rows[0], values: rowValues(grid, row, map, index) }] : [],
     );
   }
-  const named = rows.filter(({ cell }) => cell !== undefined);
+  const named = rows.flatMap(({ row, cell }) => (cell ? [{ row, spelling: spell(cell.text) }] : []));
   const pairs = alignInOrder(named.length, candidate.rows.length, (i, j) => {
-    const spec = candidate.rows[j]!;
-    return labelScore(named[i]!.cell!.text, spec.label, spec.aliases);
+    return labelScore(named[i]!.spelling, candidate.rows[j]!);
   });
   return rows.flatMap(({ row, index, cell, cells }) => {
     const at = named.findIndex((candidateRow) => candidateRow.row === row);
     const spec = at === -1 ? undefined : candidate.rows[pairs[at]!];
     const values = rowValues(grid, row, map, index);
-    const filled = cells.some((value) => isValueText(value.text));
+    const filled = cells.some((value) => cellText(value).isValue);
     if (!spec && !filled && (cell === undefined || values.kind === 'unclear' || isGroupLabel(cell.text))) return [];
     return [{ label: cell?.text ?? '', place: (cell ?? cells[0])?.place ?? stretch.table.place, values, ...(spec ? { spec } : {}) }];
   });
@@ -114,8 +115,27 @@ function fit(stretch: Stretch, candidate: Candidate, map: ColumnMap): Fit {
 /** Under this a table is some other table: half the columns and half the rows must be the form's. */
 const STATUTORY = 2.2;
 
+/** How many blocks are worth a closer look. */
+const SHORTLIST = 3;
+
+/** The blocks whose printed labels occur most in a stretch; a stretch with none of them is no part of the form. */
+function shortlist(stretch: Stretch): readonly Candidate[] {
+  const texts = new Set([...stretch.headerRows, ...stretch.rows].flatMap((row) => cellsInRow(stretch.table.grid, row).map((cell) => cellText(cell).folded)));
+  const share = (labels: readonly (readonly string[])[]): number => labels.filter((known) => known.some((label) => texts.has(label))).length / labels.length;
+  const scored = candidates.map((candidate) => {
+    const named = candidate.rows.filter((row) => row.label !== '');
+    const score = share(candidate.block.columns.map(columnLabels)) + (named.length === 0 ? 0 : share(named.map(rowLabelsOf)));
+    return { candidate, score };
+  });
+  return scored
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score)
+    .slice(0, SHORTLIST)
+    .map(({ candidate }) => candidate);
+}
+
 function bestFit(stretch: Stretch, before: Fit | undefined): Fit | undefined {
-  const own = candidates.map((candidate) => fit(stretch, candidate, mapColumns(stretch.table.grid, stretch.headerRows, candidate.block)));
+  const own = shortlist(stretch).map((candidate) => fit(stretch, candidate, mapColumns(stretch.table.grid, stretch.headerRows, candidate.block)));
   // A part on the next page: its rows go on with the form of the part before, whatever header stands over it.
   if (before && !before.candidate.rows.every((row) => row.label === '')) {
     const inherited: ColumnMap = {
@@ -124,8 +144,8 @@ function bestFit(stretch: Stretch, before: Fit | undefined): Fit | undefined {
     };
     own.push(fit(stretch, before.candidate, inherited));
   }
-  const best = own.reduce((a, b) => (b.score > a.score ? b : a));
-  return best.score >= STATUTORY ? best : undefined;
+  const best = own.reduce<Fit | undefined>((a, b) => (a && a.score >= b.score ? a : b), undefined);
+  return best && best.score >= STATUTORY ? best : undefined;
 }
 
 /** What has been gathered of one table so far. */
@@ -174,12 +194,18 @@ function gather(into: Gathered, { map, rows }: Fit, table: Table): void {
 
 /** A row that is a row in one edition and a group label in the other: without a figure of its own beside its sub-rows it is the label. */
 function dropGroupRows({ table, data, locations }: Gathered): void {
-  for (const [pointer] of data) {
-    const row = pointer.slice(0, pointer.lastIndexOf('/'));
-    const cells = [...data].filter(([other]) => other.slice(0, other.lastIndexOf('/')) === row);
-    const children = [...data.keys()].some((other) => other.startsWith(`${row}/`) && other.slice(row.length + 1).includes('/'));
-    if (!children || cells.some(([, value]) => value !== null) || row === `/tables/${table}`) continue;
-    for (const [cell] of cells) {
+  const rows = new Map<string, CellPointer[]>();
+  for (const pointer of data.keys()) {
+    const row = parentPointer(pointer);
+    const cells = rows.get(row);
+    if (cells) cells.push(pointer);
+    else rows.set(row, [pointer]);
+  }
+  for (const child of rows.keys()) {
+    const row = parentPointer(child);
+    const cells = row === `/tables/${table}` ? undefined : rows.get(row);
+    if (!cells || cells.some((cell) => data.get(cell) !== null)) continue;
+    for (const cell of cells) {
       data.delete(cell);
       locations.delete(cell);
     }
