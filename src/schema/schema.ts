@@ -25,10 +25,11 @@ export type DeclaredKey<T> = { [K in keyof T & string]-?: object extends Pick<T,
  */
 export function objectOf<T>(properties: { readonly [K in DeclaredKey<T>]: JsonSchema }, more: JsonSchema = {}): JsonSchema {
   const entries = Object.entries<JsonSchema>(properties);
+  const required = entries.filter(([key]) => !key.endsWith('?')).map(([key]) => key);
   return {
     ...more,
     type: 'object',
-    required: entries.filter(([key]) => !key.endsWith('?')).map(([key]) => key),
+    ...(required.length > 0 ? { required } : {}),
     properties: Object.fromEntries(entries.map(([key, schema]) => [key.replace(/\?$/, ''), schema])),
     additionalProperties: false,
   };
@@ -36,12 +37,16 @@ export function objectOf<T>(properties: { readonly [K in DeclaredKey<T>]: JsonSc
 
 /** JSON for people: two blanks of indentation, but whatever fits on a line of 120 characters stays on it. */
 export function printJson(value: unknown, indent = ''): string {
-  const flat = JSON.stringify(value);
-  if (typeof value !== 'object' || value === null || indent.length + flat.length <= 120) return flat;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const [open, close] = Array.isArray(value) ? ['[', ']'] : ['{ ', ' }'];
+  const parts = (inner: string): readonly string[] =>
+    Array.isArray(value)
+      ? value.map((item) => printJson(item, inner))
+      : Object.entries(value).map(([key, item]) => `${JSON.stringify(key)}: ${printJson(item, inner)}`);
+  const flat = `${open}${parts('').join(', ')}${close}`;
+  if (!flat.includes('\n') && indent.length + flat.length <= 120) return flat;
   const inner = `${indent}  `;
-  const parts = Array.isArray(value)
-    ? value.map((item) => printJson(item, inner))
-    : Object.entries(value).map(([key, item]) => `${JSON.stringify(key)}: ${printJson(item, inner)}`);
-  const [open, close] = Array.isArray(value) ? '[]' : '{}';
-  return `${open}\n${parts.map((part) => inner + part).join(',\n')}\n${indent}${close}`;
+  return `${open.trim()}\n${parts(inner)
+    .map((part) => inner + part)
+    .join(',\n')}\n${indent}${close.trim()}`;
 }
