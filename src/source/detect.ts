@@ -131,10 +131,12 @@ function isHtmlThroughout(text: string): boolean {
 /** `/Encrypt` in a trailer or in the dictionary of a cross-reference stream, neither of which is ever compressed. */
 function isEncryptedPdf(bytes: Uint8Array): boolean {
   for (let at = bytes.indexOf(0x2f); at !== -1; at = bytes.indexOf(0x2f, at + 1)) {
-    if (bytes[at + 1] === 0x45 && /^\/Encrypt\s*(?:\d+\s+\d+\s+R|<<)/.test(latin1(bytes, at, at + 40))) return true;
+    if (ENCRYPT.every((byte, index) => bytes[at + index] === byte) && /^\s*(?:\d+\s+\d+\s+R|<<)/.test(latin1(bytes, at + ENCRYPT.length, at + 40))) return true;
   }
   return false;
 }
+
+const ENCRYPT = Array.from('/Encrypt', (character) => character.charCodeAt(0));
 
 /** `BM`, and the size of the file where a bitmap states it: two letters alone may open a text. */
 function isBitmap(bytes: Uint8Array): boolean {

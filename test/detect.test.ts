@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { InputError } from '../src/errors.js';
+import { detect } from '../src/source/detect.js';
+import { toGb18030 } from './support/gb18030.js';
+import { oleFile } from './support/ole.js';
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+const latin1 = (text: string): Uint8Array => Uint8Array.from(text, (character) => character.charCodeAt(0));
+
+/** The kind of a file, or the code of its refusal; every refusal has a sentence and a remedy in both languages. */
+function kindOf(content: Uint8Array, name?: string): string {
+  try {
+    return detect(content, name).kind;
+  } catch (error) {
+    assert.ok(error instanceof InputError, String(error));
+    for (const text of [error.sentence, error.remedy]) {
+      assert.match(text.zh, /。$/);
+      assert.match(text.en, /\.$/);
+    }
+    return error.code;
+  }
+}
+
+const encryptedWord = new Uint8Array(4096);
+encryptedWord[11] = 1;
+
+const cases: readonly (readonly [string, Uint8Array, string])[] = [
+  ['an empty file', new Uint8Array(), 'empty'],
+  ['white space', bytes('\ufeff \r\n\t\u3000\u200b'), 'blank'],
+  ['a zip archive', latin1('PK\x03\x04...'), 'zip'],
+  ['an empty zip archive', latin1('PK\x05\x06...'), 'zip'],
+  ['Word 97', oleFile(['Root Entry', '1Table', 'Data', '\x01CompObj', 'WordDocument']), 'legacy-doc'],
+  ['Word 97 with a password', oleFile(['Root Entry', 'WordDocument'], encryptedWord), 'encrypted'],
+  ['an encrypted .docx', oleFile(['Root Entry', 'EncryptedPackage', 'EncryptionInfo', '\x06DataSpaces']), 'encrypted'],
+  ['Excel 97', oleFile(['Root Entry', 'Workbook']), 'legacy-xls'],
+  ['PowerPoint 97', oleFile(['Root Entry', 'PowerPoint Document', 'Current User']), 'legacy-ppt'],
+  ['an Outlook message', oleFile(['Root Entry', '__nameid_version1.0', '__properties_version1.0']), 'outlook-message'],
+  ['Works', oleFile(['Root Entry', 'CONTENTS', 'MatOST']), 'legacy-works'],
+  ['another compound file', oleFile(['Root Entry', 'Something']), 'ole'],
+  ['a truncated compound file', oleFile(['Root Entry', 'WordDocument']).subarray(0, 600), 'ole'],
+  ['PDF', latin1('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj<</Encrypted true/EncryptMetadata 1>>'), 'pdf'],
+  ['PDF behind a line', latin1('@PJL\r\n%PDF-1.4\n'), 'pdf'],
+  ['encrypted PDF', latin1('%PDF-1.7\ntrailer<</Root 1 0 R/Encrypt 12 0 R>>'), 'pdf-encrypted'],
+  ['RTF', latin1('{\\rtf1\\ansi'), 'rtf'],
+  ['PNG', latin1('\x89PNG\r\n\x1a\n'), 'image'],
+  ['JPEG', latin1('\xff\xd8\xff\xe0'), 'image'],
+  ['TIFF', latin1('II*\0'), 'image'],
+  ['WebP', latin1('RIFF\0\0\0\0WEBPVP8 '), 'image'],
+  ['a bitmap', latin1(`BM\x40\0\0\0${'\0'.repeat(58)}`), 'image'],
+  ['gzip', latin1('\x1f\x8b\x08'), 'archive'],
+  ['7z', latin1('7z\xbc\xaf\x27\x1c'), 'archive'],
+  ['RAR', latin1('Rar!\x1a\x07\x01'), 'archive'],
+  ['tar', latin1(`${'\0'.repeat(257)}ustar`), 'archive'],
+  ['Word 2003 XML', bytes('<?xml version="1.0"?>\n<?mso-application progid="Word.Document"?>\n<w:wordDocument xmlns:w="x">'), 'word-xml'],
+  ['Flat OPC', bytes('<?xml version="1.0"?><pkg:package xmlns:pkg="x">'), 'word-xml'],
+  ['flat ODT', bytes('<?xml version="1.0"?>\n<office:document xmlns:office="x">'), 'flat-odt'],
+  ['UOF', bytes('<?xml version="1.0"?><uof:UOF xmlns:uof="x">'), 'uof'],
+  ['other XML', bytes('<?xml version="1.0"?><!-- x --><rss/>'), 'xml'],
+  ['MHTML by Word', bytes('MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="x"\r\n\r\n'), 'mhtml'],
+  [
+    'MHTML by Chrome',
+    bytes(
+      'From: <Saved by Blink>\r\nSnapshot-Content-Location: http://x/\r\nSubject: =?utf-8?Q?x?=\r\nDate: x\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\ttype="text/html"\r\n',
+    ),
+    'mhtml',
+  ],
+  ['a page', bytes('\ufeff\r\n<!DOCTYPE html>\n<html>'), 'html'],
+  ['an XHTML page', bytes('<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0//EN" "x">\n<html>'), 'html'],
+  ['a page saved by a browser', bytes('<!-- saved from url=(0020)http://x/ -->\n<HTML>'), 'html'],
+  ['a page in GB18030', toGb18030('<html><meta charset=gbk>中'), 'html'],
+  ['a piece of a page', bytes('<div class="x"><p>一、总体情况</p>\n</div>\n'), 'html'],
+  ['Markdown that opens with an element', bytes('<h1 align="center">报告</h1>\n\n## 一、总体情况\n\n<table><tr><td>1</td></tr></table>\n'), 'text'],
+  ['Markdown that opens with a comment', bytes('<!-- 草稿 -->\n\n# 报告\n'), 'text'],
+  ['JSON', bytes('\ufeff\n{ "schemaVersion": 1 }'), 'json'],
+  ['an array', bytes('[\n {"a": 1}]'), 'json'],
+  ['a text that opens with a bracket', bytes('[bookmark: _GoBack]我镇'), 'text'],
+  ['a text that opens with a brace', bytes('{报告}'), 'text'],
+  ['a text that opens with BM', bytes('BM 单位 2024 年政府信息公开工作年度报告'), 'text'],
+  ['a text with a less-than sign', bytes('<30 日内答复'), 'text'],
+  ['a text', bytes('2024年政府信息公开工作年度报告'), 'text'],
+];
+for (const [name, content, kind] of cases) test(`knows ${name}`, () => assert.equal(kindOf(content), kind));
+
+test('the name only chooses between words: a .wps is told as such, a wrong name changes nothing', () => {
+  assert.equal(kindOf(oleFile(['Root Entry', 'WordDocument']), '报告.WPS'), 'legacy-wps');
+  assert.equal(kindOf(oleFile(['Root Entry', 'Workbook']), '报告.docx'), 'legacy-xls');
+  assert.equal(kindOf(bytes('<!doctype html>'), '报告.doc'), 'html');
+});
+
+test('a compound file that points in circles ends', () => {
+  const loop = oleFile(['a', 'b', 'c', 'd', 'e']);
+  new DataView(loop.buffer).setUint32(512 + 4, 1, true);
+  assert.equal(kindOf(loop), 'ole');
+});
+
+test('hostile texts are told in bounded time', () => {
+  for (const content of [
+    `<p>${'\n'.repeat(2_000_000)}</p>`,
+    '<!--'.repeat(500_000),
+    `<div>${'<'.repeat(3_000_000)}`,
+    `A: b\n${' c\n'.repeat(500_000)}`,
+    '/E'.repeat(2_000_000),
+  ]) {
+    const started = performance.now();
+    kindOf(bytes(content));
+    kindOf(bytes(`%PDF-1.4\n${content}`));
+    assert.ok(performance.now() - started < 2000, content.slice(0, 10));
+  }
+});
