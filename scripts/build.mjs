@@ -21,6 +21,7 @@ const shared = {
   minifySyntax: true,
   minifyWhitespace: true,
   legalComments: 'none',
+  charset: 'utf8',
   metafile: true,
   logLevel: 'warning',
 };

@@ -21,10 +21,12 @@ function distance(a: string, b: string): number {
 /** The known words that a mistyped one most likely stands for, best first; at most three. A part of an id (`unit-kind`) finds the whole. */
 export function nearest(word: string, known: readonly string[]): readonly string[] {
   const wanted = word.toLowerCase();
-  return known
+  const near = known
     .map((candidate) => ({ candidate, steps: candidate.includes(wanted) && wanted.length > 2 ? 0.5 : distance(wanted, candidate) }))
     .filter(({ candidate, steps }) => steps <= Math.max(2, Math.min(wanted.length, candidate.length) * 0.4))
-    .sort((a, b) => a.steps - b.steps)
+    .sort((a, b) => a.steps - b.steps);
+  return near
+    .filter(({ steps }) => steps <= near[0]!.steps + 1)
     .slice(0, 3)
     .map(({ candidate }) => candidate);
 }
