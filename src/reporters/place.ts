@@ -1,7 +1,7 @@
 /** Where a finding stands, in words. */
 import type { Diagnostic, Lang, Place } from '../diagnostic.js';
 import { cellsOf, editions } from '../editions/index.js';
-import { nodeName, sectionName, tableName } from '../model/names.js';
+import { cellName, nodeName, sectionName, tableName } from '../model/names.js';
 import { isWithin } from '../model/pointer.js';
 
 interface Words {
@@ -62,6 +62,8 @@ function sectionWords({ place, pointer }: Pick<Diagnostic, 'place' | 'pointer'>,
 
 /** What a finding speaks of, without its section: （五）不予处理 2.重复申请 × 商业企业. Empty for running text and whole tables. */
 export function nodeWords(pointer: string, lang: Lang): string {
+  const cell = cellName(pointer, lang);
+  if (cell !== undefined) return cell;
   const key = /^\/tables\/(\w+)\/./.exec(pointer)?.[1];
   for (const { tables } of editions.toReversed()) {
     const spec = tables.find((table) => table.key === key);

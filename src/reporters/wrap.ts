@@ -32,21 +32,30 @@ function pieces(text: string): readonly string[] {
 export function wrap(text: string, width: number): readonly string[] {
   const lines: string[] = [];
   let line = '';
+  let room = width;
+  const next = (): void => {
+    lines.push(line.trimEnd());
+    line = '';
+    room = width;
+  };
   for (let piece of pieces(text)) {
-    if (displayWidth(line) + displayWidth(piece) > width && line !== '') {
-      lines.push(line.trimEnd());
-      line = '';
+    if (displayWidth(piece) > room && line !== '') {
+      next();
       piece = piece.trimStart();
     }
-    while (displayWidth(piece) > width) {
+    let needed = displayWidth(piece);
+    while (needed > width) {
       const [head, rest] = splitAt(piece, width);
       if (rest === '') break;
-      lines.push(head);
+      line = head;
+      next();
       piece = rest;
+      needed = displayWidth(piece);
     }
     line += piece;
+    room -= needed;
   }
-  if (line !== '' || lines.length === 0) lines.push(line.trimEnd());
+  if (line !== '' || lines.length === 0) next();
   return lines;
 }
 
