@@ -26,7 +26,9 @@ for (const rule of rules) {
 
   test(`${rule.id}: the same texts in both languages`, () => {
     const shape = (lang: 'zh' | 'en'): unknown =>
-      Object.fromEntries(Object.entries(rule.message[lang]).map(([name, text]) => [name, [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort()]));
+      Object.fromEntries(
+        Object.entries(rule.message[lang]).map(([name, text]) => [name, [...new Set([...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]))].sort()]),
+      );
     assert.deepEqual(shape('en'), shape('zh'));
     assert.ok(Object.keys(rule.message.zh).length > 0);
     for (const lang of LANGS) for (const part of Object.values(rule.docs[lang])) assert.ok(part.length > 0);

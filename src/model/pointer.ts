@@ -21,3 +21,10 @@ export function parentPointer(pointer: string): string {
 export function isWithin(pointer: string, ancestor: string): boolean {
   return pointer === ancestor || pointer.startsWith(`${ancestor}/`);
 }
+
+/** The node that a pointer names, or the nearest one above it that is there. */
+export function nearestExisting(root: unknown, pointer: string): string {
+  let node = pointer;
+  while (node !== '' && valueAt(root, node) === undefined) node = parentPointer(node);
+  return node;
+}

@@ -1,0 +1,90 @@
+import { type EditionSpec, editionSpec } from '../../editions/index.js';
+import { sentences } from '../../text/sentences.js';
+import { form } from '../basis.js';
+import { defineRule } from '../rule.js';
+
+/** A citation of one of the two notices, in whatever brackets, with 办 dropped or not. */
+const NUMBER = /国(?:务院)?办公开(办?)函?\s*([〔﹝[［【（({〈])\s*(20\d{2})\s*年?\s*[〕﹞\]］】）)}〉]\s*(?:第\s*)?(\d{1,3})\s*号/g;
+/** The older notice by its title alone; a local notice names no 国务院办公厅. */
+const OLDER_TITLE = /《国务院办公厅政府信息与政务公开办公室关于政府信息公开(?:工作)?年度报告有关事项的通知》/g;
+/** Sentences that tell of the change instead of resting on the old notice. */
+const HISTORY = /废止|失效|取代|代替|替代|不再|原按|此前|修订后|调整为/;
+
+function serial({ notice }: EditionSpec): { readonly year: number; readonly number: number } {
+  const [year, number] = [...notice.number.matchAll(/\d+/g)].map(([digits]) => Number(digits));
+  return { year: year!, number: number! };
+}
+
+export default defineRule({
+  id: 'edition/superseded-citation',
+  severity: 'warning',
+  basis: form('年度报告的编制依据'),
+  docs: {
+    zh: {
+      title: '引用的格式通知不是现行的或者文号有误',
+      what: '2021年度以后的报告仍以国办公开办函〔2019〕60号为编制依据，或者把格式通知的文号写错（漏写“办”“函”，用了方头括号）。',
+      why: '自2021年度起，年度报告应按国办公开办函〔2021〕30号规定的格式编制；文号错误则无从查证。文号中的年份用六角括号“〔〕”。',
+      fix: '依据改为《国务院办公厅政府信息与政务公开办公室关于印发〈中华人民共和国政府信息公开工作年度报告格式〉的通知》（国办公开办函〔2021〕30号），同时核对所用表格是否新版。',
+    },
+    en: {
+      title: 'A superseded or miswritten notice is cited',
+      what: 'A report of 2021 or later rests on the 2019 notice 〔2019〕60号, or the document number of the form’s notice is miswritten.',
+      why: 'Reports from 2021 on follow the form of 〔2021〕30号; a wrong number cannot be looked up. The year in a document number stands in 〔〕.',
+      fix: 'Cite 国办公开办函〔2021〕30号 and check that the tables are those of that form.',
+    },
+  },
+  message: {
+    zh: {
+      superseded: '以“{quote}”为编制依据，而{year}年度应依据{due}',
+      symbol: '文号“{quote}”有误，应为“{due}”',
+      brackets: '文号“{quote}”中的年份应用六角括号，写作“{due}”',
+    },
+    en: {
+      superseded: 'The report rests on “{quote}”; that of {year} must follow {due}',
+      symbol: 'The document number “{quote}” is miswritten: it is “{due}”',
+      brackets: 'The year in the document number “{quote}” stands in hexagonal brackets: “{due}”',
+    },
+  },
+  examples: {
+    good: [
+      { name: '引用现行通知' },
+      { name: '2020年度引用当时的通知', edition: '2019' },
+      { name: '说明旧通知不再使用', set: { '/preface/0': '自2021年度起不再使用国办公开办函〔2019〕60号规定的格式。' } },
+    ],
+    bad: [
+      { name: '仍引用2019年的通知', set: { '/preface/0': '根据国办公开办函〔2019〕60号的要求编制本报告。' }, expect: ['/preface/0'] },
+      {
+        name: '只写旧通知的名称',
+        set: { '/preface/0': '根据《国务院办公厅政府信息与政务公开办公室关于政府信息公开工作年度报告有关事项的通知》编制本报告。' },
+        expect: ['/preface/0'],
+      },
+      { name: '文号写错', edition: '2019', set: { '/preface/0': '根据（国办公开函【2019】60号）编制本报告。' }, expect: ['/preface/0'] },
+      { name: '括号不对', set: { '/preface/0': '根据国办公开办函[2021]30号编制本报告。' }, expect: ['/preface/0'] },
+    ],
+  },
+  *check(report, { edition, paragraphs, options }) {
+    const due = editionSpec(edition);
+    const older = editionSpec('2019');
+    const year = options.year ?? report.year;
+    for (const { pointer, text } of paragraphs) {
+      for (const { text: sentence, start } of sentences(text)) {
+        if (HISTORY.test(sentence)) continue;
+        const cited = [...sentence.matchAll(NUMBER)];
+        const at = (match: RegExpMatchArray): readonly [number, number] => [start + match.index!, start + match.index! + match[0].length];
+        const superseded = (years: number, number: number): boolean => edition !== '2019' && serial(older).year === years && serial(older).number === number;
+        for (const match of cited) {
+          const [words, office, bracket, printedYear, number] = match;
+          const data = { due: due.notice.number, year: year ?? due.firstYear };
+          const meant = [due, older].find((spec) => serial(spec).year === Number(printedYear) && serial(spec).number === Number(number));
+          if (superseded(Number(printedYear), Number(number))) yield { on: pointer, span: at(match), message: 'superseded', data };
+          else if (!meant || office === '' || !words!.includes('函'))
+            yield { on: pointer, span: at(match), message: 'symbol', data: { due: (meant ?? due).notice.number } };
+          else if (bracket !== '〔') yield { on: pointer, span: at(match), message: 'brackets', data: { due: meant.notice.number }, weaker: 'info' };
+        }
+        if (edition === '2019' || cited.length > 0) continue;
+        for (const match of sentence.matchAll(OLDER_TITLE))
+          yield { on: pointer, span: at(match), message: 'superseded', data: { due: due.notice.number, year: year ?? due.firstYear } };
+      }
+    }
+  },
+});

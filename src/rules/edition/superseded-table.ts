@@ -1,0 +1,72 @@
+import { cellsOf, editionSpec, tableSpec } from '../../editions/index.js';
+import { form } from '../basis.js';
+import { defineRule } from '../rule.js';
+import { tableWords } from '../wording.js';
+
+export default defineRule({
+  id: 'edition/superseded-table',
+  severity: 'error',
+  basis: form('二、三部分的表格样式'),
+  docs: {
+    zh: {
+      title: '表格的版本与年度不符',
+      what: '报告年度应当使用新版表格而用了旧版，或者反过来。程序按表格自身的版本核对其中的数。',
+      why: '自2021年度起应使用国办公开办函〔2021〕30号规定的格式，2019、2020年度使用国办公开办函〔2019〕60号；版本不同的表，行和列都不同，无法汇总。',
+      fix: '换用报告年度应用的表格，按新表的行和列重新填写。',
+    },
+    en: {
+      title: 'A table of the wrong edition',
+      what: 'The table follows the other edition than the report year calls for. Its figures are checked by its own edition.',
+      why: 'Reports from 2021 on use the form of 〔2021〕30号, those of 2019 and 2020 that of 〔2019〕60号; their rows and columns differ and cannot be added up.',
+      fix: 'Use the table of the report year and fill in its own rows and columns.',
+    },
+  },
+  message: {
+    zh: { superseded: '{table}用的是{found}年版（{foundNotice}）的样式，{year}年度应使用{due}年版（{dueNotice}）' },
+    en: { superseded: '{table} follows the {found} edition ({foundNotice}); the report of {year} must use the {due} edition ({dueNotice})' },
+  },
+  examples: {
+    good: [{ name: '版本与年度相符' }, { name: '旧年度用旧表', edition: '2019' }, { name: '没有写年度，不能判断', edition: '2019', remove: ['/year'] }],
+    bad: [
+      { name: '2024年度仍用旧表', edition: '2019', set: { '/year': 2024 }, expect: ['/tables/disclosure', '/tables/requests'] },
+      {
+        name: '第三部分仍只有一行其他处理',
+        set: {
+          '/tables/requests/outcomes/other': {
+            naturalPerson: 5,
+            enterprise: 0,
+            researchInstitution: 0,
+            socialOrganization: 0,
+            legalService: 1,
+            otherOrganization: 0,
+            total: 6,
+          },
+        },
+        expect: ['/tables/requests'],
+      },
+      { name: '2020年度用了新表', set: { '/year': 2020 }, expect: ['/tables/disclosure', '/tables/requests'] },
+    ],
+  },
+  *check({ year: titled }, { reading, edition, options }) {
+    const year = options.year ?? titled;
+    if (year === undefined) return;
+    for (const { spec, editions } of Object.values(reading.tables)) {
+      const due = new Set(cellsOf(tableSpec(edition, spec.key)).map(({ pointer }) => pointer));
+      if (editions.length !== 1 || cellsOf(spec).every(({ pointer }) => due.has(pointer))) continue;
+      const found = spec.edition;
+      yield {
+        on: `/tables/${spec.key}`,
+        data: {
+          table: tableWords(spec.key),
+          found,
+          foundNotice: editionSpec(found).notice.number,
+          due: edition,
+          dueNotice: editionSpec(edition).notice.number,
+          year,
+        },
+        actual: found,
+        expected: edition,
+      };
+    }
+  },
+});

@@ -1,0 +1,42 @@
+import { editionSpec } from '../../editions/index.js';
+import { form } from '../basis.js';
+import { defineRule } from '../rule.js';
+import { sectionWords } from '../wording.js';
+
+export default defineRule({
+  id: 'structure/missing-section',
+  severity: 'error',
+  basis: form('一至六部分'),
+  docs: {
+    zh: {
+      title: '缺少规定的部分',
+      what: '年度报告固定为六个部分，这里缺少其中一个，或者有表格而没有标题。',
+      why: '六个部分由全国统一格式规定，与《条例》第五十条列举的内容对应；没有事项的部分也要保留。',
+      fix: '按统一格式补上这一部分的标题和内容；没有需要报告的，写明没有。',
+    },
+    en: {
+      title: 'A required section is missing',
+      what: 'A report has six fixed sections; one of them, or its heading, is not there.',
+      why: 'The six sections are laid down in the national form and stay even where there is nothing to report.',
+      fix: 'Add the section with its heading; where there is nothing to report, say so.',
+    },
+  },
+  message: {
+    zh: { section: '缺少“{section}”部分', heading: '没有找到“{section}”的标题，只有这一部分的表格' },
+    en: { section: 'The report lacks {section}', heading: 'The heading of {section} was not found, only its table' },
+  },
+  examples: {
+    good: [{ name: '六个部分齐全' }],
+    bad: [
+      { name: '没有第六部分', remove: ['/sections/5'], expect: ['/sections'] },
+      { name: '第四部分有表无标题', remove: ['/sections/3'], expect: ['/tables/disputes'] },
+    ],
+  },
+  *check(report, context) {
+    for (const { key, table } of editionSpec(context.edition).sections) {
+      if (report.sections.some((section) => section.key === key)) continue;
+      const hasTable = table !== undefined && context.reading.tables[table] !== undefined;
+      yield { on: hasTable ? `/tables/${table}` : '/sections', message: hasTable ? 'heading' : 'section', data: { section: sectionWords(key) } };
+    }
+  },
+});

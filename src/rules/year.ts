@@ -1,0 +1,72 @@
+/** The year a report is about, judged from its title, its statistics period and its sentences on the year's work. */
+import { yearsIn } from '../text/date.js';
+import { sentences } from '../text/sentences.js';
+import { periodStatements } from './period.js';
+import type { RuleContext } from './rule.js';
+
+/** A sentence that reports on a year: “2023年，我局共收到…”. Offsets are those of the year in the node's text. */
+export interface YearStatement {
+  readonly pointer: string;
+  readonly span: readonly [number, number];
+  readonly year: number;
+}
+
+const YEAR = '(?:20\\d{2}|二[〇零○][〇零○一二三四五六七八九]{2})';
+/** The year opens a sentence, after nothing but a number, a heading and a colon. */
+const OPENING = new RegExp(
+  `^(?:[^，,]{0,24}[：:]|[\\s\\u3000]*[（(]?[一二三四五六七八九十\\d]{0,3}[）)、.．]?(?:是|[^，,。\\d]{0,16}情况[。\\s\\u3000])?)?[\\s\\u3000]*(?:(?:截至|截止|截止到|截至到)\\s*)?(${YEAR})\\s*年`,
+);
+/** Who reports. */
+const SUBJECT =
+  /^度?(?:全年|以来)?(?:\d{1,2}月(?:\d{1,2}日|底|末)?)?[，,]?\s*(?:我|本(?!文)|全|各|共|累计|[^，,。；]{0,16}(?:局|委|办|厅|部|院|中心|政府|机关|单位|街道|镇|乡|县|区|市|旗|州|省))/;
+/** A figure of the year's work, or that there was none. */
+const RESULT = /\d+\s*余?(?:多)?(?:件|条|次|份|篇|宗|起|项|个|场|期|人)|未(?:收到|接收|受理|接到|发生)|没有收到|零(?:申请|报告)/;
+/** Words by which another year is spoken of rightly: comparison, history, plans, last year's business. */
+const OTHER_YEAR =
+  /相?比|较|同比|同期|增长|增加|减少|下降|上升|上一?年|去年|往年|历年|以来|起|始|至今|结转|遗留|跨年|清理|废止|失效|修订|印发|出台|制定|发布的|公开的|成立|建成|启用|上线|获|荣|评|考核|考评|整改|针对|回顾|规划|计划|下一步|将|拟|要求|通知|意见|办法|〔|文件精神/;
+
+/** The years that sentences of a paragraph report on; sentences that may rightly speak of another year are left out. */
+function statementsOf(pointer: string, text: string, opensReport: boolean): readonly YearStatement[] {
+  return sentences(text).flatMap(({ text: sentence, start }, index): readonly YearStatement[] => {
+    const match = OPENING.exec(sentence);
+    const year = match && yearsIn(sentence)[0];
+    if (!match || !year) return [];
+    const rest = sentence.slice(match[0].length);
+    if (new Set(yearsIn(sentence).map((other) => other.year)).size > 1) return [];
+    const reports = SUBJECT.test(rest) && !OTHER_YEAR.test(rest) && (RESULT.test(rest) || (opensReport && index === 0));
+    return reports ? [{ pointer, span: [start + year.span[0], start + year.span[1]], year: year.year }] : [];
+  });
+}
+
+/** Every sentence of preface and sections that reports on a year. */
+export function yearStatements({ reading: { report }, paragraphs }: RuleContext): readonly YearStatement[] {
+  const overview = report.sections.findIndex(({ key }) => key === 'overview');
+  return paragraphs.flatMap(({ pointer, text, section }) => {
+    if (pointer.startsWith('/closing/')) return [];
+    return statementsOf(pointer, text, section === overview && pointer.endsWith('/0'));
+  });
+}
+
+/** What the report says about its year. */
+export interface YearJudgement {
+  /** The year its text is held against; undefined when nothing tells it. */
+  readonly year?: number;
+  /** The year that the title should say, when the user or the whole text contradict it. */
+  readonly title?: number;
+}
+
+/**
+ * The user's word counts before the title, the title before the text. Where the whole text agrees on a year of its
+ * own, the title alone is wrong (or the file is another year's), and the text is held against its own year.
+ */
+export function judgeYear(context: RuleContext): YearJudgement {
+  const stated = context.options.year;
+  const { year } = context.reading.report;
+  const periods = periodStatements(context).flatMap(({ from, to, year: plain }) => to?.year ?? from?.year ?? plain ?? []);
+  const said = [...periods, ...yearStatements(context).map((statement) => statement.year)];
+  const agreed = said.length > 1 && said.every((other) => other === said[0]) ? said[0]! : undefined;
+  if (year === undefined) return stated === undefined ? {} : { year: stated };
+  if (stated !== undefined && stated !== year) return { title: stated, year: agreed === year ? year : stated };
+  if (stated === undefined && agreed !== undefined && agreed !== year) return { title: agreed, year: agreed };
+  return { year };
+}
