@@ -1,0 +1,270 @@
+/** Lines of a text file cut into the pieces that a table is laid out with: words and values, each with its columns. */
+import type { Line, SourcePlace } from '../../source/document.js';
+import { foldLabel } from '../../text/normalise.js';
+import { readCell } from '../../text/number.js';
+import { displayColumns } from '../../text/width.js';
+
+/** A piece of a line. `either` may be a word of a label or a mark for nothing (无, 一). */
+export interface Piece {
+  readonly kind: 'words' | 'value' | 'either';
+  readonly text: string;
+  readonly folded: string;
+  /** Index of its line in the flow. */
+  readonly line: number;
+  /** Offsets in the line, and display columns; both end exclusive. */
+  readonly start: number;
+  readonly end: number;
+  readonly displayStart: number;
+  readonly displayEnd: number;
+  readonly place: SourcePlace;
+  /** Put together from the lines of a narrow cell. */
+  readonly joined?: true;
+}
+
+/** How a line shows where its cells are: by tabs, by bars, as one cell behind a tab, or not at all. */
+export type CellSigns = 'tabs' | 'bars' | 'tabbed-cell' | 'none';
+
+/** A line of the flow. */
+export interface FlowLine {
+  readonly block: Line;
+  readonly index: number;
+  /** Zero-based page it stands on, where the text has page breaks. */
+  readonly page: number;
+  readonly signs: CellSigns;
+  readonly pieces: readonly Piece[];
+  /** For lines with signs: the piece in each cell, undefined where the cell is blank. */
+  readonly cells: readonly (Piece | undefined)[];
+  readonly blank: boolean;
+  readonly pageNumber: boolean;
+}
+
+const DASH = '[-‐-―－—–─﹣_~·•]';
+const PAGE_NUMBER = new RegExp(
+  `^(?:${DASH}+\\s*\\d{1,4}\\s*${DASH}+|第\\s*\\d{1,4}\\s*页(?:[，,/／\\s]*共\\s*\\d{1,4}\\s*页)?|\\d{1,4}\\s*[/／]\\s*\\d{1,4}|[Pp]age\\s*\\d{1,4}.*)$`,
+);
+const BARE_NUMBER = /^[-+]?\d[\d,，.]*$/;
+const UNIT = /^(?:万元|亿元|元|件次|条次|人次|件|条|项|个|份|次|宗|起|篇|户|笔)$/;
+/** A label with its figure stuck to its end, where copying lost what parted them. */
+const STUCK = /^(.*[\p{Script=Han}）)”"」』])([-+]?\d[\d,，]*(?:\.\d+)?)$/u;
+/** Where a numbered label begins in the middle of a piece: …办（二）部分公开, …密2.其他法律. */
+const NUMBERED = /(?<=\p{Script=Han})(?=[（(][一二三四五六七八九十][)）])|(?<=\p{Script=Han})(?=\d[.．、]\p{Script=Han})/u;
+
+/** Cuts the lines of a flow. */
+export function lexLines(blocks: readonly Line[]): readonly FlowLine[] {
+  let page = 0;
+  const lines = blocks.map((block, index): FlowLine => {
+    if (block.text.startsWith('\f')) page += 1;
+    const text = block.text.replace(/^\f/, '');
+    const trimmed = text.trim();
+    const signs = signsOf(text);
+    const lexed = signs === 'none' ? { pieces: looseLine(text, block, index), cells: [] } : signedLine(text, signs, block, index);
+    return { block, index, page, signs, ...lexed, blank: trimmed === '', pageNumber: PAGE_NUMBER.test(trimmed.replace(/\u3000/g, ' ')) };
+  });
+  return joinOpenNotes(markLonePageNumbers(lines));
+}
+
+function signsOf(text: string): CellSigns {
+  if (/^\s*[|│┃].*[|│┃]\s*$/.test(text) && text.trim().length > 1) return 'bars';
+  if (/^\t+[^\t]*$/.test(text)) return 'tabbed-cell';
+  return text.includes('\t') ? 'tabs' : 'none';
+}
+
+function piece(line: Line, index: number, text: string, start: number, columns: readonly number[]): Piece {
+  const folded = foldLabel(text);
+  const read = readCell(text, true).kind;
+  const kind = read === 'mark' ? (/[\p{Script=Han}a-z]/iu.test(text) ? 'either' : 'value') : read === 'blank' || read === 'other' ? 'words' : 'value';
+  const end = start + text.length;
+  const place = { ...line.place, columnNumber: (line.place.columnNumber ?? 1) + start };
+  return { kind, text, folded, line: index, start, end, displayStart: columns[start]!, displayEnd: columns[end]!, place };
+}
+
+function looseLine(text: string, block: Line, index: number): readonly Piece[] {
+  const columns = displayColumns(text);
+  const words = [...text.matchAll(/[^\s\u00a0\u3000|│┃]+/g)].map((match) => ({ text: match[0], start: match.index }));
+  const joined: { text: string; start: number }[] = [];
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at]!;
+    const near = (next: number): boolean => next < words.length && words[next]!.start - words[next - 1]!.start - words[next - 1]!.text.length === 1;
+    const upTo = (next: number): string => text.slice(word.start, words[next]!.start + words[next]!.text.length);
+    let last = at;
+    if (BARE_NUMBER.test(word.text) && near(at + 1)) {
+      const next = words[at + 1]!.text;
+      if (UNIT.test(next) || (/^[（(]/.test(next) && !/^[（(][一二三四五六七八九十\d][)）]/.test(next))) last = at + 1;
+    }
+    // A note is taken with its number only as far as its closing bracket, if that is on the line.
+    if (/^[-+]?\d/.test(word.text) && isOpen(upTo(last))) {
+      let close = last;
+      while (near(close + 1) && isOpen(upTo(close))) close += 1;
+      last = isOpen(upTo(close)) ? at : close;
+    }
+    joined.push({ text: upTo(last), start: word.start });
+    at = last;
+  }
+  return joined.flatMap((word) => parts(word)).map((word) => piece(block, index, word.text, word.start, columns));
+}
+
+function parts(word: { readonly text: string; readonly start: number }): readonly { readonly text: string; readonly start: number }[] {
+  if (readCell(word.text, true).kind !== 'other') return [word];
+  const stuck = STUCK.exec(word.text);
+  if (stuck && !/第[一二三四五六七八九十]*$/.test(stuck[1]!))
+    return [...parts({ text: stuck[1]!, start: word.start }), { text: stuck[2]!, start: word.start + stuck[1]!.length }];
+  let start = word.start;
+  return word.text.split(NUMBERED).map((text) => {
+    const part = { text, start };
+    start += text.length;
+    return part;
+  });
+}
+
+function signedLine(text: string, signs: CellSigns, block: Line, index: number): Pick<FlowLine, 'pieces' | 'cells'> {
+  const columns = displayColumns(text);
+  const sign = signs === 'bars' ? /[|│┃]/g : /\t/g;
+  const body = signs === 'bars' ? { from: text.search(/[|│┃]/) + 1, to: text.trimEnd().length - 1 } : { from: 0, to: text.length };
+  const edges = [...text.slice(body.from, body.to).matchAll(sign)].map((match) => match.index + body.from);
+  let start = body.from;
+  const cells: (Piece | undefined)[] = [];
+  for (const edge of [...edges, body.to]) {
+    const inner = text.slice(start, edge);
+    const trimmed = inner.trim();
+    cells.push(trimmed === '' ? undefined : piece(block, index, trimmed, start + inner.length - inner.trimStart().length, columns));
+    start = edge + 1;
+  }
+  // Behind its tabs a lone cell counts once, however many tabs stand before it.
+  const kept = signs === 'tabbed-cell' ? cells.slice(-1) : cells;
+  return { cells: kept, pieces: kept.filter((cell) => cell !== undefined) };
+}
+
+function isOpen(text: string): boolean {
+  return (text.match(/[（(]/g)?.length ?? 0) > (text.match(/[）)]/g)?.length ?? 0);
+}
+
+/** A bare number alone at the edge of a page is its number when the pages before or after count along with it. */
+function markLonePageNumbers(lines: readonly FlowLine[]): readonly FlowLine[] {
+  const candidates = new Map<number, { line: number; value: number; page: number }[]>();
+  const pages = new Map<number, FlowLine[]>();
+  for (const line of lines) if (!line.blank) pages.set(line.page, [...(pages.get(line.page) ?? []), line]);
+  if (pages.size < 2) return lines;
+  for (const [page, own] of pages) {
+    for (const line of new Set([own[0]!, own.at(-1)!])) {
+      const text = line.block.text.trim();
+      if (!/^\d{1,3}$/.test(text)) continue;
+      const offset = Number(text) - page;
+      candidates.set(offset, [...(candidates.get(offset) ?? []), { line: line.index, value: Number(text), page }]);
+    }
+  }
+  const numbers = new Set(
+    [...candidates.values()].filter((same) => new Set(same.map(({ page }) => page)).size * 2 > pages.size).flatMap((same) => same.map(({ line }) => line)),
+  );
+  return lines.map((line) => (numbers.has(line.index) ? { ...line, pageNumber: true } : line));
+}
+
+/** A note that a narrow cell broke over lines, 22（其中修 / 订16件）, is put together again on the line in the middle of it. */
+function joinOpenNotes(lines: readonly FlowLine[]): readonly FlowLine[] {
+  const out = lines.map((line) => ({ ...line }));
+  out.forEach((line, at) => {
+    if (line.signs !== 'none') return;
+    for (const head of [...line.pieces]) {
+      if (!/^[-+]?\d/.test(head.text) || !isOpen(head.text)) continue;
+      const taken: Piece[] = [head];
+      for (let next = at + 1; next < out.length && next <= at + 6 && isOpen(taken.map(({ text }) => text).join('')); next += 1) {
+        const { pieces } = out[next]!;
+        const under = pieces.find(
+          (other) =>
+            other.start < Math.max(...taken.map(({ end }) => end)) && other.end > Math.min(...taken.map(({ start }) => start)) && other.kind !== 'value',
+        );
+        const found = under ?? (pieces.length === 1 || /^[^（(]*[）)]$/.test(pieces[0]?.text ?? '') ? pieces[0] : undefined);
+        if (found) taken.push(found);
+      }
+      const text = taken.map((one) => one.text).join('');
+      if (taken.length === 1 || readCell(text, true).kind !== 'annotated') continue;
+      const between = out.slice(at, taken.at(-1)!.line + 1).filter((other) => other.pieces.some((one) => !taken.includes(one)));
+      const home = between[Math.floor(between.length / 2)]?.index ?? at;
+      putTogether(out, taken, home);
+    }
+  });
+  return out;
+}
+
+/** Replaces the pieces of one cell by the whole of it, on the line `home`. */
+function putTogether(lines: { pieces: readonly Piece[] }[], taken: readonly Piece[], home: number): void {
+  for (const one of taken) lines[one.line]!.pieces = lines[one.line]!.pieces.filter((other) => other !== one);
+  const text = taken.map((one) => one.text).join('');
+  const least = (of: (piece: Piece) => number): number => Math.min(...taken.map(of));
+  const most = (of: (piece: Piece) => number): number => Math.max(...taken.map(of));
+  const whole: Piece = {
+    ...taken[0]!,
+    kind: 'value',
+    text,
+    folded: foldLabel(text),
+    line: home,
+    start: least((piece) => piece.start),
+    end: most((piece) => piece.end),
+    displayStart: least((piece) => piece.displayStart),
+    displayEnd: most((piece) => piece.displayEnd),
+    joined: true,
+  };
+  lines[home]!.pieces = [...lines[home]!.pieces, whole].sort((a, b) => a.start - b.start);
+}
+
+/**
+ * Numbers that a narrow column may have broken over two lines, 100040 / 7, put together; the same lines when there is none.
+ * Whether they were broken is for the caller to weigh: both readings are aligned, and the better one stands.
+ */
+export function joinBrokenNumbers(lines: readonly FlowLine[]): readonly FlowLine[] {
+  const values = lines.flatMap((line) => (line.signs === 'none' && !line.pageNumber ? line.pieces.filter(({ kind }) => kind === 'value') : []));
+  const perLine = new Map<number, number>();
+  for (const value of values) perLine.set(value.line, (perLine.get(value.line) ?? 0) + 1);
+  const inRows = values.filter((value) => perLine.get(value.line)! > 1).length * 2 > values.length;
+  if (!inRows) return lines;
+  const out = lines.map((line) => ({ ...line }));
+  const at = new Map(out.map((line, index) => [line.index, index]));
+  const filled = out.filter((line) => !line.blank && !line.pageNumber);
+  let found = false;
+  filled.forEach((line, position) => {
+    for (const head of [...line.pieces]) {
+      if (!/^\d{3,}$/.test(head.text) || head.joined) continue;
+      const tail = brokenTail(head, line, filled.slice(position + 1, position + 3), values, perLine);
+      if (!tail) continue;
+      found = true;
+      // Offsets in `lines` may start anywhere in the document, so pieces are moved by the line's own index.
+      const home = tail.between ?? line;
+      moveTogether(out, at, head, tail.piece, home.index);
+    }
+  });
+  return found ? out : lines;
+}
+
+function brokenTail(
+  head: Piece,
+  line: FlowLine,
+  below: readonly FlowLine[],
+  values: readonly Piece[],
+  perLine: ReadonlyMap<number, number>,
+): { readonly piece: Piece; readonly between?: FlowLine } | undefined {
+  const [next, second] = below;
+  const isTail = (piece: Piece | undefined): piece is Piece =>
+    piece !== undefined && /^\d+$/.test(piece.text) && piece.text.length <= head.text.length && !piece.joined;
+  // In reading order: both alone on their lines.
+  if (line.pieces.length === 1 && next?.pieces.length === 1 && isTail(next.pieces[0]) && next.pieces[0].start === head.start) return { piece: next.pieces[0] };
+  // By columns: the rest stands under its beginning, one or two lines below, and no longer number stands in that column.
+  const over = (piece: Piece): boolean => piece.start < head.end && piece.end > head.start;
+  const widest = values.filter((piece) => over(piece) && piece !== head).every((piece) => piece.text.length <= head.text.length);
+  if (!widest) return undefined;
+  const under = (candidate: FlowLine | undefined): Piece | undefined => {
+    if (!candidate || (perLine.get(candidate.index) ?? 0) > 3 || candidate.page !== line.page) return undefined;
+    const piece = candidate.pieces.find(over);
+    const centred = piece && Math.abs(piece.start + piece.end - head.start - head.end) <= 2;
+    return isTail(piece) && (centred || piece.start === head.start || piece.end === head.end) ? piece : undefined;
+  };
+  const near = under(next);
+  if (near) return { piece: near };
+  if (!next || next.pieces.some(over) || next.page !== line.page) return undefined;
+  const far = under(second);
+  return far && { piece: far, between: next };
+}
+
+function moveTogether(lines: { pieces: readonly Piece[]; index: number }[], at: ReadonlyMap<number, number>, head: Piece, tail: Piece, home: number): void {
+  const sparse: { pieces: readonly Piece[] }[] = [];
+  for (const index of [head.line, tail.line, home]) sparse[index] = lines[at.get(index)!]!;
+  putTogether(sparse, [head, tail], home);
+}

@@ -1,0 +1,134 @@
+/** Physical lines put together to paragraphs where a program wrapped them, and left alone where a person ended them. */
+import type { Block, Paragraph, SourcePlace, Table } from '../../source/document.js';
+import { buildGrid, type CellInput } from '../../source/grid.js';
+import { foldCore, leadingNumber } from '../../text/normalise.js';
+import { displayWidth } from '../../text/width.js';
+import { isHeadingLine, isTitle } from './headings.js';
+import type { FlowLine } from './lexer.js';
+
+/** How the running text of a file is set. */
+export interface Setting {
+  /** Display width at which lines are wrapped; undefined when every line is a paragraph of its own. */
+  readonly wrap?: number;
+  /** Paragraphs begin with an indent. */
+  readonly indented: boolean;
+  /** Every number and Latin word is set off from Chinese by a blank, as pdftotext writes the gap between them. */
+  readonly spaced: boolean;
+}
+
+const WIDE = '[\\u2e80-\\u9fff\\uf900-\\ufaff\\ufe30-\\ufe4f\\uff00-\\uffef\\u3000-\\u303f“”‘’…—]';
+const HAN = '\\p{Script=Han}';
+const GAP = new RegExp(`(?<=${HAN})[ \\u00a0](?=[A-Za-z0-9])|(?<=[A-Za-z0-9%])[ \\u00a0](?=${HAN})`, 'gu');
+const TIGHT = new RegExp(`${HAN}[A-Za-z0-9]|[A-Za-z0-9%]${HAN}`, 'gu');
+const ENDED = /[。！？!?…]["”』」）)]*$/;
+const MOST_WRAP = 200;
+
+function bodyOf(line: FlowLine): string {
+  return line.block.text.replace(/^\f/, '').trimEnd();
+}
+
+/** Width of a line as set: a blank between Chinese and Latin stands for a narrow gap. */
+function widthOf(text: string): number {
+  return displayWidth(text) - 0.5 * (text.match(GAP)?.length ?? 0);
+}
+
+function indentOf(text: string): number {
+  return displayWidth(text.slice(0, text.length - text.trimStart().length).replace(/\t/g, '    '));
+}
+
+/** Finds out how the running text of a file is set, from all of its lines outside tables. */
+export function settingOf(lines: readonly FlowLine[]): Setting {
+  const texts = lines.filter((line) => !line.blank && !line.pageNumber && line.signs === 'none').map(bodyOf);
+  const widths = texts.map(widthOf).sort((a, b) => b - a);
+  // One line too long, a table's or a link's, must not set the measure: three lines must reach it.
+  const wrap = widths.find((width, index) => (widths[Math.min(index + 2, widths.length - 1)] ?? 0) >= width - 4) ?? 0;
+  const open = texts.filter((text) => widthOf(text) >= 0.9 * wrap && widthOf(text) <= wrap + 4 && !ENDED.test(text)).length;
+  const wrapped = wrap >= 24 && wrap <= MOST_WRAP && open >= Math.min(2, Math.ceil(texts.length / 12));
+  const indents = texts.map(indentOf);
+  const flush = indents.filter((indent) => indent < 2).length;
+  const all = texts.join('\n');
+  return {
+    ...(wrapped ? { wrap } : {}),
+    indented:
+      indents.some((indent) => indent >= 2) && flush * 4 > texts.length && indents.filter((indent) => indent >= 2 && indent <= 8).length * 8 >= texts.length,
+    spaced: (all.match(GAP)?.length ?? 0) >= 4 && !TIGHT.test(all),
+  };
+}
+
+/** The first part of a line that a program would not break: a word, or a character with the marks that cling to it. */
+function firstUnit(text: string): string {
+  return /^(?:[A-Za-z0-9.,:/\-_%]+|[《（“‘「『〔(]*.)[，。、；：？！）》”’」』〕)%]*/u.exec(text.trimStart())?.[0] ?? '';
+}
+
+function goesOn(line: FlowLine, next: FlowLine, setting: Setting): boolean {
+  const text = bodyOf(line);
+  const following = bodyOf(next);
+  if (isTitle(foldCore(text.trim() + following.trim())) && leadingNumber(text) !== '') return true;
+  if (setting.wrap === undefined || isHeadingLine(text) || isHeadingLine(following)) return false;
+  if (widthOf(text) + widthOf(firstUnit(following)) <= setting.wrap - 2) return false;
+  if (setting.indented && indentOf(following) >= 2 && indentOf(following) > indentOf(text) - 2) return false;
+  return !(ENDED.test(text) && leadingNumber(following.trimStart()) !== '');
+}
+
+/** Paragraphs, and tables of tabs or bars that are no statutory ones, from the lines between two statutory tables. */
+export function paragraphsOf(lines: readonly FlowLine[], setting: Setting): readonly Block[] {
+  const blocks: Block[] = [];
+  let open: FlowLine[] = [];
+  const close = (): void => {
+    if (open.length > 0) blocks.push(paragraph(open, setting));
+    open = [];
+  };
+  for (let at = 0; at < lines.length; ) {
+    const line = lines[at]!;
+    const cells = celledFrom(lines, at);
+    if (cells > 1) {
+      close();
+      blocks.push(tableOf(lines.slice(at, at + cells)));
+      at += cells;
+      continue;
+    }
+    at += 1;
+    if (line.pageNumber) continue;
+    if (line.blank) {
+      // Blank lines part paragraphs, but those around a page break are the page's margin.
+      const next = lines.slice(at).find((other) => !other.blank && !other.pageNumber);
+      if (next && open.length > 0 && next.page === open.at(-1)!.page) close();
+      continue;
+    }
+    const last = open.at(-1);
+    if (last && !goesOn(last, line, setting)) close();
+    open.push(line);
+  }
+  close();
+  return blocks;
+}
+
+function celledFrom(lines: readonly FlowLine[], at: number): number {
+  let count = 0;
+  while (at + count < lines.length && (lines[at + count]!.signs === 'tabs' || lines[at + count]!.signs === 'bars') && lines[at + count]!.cells.length > 1)
+    count += 1;
+  return count;
+}
+
+function tableOf(lines: readonly FlowLine[]): Table {
+  const rows = lines.map((line) => line.cells.map((cell): CellInput => ({ text: cell?.text ?? '', place: cell?.place ?? line.block.place })));
+  return { kind: 'table', grid: buildGrid(rows), place: lines[0]!.block.place };
+}
+
+function paragraph(lines: readonly FlowLine[], setting: Setting): Paragraph {
+  let text = '';
+  const starts: { start: number; place: SourcePlace }[] = [];
+  for (const line of lines) {
+    const body = bodyOf(line);
+    const trimmed = body.trim();
+    const plain = setting.spaced ? trimmed.replace(GAP, '') : trimmed;
+    const glue = text === '' || new RegExp(`${WIDE}$`).test(text) || new RegExp(`^${WIDE}`).test(plain) ? '' : ' ';
+    text += glue;
+    starts.push({
+      start: text.length,
+      place: { ...line.block.place, columnNumber: (line.block.place.columnNumber ?? 1) + body.length - body.trimStart().length },
+    });
+    text += plain;
+  }
+  return { kind: 'paragraph', text, place: starts[0]!.place, ...(starts.length > 1 ? { lines: starts } : {}) };
+}

@@ -1,0 +1,205 @@
+/** Finding the statutory tables in the flow of lines and resolving their rows. */
+import type { Table } from '../../source/document.js';
+import { type AlignedRow, type Alignment, align } from './align.js';
+import { buildTable, type ResolvedRow } from './build.js';
+import { type BlockColumns, columnsOf, headerCoverage } from './columns.js';
+import { eventsOf } from './events.js';
+import { hullsOf } from './hulls.js';
+import { type FlowLine, joinBrokenNumbers, type Piece } from './lexer.js';
+import { regionsOf } from './regions.js';
+import { type Script, type ScriptItem, scripts } from './script.js';
+import { type RowContext, type RowNeighbours, slotsOf } from './values.js';
+
+/** A table found in the flow: the lines it takes, and those of them that are not part of it. */
+export interface FlowTable {
+  /** Lines from its first word to its last, end exclusive, as indices of the flow. */
+  readonly from: number;
+  readonly to: number;
+  readonly table: Table;
+  /** Lines within it that are text of another kind. */
+  readonly strayLines: readonly number[];
+}
+
+interface Found {
+  readonly script: Script;
+  readonly alignment: Alignment;
+  readonly lines: readonly FlowLine[];
+  readonly from: number;
+  readonly to: number;
+  readonly weight: number;
+}
+
+/** More events than this no statutory table has; what has more is left as text. */
+const MOST_EVENTS = 3000;
+
+/** Finds the tables in the flow. `runs` are its stretches of consecutive lines: a table does not reach over a block of another kind. */
+export function tablesInFlow(lines: readonly FlowLine[], runs: readonly (readonly FlowLine[])[]): readonly FlowTable[] {
+  const found = runs.flatMap((run) =>
+    scripts.flatMap((script) => regionsOf(run, script).flatMap((region) => findIn(run.slice(region.from, region.to), script) ?? [])),
+  );
+  const kept: Found[] = [];
+  for (const one of [...found].sort((a, b) => b.weight - a.weight)) {
+    if (kept.every((other) => one.to <= other.from || one.from >= other.to)) kept.push(one);
+  }
+  kept.sort((a, b) => a.from - b.from);
+  const shape = shapeOf(kept, lines);
+  return kept.map((one) => resolve(one, lines, shape));
+}
+
+function findIn(region: readonly FlowLine[], script: Script): Found | undefined {
+  const readings = [...new Set([region, joinBrokenNumbers(region)])].flatMap((lines) => {
+    const events = eventsOf(lines, { from: 0, to: lines.length });
+    const alignment = events.length > MOST_EVENTS ? undefined : align(events, script);
+    return alignment ? [{ lines, alignment }] : [];
+  });
+  if (readings.length === 0) return undefined;
+  const { lines, alignment } = readings.reduce((a, b) => (b.alignment.cost < a.alignment.cost ? b : a));
+  const unlabelled = script.items.some((item) => item.labels.length === 0);
+  const coverage = Math.max(...script.blocks.map((_, block) => headerCoverage(alignment, script, block)));
+  const enough = unlabelled ? coverage >= 0.5 && alignment.rows.length > 0 : alignment.found >= 3 || (alignment.found >= 2 && coverage >= 0.5);
+  if (!enough) return undefined;
+  const pieces = [
+    ...alignment.rows.flatMap((row) => [...row.label, ...row.runs.flat()]),
+    ...[...alignment.headers.values(), ...alignment.groups.values()].flat(),
+  ];
+  const from = Math.min(...pieces.map((piece) => piece.line));
+  const to = Math.max(...pieces.map((piece) => piece.line)) + 1;
+  return { script, alignment, lines, from, to, weight: pieces.reduce((sum, piece) => sum + piece.folded.length, 0) - 2 * alignment.strayValues.length };
+}
+
+/** How this file lays its tables out, from all of them together. */
+interface Shape {
+  readonly cellPerLine: boolean;
+  readonly blankLines: boolean;
+  readonly wrap: number;
+  readonly paged: boolean;
+}
+
+function values(row: AlignedRow): readonly Piece[] {
+  return row.runs.flat();
+}
+
+function linesOf(pieces: readonly Piece[]): number {
+  return new Set(pieces.map((piece) => piece.line)).size;
+}
+
+function shapeOf(found: readonly Found[], lines: readonly FlowLine[]): Shape {
+  let single = 0;
+  let together = 0;
+  let asLines = 0;
+  let otherwise = 0;
+  for (const { script, alignment, to } of found) {
+    alignment.rows.forEach((row, index) => {
+      const own = values(row);
+      if (own.length < 2) return;
+      if (linesOf(own) === own.length) single += 1;
+      else together += 1;
+      const width = columnsOf(alignment, script, row.block).columns.length;
+      if (own.length !== width || linesOf(own) !== width) return;
+      const { before, next, continued } = neighboursOf(alignment, script, index, lines, to);
+      if (continued === undefined) return;
+      if (next - before - 1 === width + continued) asLines += 1;
+      else otherwise += 1;
+    });
+  }
+  const wrap = Math.max(0, ...lines.map((line) => line.pieces.at(-1)?.displayEnd ?? 0));
+  return { cellPerLine: single > together, blankLines: asLines >= 2 && otherwise === 0, wrap, paged: lines.some((line) => line.page > 0) };
+}
+
+function firstLine(row: AlignedRow, alignment: Alignment, script: Script, previous: AlignedRow | undefined): number {
+  const groups = row.item === undefined ? [] : script.items[row.item]!.groups;
+  const opened = groups.filter((group) => previous?.item === undefined || !script.items[previous.item]!.groups.includes(group));
+  const pieces = [...row.label, ...opened.flatMap((group) => alignment.groups.get(group) ?? [])];
+  return Math.min(...(pieces.length > 0 ? pieces : values(row)).map((piece) => piece.line));
+}
+
+function neighboursOf(alignment: Alignment, script: Script, index: number, lines: readonly FlowLine[], end: number): RowNeighbours {
+  const row = alignment.rows[index]!;
+  const next = alignment.rows[index + 1];
+  const header = alignment.headers.get(row.block) ?? [];
+  const before = Math.max(-1, ...(row.label.length > 0 ? row.label : header).map((piece) => piece.line));
+  if (next && next.block === row.block) {
+    const item = (one: AlignedRow): ScriptItem | undefined => (one.item === undefined ? undefined : script.items[one.item]);
+    const continued = (item(next)?.groups ?? []).filter((group) => item(row)?.groups.includes(group)).length;
+    return { before, next: firstLine(next, alignment, script, row), continued };
+  }
+  if (next) return { before, next: firstLine(next, alignment, script, row), continued: 0 };
+  let after = Math.max(end, before + 1);
+  while (after < lines.length && lines[after]!.blank) after += 1;
+  return { before, next: after, continued: undefined };
+}
+
+function resolve({ script, alignment, lines: own, from, to }: Found, all: readonly FlowLine[], shape: Shape): FlowTable {
+  const lines = [...all];
+  for (const line of own) lines[line.index] = line;
+  const blocks = new Map<number, BlockColumns>();
+  for (const row of alignment.rows) if (!blocks.has(row.block)) blocks.set(row.block, columnsOf(alignment, script, row.block));
+  const contexts = new Map([...blocks].map(([block, { columns }]) => [block, contextOf(alignment, block, columns.length, lines, shape)]));
+  const unsafe = unsafeRows(alignment, script, blocks, shape);
+  const resolved = alignment.rows.map((row, index): ResolvedRow => {
+    const context = contexts.get(row.block)!;
+    const item = row.item === undefined ? undefined : script.items[row.item];
+    if (item && !item.row) return { row, slots: [] };
+    const safe = { ...row, doubtful: row.doubtful || unsafe.has(index) };
+    return { row, slots: slotsOf(safe, context, neighboursOf(alignment, script, index, lines, to)) };
+  });
+  const first = lines[from]!;
+  const strayLines = [...new Set(alignment.strayWords.map((piece) => piece.line))].filter(
+    (line) => line >= from && line < to && lines[line]!.pieces.every((piece) => alignment.strayWords.includes(piece)),
+  );
+  return { from, to, table: buildTable(alignment, script, blocks, resolved, first.pieces[0]?.place ?? first.block.place), strayLines };
+}
+
+function contextOf(alignment: Alignment, block: number, width: number, lines: readonly FlowLine[], shape: Shape): RowContext {
+  const rows = alignment.rows.filter((row) => row.block === block).map((row) => [...values(row)].sort((a, b) => a.line - b.line || a.start - b.start));
+  const signed = rows.flatMap((row) => {
+    const line = lines[row.at(-1)?.line ?? -1];
+    if (!line || (line.signs !== 'tabs' && line.signs !== 'bars')) return [];
+    const at = row.map((piece) => line.cells.indexOf(piece)).filter((index) => index !== -1);
+    return [
+      {
+        complete: row.length === width,
+        trailing: line.cells.length - 1 - Math.max(...at),
+        gap: at.some((index, position) => position > 0 && index !== at[position - 1]! + 1),
+      },
+    ];
+  });
+  const complete = signed.filter((row) => row.complete);
+  return {
+    lines,
+    width,
+    hulls: hullsOf(rows, width, lines),
+    cellPerLine: shape.cellPerLine,
+    blankLines: shape.blankLines,
+    wrap: shape.wrap,
+    trailing: complete.length > 0 ? Math.min(...complete.map((row) => row.trailing)) : 0,
+    blankCellsKept: signed.some((row) => row.gap),
+  };
+}
+
+/** Rows whose values the order of the flow does not vouch for: beside values too many or out of place, or in a text read column by column. */
+function unsafeRows(alignment: Alignment, script: Script, blocks: ReadonlyMap<number, BlockColumns>, shape: Shape): ReadonlySet<number> {
+  const { rows, strayValues } = alignment;
+  const unsafe = new Set<number>();
+  const all = (): ReadonlySet<number> => new Set(rows.keys());
+  const widest = Math.max(...[...blocks.values()].map(({ columns }) => columns.length));
+  if (strayValues.length >= Math.max(3, widest)) return all();
+  const counted = rows.filter((row) => row.item === undefined || script.items[row.item]!.row);
+  const complete = (row: AlignedRow): boolean => values(row).length === blocks.get(row.block)!.columns.length;
+  // Copied column by column, or with values before labels, an absent value would shift those after it unseen.
+  const blankSomewhere = counted.some((row) => !complete(row));
+  if ((alignment.valuesFirst || (shape.paged && shape.cellPerLine)) && blankSomewhere) return all();
+  const around = (index: number): void => {
+    for (const near of [index - 1, index, index + 1]) unsafe.add(near);
+  };
+  for (const stray of strayValues) {
+    const after = rows.findIndex((row) => Math.min(...[...row.label, ...values(row)].map((piece) => piece.line)) > stray.line);
+    around(after === -1 ? rows.length - 1 : after - 1);
+  }
+  rows.forEach((row, index) => {
+    const width = blocks.get(row.block)!.columns.length;
+    const own = values(row);
+    if (own.length > width && !(shape.cellPerLine && linesOf(own) === width)) around(index);
+  });
+  return unsafe;
+}
