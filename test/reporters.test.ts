@@ -1,6 +1,8 @@
 /** Every reporter over one literal list of results: exact texts, widths, languages, and nothing that acts. */
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { Diagnostic, FileResult, RunResult } from '../src/diagnostic.js';
 import {
   addToSummary,
@@ -114,6 +116,12 @@ test('json is the run itself', async () => {
   assert.equal(await shown('json'), `${JSON.stringify(run, null, 2)}\n`);
   const empty: RunResult = { schemaVersion: 1, files: [], summary: emptySummary };
   assert.equal(await shown('json', {}, empty), `${JSON.stringify(empty, null, 2)}\n`);
+});
+
+test('json is what our own schema says', async () => {
+  const schema = readFileSync(new URL('../schemas/diagnostics.json', import.meta.url), 'utf8');
+  const validate = new Ajv2020({ strict: true, allErrors: true }).compile(JSON.parse(schema));
+  assert.deepEqual([validate(JSON.parse(await shown('json'))), validate.errors], [true, null]);
 });
 
 test('ndjson is a line for each file and one for the counts', async () => {
