@@ -1,4 +1,5 @@
 /** Runs rules over a report and turns their findings into diagnostics. Knows no rule and no table by name. */
+import { countClaims } from '../claims/index.js';
 import type { Checks, Diagnostic, Lang, Place, Related, Severity } from '../diagnostic.js';
 import type { CellPointer } from '../editions/index.js';
 import type { Sentence } from '../errors.js';
@@ -24,6 +25,10 @@ export function fillMessage(template: string, data: Readonly<Record<string, stri
     if (fact === undefined) throw new Error(`message lacks the fact {${name}}`);
     return String(typeof fact === 'object' ? fact[lang] : fact);
   });
+}
+
+function capitalised(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
 /** The nearest source of a node: its own, that of its heading or first paragraph, or the same of a node above it. */
@@ -76,7 +81,7 @@ function stamp({ rule, severity }: ActiveRule, finding: Finding, context: RuleCo
   return {
     ruleId: rule.id,
     severity: severity ?? finding.weaker ?? own,
-    message: fillMessage(template, { ...data, ...(place.quote === undefined ? {} : { quote: place.quote }) }, lang),
+    message: capitalised(fillMessage(template, { ...data, ...(place.quote === undefined ? {} : { quote: place.quote }) }, lang)),
     help: rule.docs[lang].fix,
     basis: [rule.basis.document, rule.basis.clause].filter(Boolean).join(' '),
     pointer: finding.on,
@@ -143,6 +148,6 @@ export function judge(
   );
   return {
     diagnostics: keyed.map(({ diagnostic }) => diagnostic),
-    checks: { tables, cells, relations: evaluated, relationsSkipped: context.sums.length - evaluated, rules: ran },
+    checks: { tables, cells, relations: evaluated, relationsSkipped: context.sums.length - evaluated, claims: countClaims(context.claims), rules: ran },
   };
 }

@@ -1,19 +1,20 @@
 import { cellsOf, type Edition, tableSpec } from '../../editions/index.js';
 import type { Sentence } from '../../errors.js';
 import { columnName, rowName } from '../../model/names.js';
-import type { TableFacts } from '../../model/reading.js';
 import { form } from '../basis.js';
+import { type TableCells, tableCells } from '../cells.js';
 import { defineRule } from '../rule.js';
 import { enumerate, tableWords } from '../wording.js';
 
 /** Rows of a table that the edition does not have, and columns it does not have in its own rows. */
-function foreignTo(edition: Edition, { spec }: TableFacts): readonly Sentence[] {
+function foreignTo(edition: Edition, { facts: { spec }, cells }: TableCells): readonly Sentence[] {
   const due = tableSpec(edition, spec.key);
   const pointers = new Set(cellsOf(due).map(({ pointer }) => pointer));
   const rows = new Set(due.blocks.flatMap((block) => block.rows.map(({ key }) => key)));
   const names = new Map<string, Sentence>();
-  for (const { pointer, row, column, block } of cellsOf(spec)) {
+  for (const { pointer, spec: cell } of cells) {
     if (pointers.has(pointer)) continue;
+    const { row, column, block } = cell;
     const own = rows.has(row.key);
     const zh = own ? columnName(column, block.columns) : rowName(row);
     names.set(zh, { zh, en: own ? columnName(column, block.columns, 'en') : rowName(row, 'en') });
@@ -42,7 +43,7 @@ export default defineRule({
   message: {
     zh: { rows: '{table}混用了两个版本，其中{foreign}不属于{due}年版', report: '{table}用的是{found}年版，而其他表格用的是{due}年版' },
     en: {
-      rows: '{table} mixes two editions: {foreign} do not belong to the {due} edition',
+      rows: '{table} mixes two editions: not of the {due} edition: {foreign}',
       report: '{table} follows the {found} edition, the other tables the {due} edition',
     },
   },
@@ -77,19 +78,20 @@ export default defineRule({
       },
     ],
   },
-  *check(report, { reading, edition, options }) {
+  *check(report, context) {
+    const { edition, options } = context;
     const yearKnown = (options.year ?? report.year) !== undefined;
-    const own = (facts: TableFacts): boolean => foreignTo(edition === '2019' ? '2021' : '2019', facts).length > 0;
-    const tables = Object.values(reading.tables);
-    for (const facts of tables) {
-      const { key, edition: found } = facts.spec;
-      const foreign = foreignTo(edition, facts);
-      const data = { table: tableWords(key), due: edition };
+    const tables = tableCells(context);
+    const follows = (table: TableCells): boolean => foreignTo(edition, table).length === 0 && foreignTo(edition === '2019' ? '2021' : '2019', table).length > 0;
+    for (const table of tables) {
+      const { spec, editions } = table.facts;
+      const foreign = foreignTo(edition, table);
+      const on = `/tables/${spec.key}`;
+      const data = { table: tableWords(spec.key), due: edition };
       if (foreign.length === 0) continue;
-      if (facts.editions.length > 1) yield { on: `/tables/${key}`, message: 'rows', data: { ...data, foreign: enumerate(foreign) } };
-      else if (!yearKnown && tables.some((other) => other !== facts && foreignTo(edition, other).length === 0 && own(other))) {
-        yield { on: `/tables/${key}`, message: 'report', data: { ...data, found }, actual: found, expected: edition };
-      }
+      if (editions.length > 1) yield { on, message: 'rows', data: { ...data, foreign: enumerate(foreign) } };
+      else if (!yearKnown && tables.some(follows))
+        yield { on, message: 'report', data: { ...data, found: spec.edition }, actual: spec.edition, expected: edition };
     }
   },
 });

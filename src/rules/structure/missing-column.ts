@@ -64,6 +64,8 @@ export default defineRule({
       { name: '缺少整组列合为一条', remove: ['/tables/disputes/litigation/afterReconsideration'], expect: ['/tables/disputes'] },
     ],
   },
+  // A table of two editions is to be filled in anew: what it lacks of either says nothing more.
+  yieldsTo: ['edition/mixed-tables'],
   *check(report, { reading }) {
     for (const facts of Object.values(reading.tables)) {
       const missing = missingColumns(facts);

@@ -61,6 +61,8 @@ export default defineRule({
       },
     ],
   },
+  // A table of two editions is to be filled in anew: what it lacks of either says nothing more.
+  yieldsTo: ['edition/mixed-tables'],
   *check(report, { reading }) {
     for (const facts of Object.values(reading.tables)) {
       const missing = missingRows(facts);

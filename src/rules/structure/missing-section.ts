@@ -33,10 +33,18 @@ export default defineRule({
     ],
   },
   *check(report, context) {
-    for (const { key, table } of editionSpec(context.edition).sections) {
+    const { sections } = editionSpec(context.edition);
+    for (const [order, { key, table }] of sections.entries()) {
       if (report.sections.some((section) => section.key === key)) continue;
-      const hasTable = table !== undefined && context.reading.tables[table] !== undefined;
-      yield { on: hasTable ? `/tables/${table}` : '/sections', message: hasTable ? 'heading' : 'section', data: { section: sectionWords(key) } };
+      const data = { section: sectionWords(key) };
+      if (table && context.reading.tables[table]) {
+        yield { on: `/tables/${table}`, message: 'heading', data };
+        continue;
+      }
+      // Nothing of it is in the document: point at the section it belongs behind.
+      const before = report.sections.findLastIndex((section) => sections.findIndex((spec) => spec.key === section.key) < order);
+      const place = context.locate(`/sections/${before}/heading`)?.place;
+      yield { on: '/sections', message: 'section', data, ...(place ? { place } : {}) };
     }
   },
 });

@@ -80,14 +80,16 @@ export default defineRule({
       return;
     }
     const order = headings.map((heading: HeadingFact) => sections.findIndex(({ key }) => key === report.sections[Number(heading.pointer.split('/')[2])]?.key));
+    const inOrder = order.every((own, index) => index === 0 || own > order[index - 1]!);
     for (const [index, { pointer, number }] of headings.entries()) {
       const due = order[index]! + 1;
       if (due === 0) continue;
       const printed = numberOf(number);
       const data = { heading: report.sections[Number(pointer.split('/')[2])]!.heading, number: ORDINALS[due - 1]! };
+      // Sections left out or out of order are spoken of by their own rules; numbers that run on through them are no second fault.
       const missing = sections.slice(0, due - 1).filter((_, earlier) => !order.includes(earlier)).length;
       if (printed === 0) yield { on: pointer, message: 'missing', data };
-      else if (printed === due || (missing > 0 && printed === due - missing)) {
+      else if (printed === due || (missing > 0 && printed === due - missing) || (!inOrder && printed === index + 1)) {
         if (!isFormStyle(number)) yield { on: pointer, message: 'style', data, weaker: 'info' };
       } else {
         const repeated = headings.slice(0, index).some((earlier) => numberOf(earlier.number) === printed);
