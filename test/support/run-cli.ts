@@ -4,7 +4,6 @@ import type { Host, Output } from '../../src/cli/host.js';
 import { main } from '../../src/cli/main.js';
 import { createFile, sameFile } from '../../src/node/create.js';
 import { listInputs } from '../../src/node/list.js';
-import { startPool } from '../../src/node/pool.js';
 import { readWhole } from '../../src/node/read.js';
 
 /** What a run left behind. */
@@ -47,7 +46,6 @@ export async function runCli(argv: readonly string[], setup: CliSetup = {}): Pro
     packageFile: (name) => readFileSync(new URL(name, root), 'utf8'),
     packageFolder: (name) => readdirSync(new URL(`${name}/`, root)).sort(),
     defaultJobs: () => 1,
-    startPool: async (jobs, settings) => startPool(jobs, settings),
     ...setup.host,
   };
   const exitCode = await main(host);

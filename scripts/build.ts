@@ -1,0 +1,28 @@
+/** Builds dist/: the library, the command, the types, and the licences of what is bundled. */
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Metafile } from 'esbuild';
+import { bundleCommand, bundleLibrary } from './bundle.js';
+
+process.chdir(fileURLToPath(new URL('../', import.meta.url)));
+rmSync('dist', { recursive: true, force: true });
+const bundles = await Promise.all([bundleLibrary('dist'), bundleCommand('dist/cli')]);
+execFileSync(process.execPath, [createRequire(import.meta.url).resolve('typescript/bin/tsc'), '-p', 'tsconfig.build.json'], { stdio: 'inherit' });
+
+/** Folders of the packages that a bundle holds. */
+function packagesIn({ inputs }: Metafile): readonly string[] {
+  return Object.keys(inputs).flatMap((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? []);
+}
+
+function licenceOf(folder: string): string {
+  const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Readonly<Record<string, string>>;
+  const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+  if (file === undefined) throw new Error(`${name} has no licence file`);
+  return `${name} ${version} (${license})\n\n${readFileSync(join(folder, file), 'utf8').trim()}\n`;
+}
+
+const folders = [...new Set(bundles.flatMap(packagesIn))].sort();
+writeFileSync('dist/THIRD-PARTY-LICENSES.txt', folders.map(licenceOf).join(`\n${'-'.repeat(78)}\n\n`));

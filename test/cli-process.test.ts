@@ -1,0 +1,119 @@
+/** The shipped command as a process of its own: exit codes, pipes, workers, names that are not UTF-8, interruption. */
+import assert from 'node:assert/strict';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import type { RunResult } from '../src/diagnostic.js';
+import { type Built, buildCommand } from './support/built.js';
+import { baseReport, put } from './support/reading.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'gov-report-process-'));
+const clean = JSON.stringify(baseReport());
+const wrong = JSON.stringify(put(baseReport(), '/tables/requests/newlyReceived/total', 9999));
+const unix = { skip: process.platform === 'win32' && 'needs a Unix shell' };
+let built: Built;
+
+before(async () => {
+  built = await buildCommand();
+  mkdirSync(join(folder, 'all'));
+  for (let index = 1; index <= 40; index += 1) writeFileSync(join(folder, 'all', `${index}.json`), index % 3 === 0 ? wrong : index % 7 === 0 ? '{' : clean);
+  writeFileSync(join(folder, 'clean.json'), clean);
+  writeFileSync(join(folder, 'wrong.json'), wrong);
+});
+
+after(() => {
+  built.remove();
+  rmSync(folder, { recursive: true });
+});
+
+function run(argv: readonly string[], input = ''): { readonly exitCode: number | null; readonly stdout: string; readonly stderr: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [built.bin, ...argv], {
+    cwd: folder,
+    input,
+    encoding: 'utf8',
+    env: { PATH: process.env['PATH'] },
+  });
+  return { exitCode: status, stdout, stderr };
+}
+
+function ended(child: ChildProcess): Promise<{ readonly code: number | null; readonly signal: NodeJS.Signals | null }> {
+  return new Promise((done) => {
+    child.on('close', (code, signal) => done({ code, signal }));
+  });
+}
+
+test('exit code 0, 1, 2 and 3', () => {
+  assert.equal(run(['lint', 'clean.json']).exitCode, 0);
+  assert.equal(run(['lint', 'wrong.json']).exitCode, 1);
+  const bad = run(['lint', 'clean.json', 'missing.docx']);
+  assert.equal(bad.exitCode, 2);
+  assert.equal(bad.stderr, '');
+  assert.match(bad.stdout, /missing\.docx[\s\S]*找不到文件[\s\S]*未完成：2 个文件，其中 1 个未能检查/);
+  rmSync(join(built.folder, 'schemas'));
+  const bug = run(['schema', 'report-2021']);
+  assert.equal(bug.exitCode, 3);
+  assert.match(bug.stderr, /^程序出现缺陷[\s\S]*\ngov-report \d+\.\d+\.\d+\nnode v\d+[\s\S]*\n {4}at /);
+});
+
+test('several jobs give the very output of one', () => {
+  const one = run(['lint', 'all', 'missing', '-', '--jobs', '1'], clean);
+  assert.equal(one.exitCode, 2);
+  assert.match(one.stdout, /all\/40\.json/);
+  assert.deepEqual(run(['lint', 'all', 'missing', '-', '--jobs', '3'], clean), one);
+  const data = run(['lint', 'all', '-f', 'json', '--jobs', '2']);
+  assert.deepEqual(
+    (JSON.parse(data.stdout) as RunResult).files.map(({ file }) => file),
+    Array.from({ length: 40 }, (_, index) => `all/${index + 1}.json`),
+  );
+});
+
+test('standard input may be a pipe', () => {
+  const { exitCode, stdout } = run(['lint', '-', '-f', 'compact', '--stdin-filename', '邮件.json'], wrong);
+  assert.equal(exitCode, 1);
+  assert.match(stdout, /^邮件\.json/m);
+});
+
+test('a reader that goes away is no fault', unix, async () => {
+  const child = spawn(process.execPath, [built.bin, 'lint', 'all', '-f', 'json', '--jobs', '1'], { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
+  let stderr = '';
+  child.stderr.on('data', (chunk) => {
+    stderr += String(chunk);
+  });
+  child.stdout.once('data', () => child.stdout.destroy());
+  const { code } = await ended(child);
+  assert.equal(stderr, '');
+  assert.equal(code, 2, 'the exit code is still that of the run');
+});
+
+test('names that are not UTF-8 are found, read and shown, named or in a folder', {
+  skip: process.platform !== 'linux' && 'only Linux keeps such names',
+}, () => {
+  // 报告 in GBK, as archives made on Chinese Windows leave it.
+  const name = Buffer.from([0xb1, 0xa8, 0xb8, 0xe6]);
+  mkdirSync(join(folder, 'gbk'));
+  writeFileSync(Buffer.concat([Buffer.from(join(folder, 'gbk/')), name, Buffer.from('.json')]), clean);
+  const inFolder = run(['lint', 'gbk', '-f', 'json']);
+  assert.equal(inFolder.exitCode, 0);
+  assert.equal((JSON.parse(inFolder.stdout) as RunResult).files[0]?.file, 'gbk/报告.json');
+  const named = spawnSync('bash', ['-c', `exec "$0" "$1" lint $'gbk/\\xb1\\xa8\\xb8\\xe6.json' -f sarif`, process.execPath, built.bin], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
+  assert.equal(named.status, 0, named.stderr);
+  assert.match(named.stdout, /gbk\/%E6%8A%A5%E5%91%8A\.json/);
+  const missing = spawnSync('bash', ['-c', `exec "$0" "$1" lint $'\\xff\\xfe#.docx'`, process.execPath, built.bin], { cwd: folder, encoding: 'utf8' });
+  assert.equal(missing.status, 2);
+  assert.match(missing.stdout, /找不到文件/);
+});
+
+test('an interrupted run leaves no temporary file behind', unix, async () => {
+  const child = spawn(process.execPath, [built.bin, 'lint', '-', 'clean.json', '-f', 'json:out.json'], { cwd: folder, stdio: ['pipe', 'ignore', 'ignore'] });
+  const temporary = (): readonly string[] => readdirSync(folder).filter((name) => name.includes('out.json'));
+  while (temporary().length === 0) await new Promise((done) => setTimeout(done, 5));
+  child.kill('SIGINT');
+  const { signal } = await ended(child);
+  assert.equal(signal, 'SIGINT');
+  assert.deepEqual(temporary(), []);
+});
