@@ -86,13 +86,14 @@ interface State {
 }
 
 /** The best reading of the events, or undefined when there are none. */
-export function align(events: readonly FlowEvent[], script: Script): Alignment | undefined {
+export function align(events: readonly FlowEvent[], printed: Script): Alignment | undefined {
   if (events.length === 0) return undefined;
+  const script = withUsualWidth(events, printed);
   const costs = costsOf(script);
   let states: readonly State[] = [{ item: -1, label: '', extra: false, count: 0, groups: script.groups.map(() => ''), pending: 0, cost: 0, hash: 0 }];
   for (const event of events) {
     const next = states.flatMap((state) => successors(state, event, script, costs));
-    states = prune(next);
+    states = prune(next, costs);
   }
   const finals = states.map((state) => ({ state, cost: state.cost + costs.leave(state, script.items.length) })).sort((a, b) => a.cost - b.cost);
   const best = finals[0]!;
@@ -107,7 +108,19 @@ export function align(events: readonly FlowEvent[], script: Script): Alignment |
   );
 }
 
+/** A table cut off at the edge of its page has fewer columns than the form, in every row alike. */
+function withUsualWidth(events: readonly FlowEvent[], script: Script): Script {
+  const counts = new Map<number, number>();
+  for (const event of events) if (event.kind === 'values' && event.pieces.length > 1) counts.set(event.pieces.length, (counts.get(event.pieces.length) ?? 0) + 1);
+  const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  const [usual] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [];
+  if (usual === undefined || all < 6 || counts.get(usual)! * 2 <= all) return script;
+  return { ...script, blocks: script.blocks.map((block) => (usual < Math.min(...block.widths) ? { ...block, widths: [...block.widths, usual] } : block)) };
+}
+
 interface Costs {
+  /** What the label read so far is certain to cost; only for ranking unfinished readings. */
+  ahead(state: State): number;
   /** Whether a folded text can be the beginning of an item's label. */
   begins(item: number, text: string): boolean;
   /** How well a folded text is an item's label, 0 to 1. */
@@ -151,8 +164,19 @@ function costsOf(script: Script): Costs {
     fits.set(key, score);
     return score;
   };
+  const heads = new Map<string, number>();
   return {
     fit,
+    ahead({ item, label, extra }) {
+      const labels = script.items[item]?.labels;
+      if (extra || !labels || labels.length === 0) return 0;
+      const key = `${item} ${label}`;
+      const known = heads.get(key);
+      if (known !== undefined) return known;
+      const least = Math.min(...labels.map((one) => (COST.label * strangeness(label, one)) / Math.max(one.length, label.length)));
+      heads.set(key, least);
+      return least;
+    },
     begins(item, text) {
       const key = `${item} ${text}`;
       const known = starts.get(key);
@@ -284,7 +308,7 @@ function noise(state: State, folded: string, script: Script): State {
 }
 
 /** The best states, for each situation at most two readings that give values to different rows. */
-function prune(states: readonly State[]): readonly State[] {
+function prune(states: readonly State[], costs: Costs): readonly State[] {
   const kept = new Map<string, State[]>();
   for (const state of [...states].sort((a, b) => a.cost - b.cost)) {
     const key = `${state.item}|${state.extra}|${state.label}|${state.count}|${state.pending}|${state.groups.join(',')}`;
@@ -294,8 +318,10 @@ function prune(states: readonly State[]): readonly State[] {
   }
   return [...kept.values()]
     .flat()
-    .sort((a, b) => a.cost - b.cost)
-    .slice(0, BEAM);
+    .map((state) => ({ state, rank: state.cost + costs.ahead(state) }))
+    .sort((a, b) => a.rank - b.rank)
+    .slice(0, BEAM)
+    .map(({ state }) => state);
 }
 
 function deedsOf(state: State): readonly Deed[] {

@@ -63,6 +63,8 @@ function wholeLine(values: readonly Piece[]): Piece {
 function isTrusted(values: readonly Piece[], lines: readonly number[], context: RowContext): boolean {
   if (lines.length === 1) return true;
   if (values.some((value) => /^0\d/.test(value.text))) return false;
+  // Between bars stand whole cells, however the lines are wrapped.
+  if (lines.every((line) => /[|│┃]/.test(context.lines[line]!.block.text))) return true;
   if (lines.length === values.length && (context.cellPerLine || values.length >= 5)) return true;
   // A break beside a number put together from two lines is that number's own.
   const byLine = lines.map((line) => values.filter((value) => value.line === line));
