@@ -12,18 +12,21 @@ export interface YearStatement {
 }
 
 const YEAR = '(?:20\\d{2}|二[〇零○][〇零○一二三四五六七八九]{2})';
-/** The year opens a sentence, after nothing but a number, a heading and a colon. */
+/** The year opens a sentence, after nothing but a number, a heading with its colon, 截至, or 我局. */
 const OPENING = new RegExp(
-  `^(?:[^，,]{0,24}[：:]|[\\s\\u3000]*[（(]?[一二三四五六七八九十\\d]{0,3}[）)、.．]?(?:是|[^，,。\\d]{0,16}情况[。\\s\\u3000])?)?[\\s\\u3000]*(?:(?:截至|截止|截止到|截至到)\\s*)?(${YEAR})\\s*年`,
+  `^(?:[^，,]{0,24}[：:]|[\\s\\u3000]*[（(]?[一二三四五六七八九十\\d]{0,3}[）)、.．]?(?:是|[^，,。\\d]{0,16}情况[。\\s\\u3000])?)?[\\s\\u3000]*(?:(?:截至|截止)到?\\s*|((?:我|本)[^，,。\\d]{1,6}))?(?:${YEAR})\\s*年`,
 );
-/** Who reports. */
+/** Who reports, or on what. */
 const SUBJECT =
-  /^度?(?:全年|以来)?(?:\d{1,2}月(?:\d{1,2}日|底|末)?)?[，,]?\s*(?:我|本(?!文)|全|各|共|累计|[^，,。；]{0,16}(?:局|委|办|厅|部|院|中心|政府|机关|单位|街道|镇|乡|县|区|市|旗|州|省))/;
+  /^(?:度|底|末)?(?:全年)?(?:\d{1,2}月(?:\d{1,2}日|底|末)?)?[，,]?\s*(?:我|本(?!文)|全|各|共|累计|主动公开|新?收到|新收|新?受理|未|没有|通过|依托|利用|[^，,。；]{0,16}(?:局|委|办|厅|部|院|中心|政府|机关|单位|街道|镇|乡|县|区|市|旗|州|省))/;
 /** A figure of the year's work, or that there was none. */
-const RESULT = /\d+\s*余?(?:多)?(?:件|条|次|份|篇|宗|起|项|个|场|期|人)|未(?:收到|接收|受理|接到|发生)|没有收到|零(?:申请|报告)/;
-/** Words by which another year is spoken of rightly: comparison, history, plans, last year's business. */
+const RESULT = /\d+\s*余?多?(?:件|条|次|份|篇|宗|起|项|个|场|期|人)|未(?:收到|接收|受理|接到|发生)|没有收到|零(?:申请|报告)/;
+/** What a sentence may rightly say of another year: comparison, history, plans. */
 const OTHER_YEAR =
-  /相?比|较|同比|同期|增长|增加|减少|下降|上升|上一?年|去年|往年|历年|以来|起|始|至今|结转|遗留|跨年|清理|废止|失效|修订|印发|出台|制定|发布的|公开的|成立|建成|启用|上线|获|荣|评|考核|考评|整改|针对|回顾|规划|计划|下一步|将|拟|要求|通知|意见|办法|〔|文件精神/;
+  /相?比|较.{0,6}年|同比|同期|增长|减少|下降|上升|去年|往年|历年|以来|至今|遗留|整改|针对|回顾|下一步|将(?!政府信息)|拟|力争|争取|预计|打算|〔/;
+/** The same, where it follows the year at once: 2023年结转, 2022年制定的. */
+const OTHER_YEAR_AT_ONCE =
+  /^.{0,12}(?:规划|计划|要求|通知|意见|结转|清理|废止|印发|出台|制定|修订|成立|建成|启用|上线|发布的|公开的|收到的|受理的|获|荣|被评|考核|年报|年度报告)/;
 
 /** The years that sentences of a paragraph report on; sentences that may rightly speak of another year are left out. */
 function statementsOf(pointer: string, text: string, opensReport: boolean): readonly YearStatement[] {
@@ -32,8 +35,8 @@ function statementsOf(pointer: string, text: string, opensReport: boolean): read
     const year = match && yearsIn(sentence)[0];
     if (!match || !year) return [];
     const rest = sentence.slice(match[0].length);
-    if (new Set(yearsIn(sentence).map((other) => other.year)).size > 1) return [];
-    const reports = SUBJECT.test(rest) && !OTHER_YEAR.test(rest) && (RESULT.test(rest) || (opensReport && index === 0));
+    if (new Set(yearsIn(sentence).map((other) => other.year)).size > 1 || OTHER_YEAR.test(rest) || OTHER_YEAR_AT_ONCE.test(rest)) return [];
+    const reports = (match[1] !== undefined || SUBJECT.test(rest)) && (RESULT.test(rest) || (opensReport && index === 0));
     return reports ? [{ pointer, span: [start + year.span[0], start + year.span[1]], year: year.year }] : [];
   });
 }
