@@ -56,6 +56,8 @@ test('every kind of node has words, and an unknown one its pointer', () => {
   assert.equal(nodeWords('/closing/0', '2019', 'zh'), '落款第 1 段');
   assert.equal(nodeWords('/tables/disputes/litigation/direct', '2021', 'zh'), '“未经复议直接起诉”');
   assert.equal(nodeWords('/tables/disclosure/coercion', '2021', 'zh'), '“行政强制”');
+  assert.equal(nodeWords('/tables/disclosure/procurement', '2021', 'zh'), '“政府集中采购”');
+  assert.equal(nodeWords('/tables/disclosure/colour', '2021', 'zh'), '/tables/disclosure/colour');
   assert.equal(nodeWords('/nowhere', '2021', 'zh'), '/nowhere');
 });
 

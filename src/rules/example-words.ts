@@ -1,7 +1,8 @@
 /** Examples of rules in words, for the rule pages and `explain`. */
 import type { Lang } from '../diagnostic.js';
-import { type Edition, editionSpec, type TableKey, tableSpec } from '../editions/index.js';
+import { cellsOf, type Edition, editionSpec, editions, type TableKey, tableSpec } from '../editions/index.js';
 import { cellName, cellSpec, columnName, nodeName, sectionName, tableName } from '../model/names.js';
+import { isWithin } from '../model/pointer.js';
 import type { Example } from './rule.js';
 
 const topLevel: { readonly [key: string]: { readonly [lang in Lang]: string } } = {
@@ -31,8 +32,10 @@ export function nodeWords(pointer: string, edition: Edition, lang: Lang): string
     const cell = cellName(pointer, lang);
     if (cell !== undefined) return `“${cell}”`;
     if (pointer === `/tables/${second}`) return tableName(second as TableKey, lang);
-    const name = nodeName(pointer, tableSpec(edition, table.key), lang);
-    return name === '' || name.startsWith('“') ? name || pointer : `“${name}”`;
+    // A row of the other edition, in an example of mixed tables, has its name there.
+    const specs = [edition, ...editions.map((other) => other.edition)].map((known) => tableSpec(known, table.key));
+    const spec = specs.find((candidate) => cellsOf(candidate).some((inside) => isWithin(inside.pointer, pointer)));
+    return spec ? `“${nodeName(pointer, spec, lang)}”` : pointer;
   }
   const parent = topLevel[`/${first}`]?.[lang];
   if (first === 'sections') {
