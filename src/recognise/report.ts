@@ -50,6 +50,12 @@ function closingLength(paragraphs: readonly string[], unit: string | undefined):
   return paragraphs.length - from;
 }
 
+/** A web page has its links and imprint below the date of the report; without a date nothing tells where the report ends. */
+function withoutSiteBelow(paragraphs: readonly TextPiece[]): readonly TextPiece[] {
+  const date = paragraphs.findLastIndex(({ text }) => DATE.test(foldLabel(text)));
+  return date === -1 ? paragraphs : paragraphs.slice(0, date + 1);
+}
+
 function textOf(blocks: readonly Unfolded[]): readonly TextPiece[] {
   return blocks.flatMap(({ block }) => (block.kind === 'paragraph' ? pieces(block) : []));
 }
@@ -136,11 +142,12 @@ export function recognise(source: SourceDocument): Reading {
   let closing: readonly string[] = [];
   const sections = found.map((heading, index): Section => {
     const pointer = `/sections/${index}`;
-    const { heading: printed, paragraphs } = sectionAt(blocks, heading, found[index + 1]?.block ?? blocks.length);
+    const { heading: printed, paragraphs: following } = sectionAt(blocks, heading, found[index + 1]?.block ?? blocks.length);
     locations.set(pointer, printed.located);
     locations.set(`${pointer}/heading`, printed.located);
     headings.push({ pointer: `${pointer}/heading`, number: heading.number, text: heading.text, match: heading.match });
     const isLast = index === found.length - 1;
+    const paragraphs = isLast && source.format === 'html' ? withoutSiteBelow(following) : following;
     const tail = isLast
       ? paragraphs.length -
         closingLength(

@@ -59,6 +59,27 @@ export function partsOfTitle(text: string): { readonly unit?: string; readonly y
   return { ...(unit === '' ? {} : { unit }), ...(year === undefined ? {} : { year }) };
 }
 
+/** How the name of an organ ends. */
+const ORGAN = /(?:政府|[委局厅办处署院会部所站队校馆社厂]|委员会|办公室|中心|法院|检察院|[镇乡县区市省州盟旗]|街道|学校|大学|学院|医院|公司|集团)$/u;
+
+/**
+ * The last paragraphs of a run that are a title by themselves. Above the title of a web page stand its links and headings
+ * (年度报告, 信息公开目录), which must not become part of the unit's name; a unit's name on a line of its own must.
+ */
+function withoutLinesAbove(run: TitleReading, paragraphs: readonly string[]): TitleReading {
+  const end = run.from + run.count;
+  const shorter: TitleReading[] = [];
+  for (let from = end - 1; from >= run.from; from -= 1) {
+    const text = paragraphs
+      .slice(from, end)
+      .join('')
+      .replace(/[\s\u00a0\u3000]+/g, '');
+    if (isTitle(text)) shorter.push({ text, ...partsOfTitle(text), from, count: end - from });
+  }
+  const dated = shorter.filter(({ year }) => year !== undefined);
+  return dated.find(({ unit }) => unit !== undefined && ORGAN.test(unit)) ?? (run.count > 2 ? dated[0] : undefined) ?? run;
+}
+
 /** Finds the title: the first run of up to four short paragraphs that together read as one. */
 export function findTitle(paragraphs: readonly string[]): TitleReading | undefined {
   for (let from = 0; from < paragraphs.length; from += 1) {
@@ -72,7 +93,7 @@ export function findTitle(paragraphs: readonly string[]): TitleReading | undefin
       if (!isTitle(joined)) continue;
       const reading = { text: joined, ...partsOfTitle(joined), from, count };
       // 报告 alone may close one title and open nothing; a title that names its year is complete.
-      if (reading.year !== undefined) return reading;
+      if (reading.year !== undefined) return withoutLinesAbove(reading, paragraphs);
       fallback ??= reading;
     }
     if (fallback) return fallback;
