@@ -139,6 +139,12 @@ export function columnLabels(column: ColumnSpec): readonly string[] {
 
 const exactCores: ReadonlySet<string> = new Set(candidates.flatMap(({ rows }) => rows.flatMap((row) => rowSpellings(row).spellings.map(({ core }) => core))));
 
+/** Whether a text is the label of a row of the form to the letter, its number apart. */
+export function isRowLabel(text: string): boolean {
+  const core = foldCore(text);
+  return core !== '' && exactCores.has(core);
+}
+
 /** Folded labels that occur only in headers of tables: columns, their groups, banners. */
 export const headerLabels: ReadonlySet<string> = new Set(
   candidates.flatMap(({ block }) => [

@@ -29,15 +29,16 @@ interface Head {
   readonly length: number;
 }
 
-/** The heading at the start of a paragraph: all of it when short, or up to a colon, full stop or line break when text runs on. */
-function headOf(paragraph: string): Head | undefined {
+/** What of a paragraph may be a heading: all of it when short; when it is numbered, also its start up to a colon, full stop or blank. */
+function headsOf(paragraph: string): readonly Head[] {
   const number = leadingNumber(paragraph);
   const whole = paragraph.trimEnd();
-  const stop = number === '' ? -1 : whole.slice(number.length).search(/[：:。\n\s\u3000]/);
   const trim = (text: string): string => text.replace(/[\s\u00a0\u3000：:。.；;，,]+$/u, '');
-  if (whole.length <= LONGEST_HEADING && !/\n/.test(whole)) return { number: number.trim(), text: trim(whole.slice(number.length)), length: paragraph.length };
-  if (stop === -1 || stop > LONGEST_HEADING) return undefined;
-  return { number: number.trim(), text: trim(whole.slice(number.length, number.length + stop)), length: number.length + stop + 1 };
+  const heads: Head[] = whole.length <= LONGEST_HEADING ? [{ number: number.trim(), text: trim(whole.slice(number.length)), length: paragraph.length }] : [];
+  const stop = number === '' ? -1 : whole.slice(number.length).search(/[：:。\s\u3000]/);
+  if (stop > 0 && stop <= LONGEST_HEADING)
+    heads.push({ number: number.trim(), text: trim(whole.slice(number.length, number.length + stop)), length: number.length + stop + 1 });
+  return heads.filter((head) => head.text !== '');
 }
 
 function titleScore(text: string, section: SectionSpec): { readonly score: number; readonly match: HeadingFact['match'] } {
@@ -75,12 +76,13 @@ export function findHeadings(blocks: readonly SectionInput[]): readonly HeadingR
   const scored: Scored[] = [];
   blocks.forEach((block, index) => {
     if (!('text' in block)) return;
-    const head = headOf(block.text);
-    if (!head || head.text === '') return;
+    const heads = headsOf(block.text);
     sectionSpecs.forEach((section, order) => {
-      const { score, match } = titleScore(head.text, section);
-      if (score === 0) return;
-      scored.push({ block: index, key: section.key, ...head, match, score: score + numberScore(head.number, order) });
+      const [best] = heads
+        .map((head) => ({ head, ...titleScore(head.text, section) }))
+        .filter(({ score }) => score > 0)
+        .sort((a, b) => b.score - a.score);
+      if (best) scored.push({ block: index, key: section.key, ...best.head, match: best.match, score: best.score + numberScore(best.head.number, order) });
     });
   });
   const isCandidate = new Set(scored.filter(({ score }) => score >= 0.9).map(({ block }) => block));

@@ -10,7 +10,7 @@ import { readCell } from '../text/number.js';
 import { cellText } from './cell-text.js';
 import { type ColumnMap, mapColumns, type RowValues, rowValues } from './columns.js';
 import { tableFacts } from './edition.js';
-import { alignInOrder, blockHeadingOf, type Candidate, candidates, columnLabels, labelScore, rowLabelsOf, spell } from './labels.js';
+import { alignInOrder, blockHeadingOf, type Candidate, candidates, columnLabels, isRowLabel, labelScore, rowLabelsOf, spell } from './labels.js';
 import { isGroupLabel, labelIndexOf, rowKind } from './rows.js';
 
 /** A statutory table as read: figures, locations, and what recognition saw. */
@@ -66,10 +66,12 @@ interface Fit {
   readonly score: number;
 }
 
+/** The cell that labels a row: its last one that is a row's label to the letter, else its last words before the values. */
 function labelled(grid: Grid, row: number, map: ColumnMap): { readonly index: number; readonly cell?: Cell } {
   const cells = cellsInRow(grid, row);
+  const exact = cells.findLastIndex((cell) => cell.row === row && isRowLabel(cell.text));
   const limit = map.extents ? Math.min(...map.extents.map(({ from }) => from)) : cells[cells.length - map.columns.length]?.column;
-  const within = labelIndexOf(cells, row, limit);
+  const within = exact === -1 ? labelIndexOf(cells, row, limit) : exact;
   const index = within === -1 ? labelIndexOf(cells, row) : within;
   const cell = cells[index];
   return cell ? { index, cell } : { index: -1 };
