@@ -1,4 +1,5 @@
 /** What the program says about a report: the final form that reporters print and other tools read. */
+import type { AsideReason } from './claims/claim.js';
 import type { Edition, SectionKey, TableKey } from './editions/index.js';
 
 /** error: printed in the form or following from it by arithmetic; warning: a person must weigh it; info: tidiness. */
@@ -69,6 +70,13 @@ export interface Correction {
   readonly evidence?: readonly ('text' | 'carry-over' | 'neighbouring-columns' | 'swapped-digits' | 'split-figure')[];
 }
 
+/** How many claims of the running text were read; `read` is the sum of the others. */
+export interface ClaimCounts {
+  readonly read: number;
+  readonly compared: number;
+  readonly leftAside: { readonly [reason in AsideReason]?: number };
+}
+
 /** What was examined: silence is not a pass. */
 export interface Checks {
   readonly tables: number;
@@ -76,6 +84,8 @@ export interface Checks {
   /** Sums evaluated, and sums that could not be because an operand is blank or unreadable. */
   readonly relations: number;
   readonly relationsSkipped: number;
+  /** Figures that the running text repeats from the tables: found, compared, and left aside for which reason. */
+  readonly claims: ClaimCounts;
   readonly rules: number;
 }
 

@@ -286,7 +286,7 @@ test('a failed file, a correction and a finding in running text are valid output
     edition: '2021',
     unit: null,
     year: null,
-    checks: { tables: 3, cells: 191, relations: 42, relationsSkipped: 0, rules: 1 },
+    checks: { tables: 3, cells: 191, relations: 42, relationsSkipped: 0, claims: { read: 12, compared: 9, leftAside: { area: 2, blank: 1 } }, rules: 1 },
     diagnostics: [
       {
         ruleId: 'text/placeholder',
@@ -316,6 +316,7 @@ test('a failed file, a correction and a finding in running text are valid output
     ['/files/1/diagnostics/0/place/span', [1]],
     ['/files/1/diagnostics/0/related/0/value', '3'],
     ['/files/1/corrections/0/to', null],
+    ['/files/1/checks/claims/leftAside/mood', 1],
     ['/summary/infos', -1],
   ];
   for (const [pointer, value] of wrong) assert.equal(diagnostics(put(run, pointer, value)), false, pointer);

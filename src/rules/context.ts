@@ -1,4 +1,5 @@
 /** What rules are told about a report, worked out once. */
+import { type Claims, judgeClaims } from '../claims/index.js';
 import { type CellPointer, editionForYear, relationsOf } from '../editions/index.js';
 import { valueAt } from '../model/pointer.js';
 import type { Reading } from '../model/reading.js';
@@ -43,13 +44,23 @@ export function createContext(reading: Reading, options: RuleOptions = {}, previ
     return typeof cell === 'number' || cell === null ? cell : undefined;
   };
   const year = options.year ?? report.year;
+  const paragraphs = textNodes(reading);
+  let claims: Claims | undefined;
+  const unit = options.unit ?? report.unit;
   return {
     reading,
     edition: options.edition ?? (year === undefined ? report.edition : editionForYear(year)),
     locate: (pointer) => reading.locations.get(pointer),
     value,
     sums: evaluate(reading, value),
-    paragraphs: textNodes(reading),
+    paragraphs,
+    get claims() {
+      claims ??= judgeClaims(
+        { paragraphs, sections: report.sections.map(({ key }) => key), ...(year === undefined ? {} : { year }), ...(unit === undefined ? {} : { unit }) },
+        value,
+      );
+      return claims;
+    },
     options,
     ...(previous ? { previous } : {}),
   };

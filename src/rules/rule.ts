@@ -1,4 +1,5 @@
 /** What a rule is. One file, one rule; see CONTRIBUTING for adding one. */
+import type { Claims } from '../claims/index.js';
 import type { Lang, Severity } from '../diagnostic.js';
 import type { Basis, CellPointer, Edition, Relation } from '../editions/index.js';
 import type { Sentence } from '../errors.js';
@@ -38,6 +39,8 @@ export interface RuleContext {
   readonly sums: readonly Sum[];
   /** The running text: every paragraph of preface, sections and closing with its pointer. */
   readonly paragraphs: readonly TextNode[];
+  /** The figures that the running text repeats from the tables, compared with them. */
+  readonly claims: Claims;
   readonly options: RuleOptions;
   /** Last year's report of the same unit, when one was given. */
   readonly previous?: Reading;

@@ -1,5 +1,6 @@
 /** The schema of `lint --format json`: exactly the types of `diagnostic.ts`. */
-import type { Checks, Correction, Diagnostic, FileResult, Place, Related, RunResult } from '../diagnostic.js';
+import { asideReasons } from '../claims/claim.js';
+import type { Checks, ClaimCounts, Correction, Diagnostic, FileResult, Place, Related, RunResult } from '../diagnostic.js';
 import { editionSpec, editions } from '../editions/index.js';
 import { DIALECT, type JsonSchema, objectOf, POINTER, schemaId } from './schema.js';
 
@@ -77,8 +78,22 @@ const correction = objectOf<Correction>(
   { title: '最可能写错的单元格' },
 );
 
+const claims = objectOf<ClaimCounts>(
+  {
+    read: { ...COUNT, description: '正文中读到的、与表格有关的数' },
+    compared: { ...COUNT, description: '与表格核对了的' },
+    leftAside: {
+      type: 'object',
+      properties: Object.fromEntries(Object.entries(asideReasons).map(([reason, description]) => [reason, { ...COUNT, description }])),
+      additionalProperties: false,
+      description: '没有核对的，按原因计数',
+    },
+  },
+  { title: '正文与表格的核对' },
+);
+
 const checks = objectOf<Checks>(
-  { tables: COUNT, cells: COUNT, relations: COUNT, relationsSkipped: { ...COUNT, description: '因空白而无法核算的勾稽关系' }, rules: COUNT },
+  { tables: COUNT, cells: COUNT, relations: COUNT, relationsSkipped: { ...COUNT, description: '因空白而无法核算的勾稽关系' }, claims, rules: COUNT },
   { title: '检查了什么' },
 );
 

@@ -1,0 +1,96 @@
+/** Comparing claims with the tables. */
+import type { CellPointer } from '../editions/index.js';
+import type { AsideReason, Claim, ClaimReading, LeftAside } from './claim.js';
+
+/** The number at a cell, null when blank or unreadable, undefined when the table has no such cell. */
+export type CellValue = (pointer: CellPointer) => number | null | undefined;
+
+/** A way to read a claim, with what the table says for it. */
+export interface Evaluated {
+  readonly reading: ClaimReading;
+  readonly sum: number;
+}
+
+/** A claim that was compared. */
+export interface ComparedClaim {
+  readonly claim: Claim;
+  /** The reading that agrees with the table; absent when none does. */
+  readonly agrees?: Evaluated;
+  /** What the table says for each reading. */
+  readonly evaluated: readonly Evaluated[];
+}
+
+/** What became of all claims. */
+export interface ClaimsCompared {
+  readonly compared: readonly ComparedClaim[];
+  readonly leftAside: readonly LeftAside[];
+}
+
+/** Whether a written number stands for `actual`: exactly when it is written to the unit, else within less than its last place. */
+export function standsFor(written: { readonly value: number; readonly step: number }, actual: number): boolean {
+  const difference = Math.abs(written.value - actual);
+  return written.step === 1 ? difference < 1e-9 : difference < written.step - 1e-9;
+}
+
+/** An area's figures are the table's when at least two of the paragraph agree, on different cells and not by small numbers. */
+const PROOF_SUM = 10;
+
+function sumOf(reading: ClaimReading, value: CellValue): number | null | undefined {
+  let sum = 0;
+  let blank = false;
+  for (const { pointer, sign } of reading) {
+    const cell = value(pointer);
+    if (cell === undefined) return undefined;
+    if (cell === null) blank = true;
+    else sum += sign * cell;
+  }
+  return blank ? null : Number(sum.toPrecision(12));
+}
+
+function compareOne(claim: Claim, value: CellValue): ComparedClaim | AsideReason {
+  const sums = claim.readings.map((reading) => ({ reading, sum: sumOf(reading, value) }));
+  const evaluated = sums.filter((entry): entry is Evaluated => typeof entry.sum === 'number');
+  // An amount in the table is rounded too: 3184637元 is 318.46 万元.
+  const printed = (sum: number): number => 10 ** -(/\.(\d+)$/.exec(String(sum))?.[1]?.length ?? 0);
+  const agrees = evaluated.find(({ sum }) =>
+    standsFor(claim.unit === '万元' ? { value: claim.value, step: Math.max(claim.step, Math.min(printed(sum), 0.99)) } : claim, sum),
+  );
+  if (agrees) return { claim, agrees, evaluated };
+  if (sums.some(({ sum }) => sum === null)) return 'blank';
+  return evaluated.length > 0 ? { claim, evaluated } : 'no-cell';
+}
+
+function key({ reading }: Evaluated): string {
+  return reading.map(({ pointer }) => pointer).join();
+}
+
+/** Compares every claim with the tables; what cannot be compared is left aside with its reason. */
+export function compareClaims(claims: readonly Claim[], value: CellValue): ClaimsCompared {
+  const compared: ComparedClaim[] = [];
+  const leftAside: LeftAside[] = [];
+  const results = claims.map((claim) => ({ claim, result: compareOne(claim, value) }));
+  const agreed = results.flatMap(({ result }) => (typeof result === 'object' && result.agrees ? [result] : []));
+  const proven = (pointer: string): boolean => {
+    const beside = new Map(
+      agreed.filter(({ claim }) => claim.pointer === pointer && claim.doubt && claim.value > 0).map((entry) => [key(entry.agrees!), entry.claim.value]),
+    );
+    return beside.size >= 2 && [...beside.values()].reduce((sum, figure) => sum + figure, 0) >= PROOF_SUM;
+  };
+  for (const { claim, result } of results) {
+    const aside = (reason: AsideReason): void => {
+      leftAside.push({ pointer: claim.pointer, span: claim.span, reason });
+    };
+    if (typeof result === 'string') aside(result);
+    else if (claim.doubt && !proven(claim.pointer)) aside(claim.doubt);
+    // Said twice in one sentence: the whole, which agrees, and a part of it.
+    else if (
+      !result.agrees &&
+      agreed.some(
+        (other) => other.claim.sentence === claim.sentence && other.claim !== claim && JSON.stringify(other.claim.readings) === JSON.stringify(claim.readings),
+      )
+    )
+      aside('subset');
+    else compared.push(result);
+  }
+  return { compared, leftAside };
+}

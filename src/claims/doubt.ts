@@ -1,0 +1,65 @@
+/** What in the words around a number keeps it from being compared with a table. */
+import type { AsideReason } from './claim.js';
+import { type Frame, has, type WordToken } from './frame.js';
+import { ORGAN_NAME, type UnitKind } from './scope.js';
+import { unread } from './tokens.js';
+
+/** What the paragraph has spoken of last. */
+export type Topic = 'request' | 'dispute' | 'proactive' | 'foreign' | undefined;
+
+/** What was said before the clause. */
+export interface Background {
+  readonly topic: Topic;
+  /** A way in which requests came was named since the last number. */
+  readonly channel: boolean;
+  /** The sentence, the sentences before it or the section speak of disclosure. */
+  readonly disclosure: boolean;
+  readonly kind: UnitKind;
+}
+
+function aroundOf(frame: Frame): readonly WordToken[] {
+  return [...frame.before, ...frame.after];
+}
+
+/** Why a number that names figures of table 三 is not one of them; scope and time apart. */
+export function requestDoubt(frame: Frame, words: readonly WordToken[], { topic, channel }: Background): AsideReason | undefined {
+  const around = aroundOf(frame);
+  if (!has(around, 'request') && topic !== 'request') return 'foreign';
+  if (has(around, 'foreign', 'proactive', 'decision')) return 'foreign';
+  if (has(around, 'about', 'restriction', 'remaining', 'except', 'other-cause')) return 'subset';
+  if (channel && !has(around, 'total')) return 'subset';
+  if (has(frame.before, 'not', 'none') && frame.number.number.value !== 0) return 'ambiguous';
+  const bare = words.length === 0;
+  if (
+    bare &&
+    (has(around, 'unfinished', 'compound', 'rate', 'share', 'publication', 'open-outcome') ||
+      unread(frame.text, frame.start, frame.number.start, frame.tokens) !== '')
+  )
+    return 'unread';
+  return undefined;
+}
+
+/** The same for table 四. Cases must be about disclosure, and brought against the unit. */
+export function disputeDoubt(frame: Frame, _words: readonly WordToken[], { disclosure }: Background): AsideReason | undefined {
+  const around = aroundOf(frame);
+  if (has(around, 'authority')) return 'agency';
+  const close = has(frame.before, 'request', 'disclosure-matter');
+  const verb = frame.before.find(({ word }) => word.kind === 'receive' || word.kind === 'receive-new' || word.kind === 'handle' || word.kind === 'done');
+  if (verb && frame.text.slice(verb.start, verb.end).includes('受理')) return 'agency';
+  if (verb && (verb.word.kind === 'handle' || verb.word.kind === 'done') && !close) return 'agency';
+  if (has(around, 'other-cause') || (!close && !disclosure)) return 'foreign';
+  return has(around, 'restriction', 'remaining', 'except', 'decided-part') ? 'subset' : undefined;
+}
+
+/** The same for table 二. */
+export function disclosureDoubt(frame: Frame, words: readonly WordToken[], { kind }: Background): AsideReason | undefined {
+  const around = aroundOf(frame);
+  if (has(around, 'foreign', 'request')) return 'foreign';
+  if (has(around, 'about', 'restriction', 'remaining', 'except', 'channel')) return 'subset';
+  const own = unread(frame.text, frame.start, Math.min(...words.map(({ start }) => start)), frame.tokens);
+  const subject = kind === 'government' ? own : own.replace(ORGAN_NAME, '');
+  // Which part of a government made a document is not what table 二 divides by; other words before 行政处罚 name a field.
+  if (subject !== '' && (kind === 'government' || has(words, 'decision'))) return 'subset';
+  // 修改 may or may not have been counted as 制发.
+  return has(words, 'document-verb') && /修改|修订/.test(frame.text) ? 'ambiguous' : undefined;
+}

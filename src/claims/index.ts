@@ -1,0 +1,28 @@
+/** The figures that the running text repeats from the tables: read, compared, and counted. */
+import type { ClaimCounts } from '../diagnostic.js';
+import type { AsideReason, ClaimSource } from './claim.js';
+import { type CellValue, type ClaimsCompared, compareClaims } from './compare.js';
+import { type ClaimsRead, readClaims } from './read.js';
+
+export type { AsideReason, Claim, ClaimReading, ClaimSource, LeftAside } from './claim.js';
+export type { ComparedClaim, Evaluated } from './compare.js';
+export type { ReadSentence } from './read.js';
+
+/** The claims of a report with what became of them. */
+export interface Claims extends ClaimsCompared {
+  readonly sentences: ClaimsRead['sentences'];
+}
+
+/** Reads the claims of a text and compares them with the tables. */
+export function judgeClaims(source: ClaimSource, value: CellValue): Claims {
+  const { claims, leftAside, sentences } = readClaims(source);
+  const result = compareClaims(claims, value);
+  return { compared: result.compared, leftAside: [...leftAside, ...result.leftAside], sentences };
+}
+
+/** Counts claims for the report of a run. */
+export function countClaims({ compared, leftAside }: Claims): ClaimCounts {
+  const reasons: { [reason in AsideReason]?: number } = {};
+  for (const { reason } of leftAside) reasons[reason] = (reasons[reason] ?? 0) + 1;
+  return { read: compared.length + leftAside.length, compared: compared.length, leftAside: reasons };
+}

@@ -1,0 +1,133 @@
+/** Reading what one number claims. */
+import type { TableKey } from '../editions/index.js';
+import type { AsideReason } from './claim.js';
+import { disclosureDoubt, disputeDoubt, requestDoubt } from './doubt.js';
+import { type Frame, frameOf, has, isQuantity, type WordToken } from './frame.js';
+import { COUNT_UNITS } from './number.js';
+import { resolveDisclosure } from './resolve-disclosure.js';
+import { resolveDisputes } from './resolve-disputes.js';
+import { type Resolved, resolveRequests } from './resolve-requests.js';
+import { namesOtherOrgan, scopeDoubt } from './scope.js';
+import type { Walk } from './state.js';
+import { type LexedSentence, unread } from './tokens.js';
+import type { Word } from './vocabulary.js';
+
+/** The words that name the figure, in their order: those before the number, and those after it that complete or replace them. */
+function namesOf(frame: Frame): readonly WordToken[] | 'ambiguous' {
+  const listed = has(
+    frame.tokens.filter((token) => token.type === 'word'),
+    'outcome',
+  );
+  // 公开 is an outcome only beside others in the sentence, and only alone before its number.
+  const names = ({ word }: WordToken): boolean => isQuantity(word) && word.kind !== 'open-outcome';
+  const open = (words: readonly WordToken[]): readonly WordToken[] => (listed && words.length === 1 && words[0]!.word.kind === 'open-outcome' ? words : []);
+  const before = frame.before.filter(names);
+  const after = frame.after.filter(names);
+  if (before.length === 0) return after.length > 0 ? after : open(frame.before);
+  if (has(after, 'dispute', 'applicant')) return [...before, ...after];
+  return has(after, 'outcome', 'carried-in', 'carried-out', 'result') ? 'ambiguous' : before;
+}
+
+function tableOf(words: readonly WordToken[]): TableKey {
+  if (has(words, 'dispute', 'result', 'unknown-result')) return 'disputes';
+  return has(words, 'document', 'document-verb', 'decision', 'fees') && !has(words, 'outcome', 'applicant') ? 'disclosure' : 'requests';
+}
+
+/** What stands between the names of the figure and the number and was not understood. */
+function gap({ before, number, text, tokens }: Frame, words: readonly WordToken[]): string {
+  const first = Math.min(
+    ...words.map(({ start }) => start),
+    ...before.filter(({ word }) => word.kind === 'request' || word.kind === 'application').map(({ start }) => start),
+  );
+  if (first < number.start) return unread(text, first, number.start, tokens);
+  return unread(text, number.end, Math.max(...words.map(({ end }) => end)), tokens);
+}
+
+/** Whether the number counts what the words name, as far as its unit tells. */
+function fits({ number, text }: Frame, words: readonly WordToken[]): boolean {
+  const { unit, end } = number.number;
+  if ((unit === '元') !== has(words, 'fees')) return false;
+  return unit === '元' || (unit === '' ? !/[\d年月日]/.test(text[end] ?? '') : COUNT_UNITS.has(unit));
+}
+
+/** A number with the words that name its figure. */
+interface Named {
+  readonly frame: Frame;
+  readonly words: readonly WordToken[];
+  /** More than one figure is named, or none can be told from the others. */
+  readonly ambiguous: boolean;
+  readonly table: TableKey;
+  /** Only what happened to requests is named (收到, 办结), no row of its own. */
+  readonly verbal: boolean;
+  readonly span: readonly [number, number];
+}
+
+/** Finds the words that name the figure; undefined when the number counts nothing of the tables. */
+function name(walk: Walk, frame: Frame): Named | undefined {
+  const names = namesOf(frame);
+  const ambiguous = names === 'ambiguous';
+  const words = ambiguous ? [] : names;
+  if (!fits(frame, words)) return undefined;
+  if (!ambiguous && words.length === 0 && !has(frame.before, 'request')) return undefined;
+  const table = tableOf(words);
+  // 文件 alone names nothing of table 二 until a kind of document was named.
+  const unnamed = has(words, 'document', 'document-verb') && walk.documents === undefined && !words.some(({ word }) => word.kind === 'document' && word.row);
+  if (table === 'disclosure' && unnamed) return undefined;
+  const verbal = words.every(({ word }) => ['receive', 'receive-new', 'handle', 'done', 'answer'].includes(word.kind));
+  if (table === 'requests' && words.length > 0 && verbal && walk.topic === undefined && !has([...frame.before, ...frame.after], 'request', 'foreign'))
+    return undefined;
+  if (table === 'disputes' && !has(words, 'dispute') && walk.disputes.last.length === 0) return undefined;
+  const { start, end } = frame.number;
+  const told = [...words, ...frame.before.filter(({ word }) => word.kind === 'request')];
+  const span: readonly [number, number] = [Math.min(start, ...told.map((word) => word.start)), Math.max(end, ...told.map((word) => word.end))];
+  return { frame, words, ambiguous, table, verbal, span };
+}
+
+/** The readings of a number, or why it is not compared. */
+function understand(walk: Walk, { frame, words, ambiguous, table, span }: Named): Resolved {
+  const around = [...frame.before, ...frame.after];
+  const bare = !ambiguous && words.length === 0;
+  const aside = (reason: AsideReason): Resolved => ({ aside: reason });
+  const whose = scopeDoubt(walk.scope);
+  if (whose && whose !== 'area') return aside(whose);
+  const background = { topic: walk.topic, channel: walk.scope.channel === true, disclosure: walk.disclosure, kind: walk.kind };
+  const doubt = { requests: requestDoubt, disputes: disputeDoubt, disclosure: disclosureDoubt }[table](frame, words, background);
+  if (doubt === 'foreign' || doubt === 'agency') return aside(doubt);
+  if (has(frame.before, 'comparison', 'change', 'year-on-year', 'last-year') || has(frame.after, 'comparison')) return aside('comparison');
+  if (frame.number.number.about) return aside('approximate');
+  if (namesOtherOrgan(walk.text.slice(frame.start, span[0]), walk.source.unit)) return aside('other-unit');
+  if (doubt) return aside(doubt);
+  if (ambiguous || has(around, 'each') || (bare && has(frame.before, 'rate', 'share'))) return aside('ambiguous');
+  return !bare && gap(frame, words) !== '' ? aside('unread') : resolve(walk, frame, words, table);
+}
+
+/** Reads the number at `index` of a sentence: a claim, a number left aside, or nothing when no word names a figure of the tables. */
+export function readNumber(walk: Walk, sentence: LexedSentence, index: number): void {
+  const named = name(walk, frameOf(walk.text, sentence, index));
+  if (!named) return;
+  const { pointer } = walk;
+  const { span, table } = named;
+  const resolved = understand(walk, named);
+  if ('aside' in resolved) {
+    walk.leftAside.push({ pointer, span, reason: resolved.aside });
+    return;
+  }
+  if (table === 'requests' && named.verbal) walk.rows = resolved.readings;
+  const { unit, value, step } = named.frame.number.number;
+  const figure = unit === '元' ? { value: value / 10_000, step: step / 10_000, unit: '万元' } : { value, step, unit };
+  const doubt = scopeDoubt(walk.scope) === 'area' ? { doubt: 'area' as const } : {};
+  walk.claims.push({ pointer, span, sentence: walk.sentence, table, ...figure, readings: resolved.readings, negative: false, ...doubt });
+}
+
+function resolve(walk: Walk, frame: Frame, words: readonly WordToken[], table: TableKey): Resolved {
+  const all = frame.tokens.filter((token) => token.type === 'word');
+  if (table === 'requests')
+    return resolveRequests(frame, words, { ...(walk.rows ? { rows: walk.rows } : {}), among: walk.among, namesCarriedIn: has(all, 'carried-in') });
+  if (table === 'disputes') {
+    const after = all.some(({ word }) => word.kind === 'dispute' && word.groups.join() === 'litigation/afterReconsideration');
+    return resolveDisputes(frame, words, walk.disputes, after);
+  }
+  const earlier = all.filter(({ start }) => start < frame.number.start);
+  const published: readonly Word['kind'][] = ['open-outcome', 'publication', 'proactive'];
+  return resolveDisclosure(frame, words, walk.documents, has(earlier, ...published));
+}

@@ -1,0 +1,74 @@
+/** Reading the claims of a report's text: one walk over every sentence, with what the paragraph said before. */
+import type { SectionKey } from '../editions/index.js';
+import { leadingNumber } from '../text/normalise.js';
+import type { AsideReason, Claim, ClaimSource, LeftAside } from './claim.js';
+import type { Topic } from './doubt.js';
+import { readNegation } from './read-negation.js';
+import { readNumber } from './read-number.js';
+import { carryScope, scopeDoubt, unitKind } from './scope.js';
+import { settle } from './settle.js';
+import { advance, startWalk } from './state.js';
+import { type LexedSentence, lex } from './tokens.js';
+
+/** A sentence after reading, for the rules that look at more than single figures. */
+export interface ReadSentence extends LexedSentence {
+  readonly pointer: string;
+  /** The whole paragraph, which the offsets count from. */
+  readonly text: string;
+  readonly section: SectionKey | undefined;
+  /** The topic at its end. */
+  readonly topic: Topic;
+  /** Why its figures are not those of the tables, if they are not. */
+  readonly doubt: AsideReason | undefined;
+}
+
+/** All that was read. */
+export interface ClaimsRead {
+  readonly claims: readonly Claim[];
+  readonly leftAside: readonly LeftAside[];
+  readonly sentences: readonly ReadSentence[];
+}
+
+/** Reads a report's running text. Pure; never throws. */
+export function readClaims(source: ClaimSource): ClaimsRead {
+  const walk = startWalk(source, unitKind(source.unit));
+  const sentences: ReadSentence[] = [];
+  let section: number | undefined;
+  // The topic of the numbered paragraph （二）依申请公开, for the unnumbered ones that follow it.
+  let blockTopic: Topic;
+  for (const { pointer, text, section: index } of source.paragraphs) {
+    const key = index === undefined ? undefined : source.sections[index];
+    const base = key === 'requests' ? 'request' : key === 'disputes' ? 'dispute' : undefined;
+    if (index !== section) blockTopic = base;
+    section = index;
+    const lead = leadingNumber(text) !== '';
+    if (lead) blockTopic = base;
+    Object.assign(walk, {
+      pointer,
+      text,
+      section: key,
+      topic: blockTopic,
+      scope: {},
+      disputes: { last: [], all: [] },
+      documents: undefined,
+      rows: undefined,
+      dispute: undefined,
+    });
+    lex(text).forEach((lexed, order) => {
+      const sentence = { ...lexed, tokens: settle(text, lexed.tokens, source.year) };
+      walk.scope = order === 0 ? {} : carryScope(walk.scope, /^[\s“"(（]*其中/.test(text.slice(lexed.start, lexed.start + 6)));
+      walk.disclosure = walk.topic === 'request' || walk.topic === 'dispute';
+      walk.among = false;
+      walk.comparing = false;
+      sentence.tokens.forEach((token, at) => {
+        if (token.type === 'number') readNumber(walk, sentence, at);
+        else if (token.type === 'word' && (token.word.kind === 'not' || token.word.kind === 'none')) readNegation(walk, sentence, at);
+        advance(walk, token, sentence.tokens);
+      });
+      if (order === 0 && lead) blockTopic = walk.topic ?? base;
+      sentences.push({ ...sentence, pointer, text, section: key, topic: walk.topic, doubt: scopeDoubt(walk.scope) });
+      walk.sentence += 1;
+    });
+  }
+  return { claims: walk.claims, leftAside: walk.leftAside, sentences };
+}

@@ -1,0 +1,104 @@
+/** What a paragraph has said so far, carried from word to word. */
+import type { SectionKey } from '../editions/index.js';
+import type { Claim, ClaimReading, ClaimSource, LeftAside } from './claim.js';
+import type { Topic } from './doubt.js';
+import type { NamedDocuments } from './resolve-disclosure.js';
+import { type DisputeState, nameGroups } from './resolve-disputes.js';
+import { follow, type Scope, type UnitKind } from './scope.js';
+import { type Token, unread } from './tokens.js';
+
+/** Where the walk stands and what it has found. */
+export interface Walk {
+  readonly source: ClaimSource;
+  readonly kind: UnitKind;
+  readonly claims: Claim[];
+  readonly leftAside: LeftAside[];
+  /** The paragraph. */
+  pointer: string;
+  text: string;
+  section: SectionKey | undefined;
+  /** Index of the sentence over the whole report. */
+  sentence: number;
+  topic: Topic;
+  scope: Scope;
+  disputes: DisputeState;
+  /** The cases spoken of are about disclosure: said in the sentence or flowing on from the one before. */
+  disclosure: boolean;
+  documents: NamedDocuments;
+  /** Rows of table 三 that the last whole figure may be; applicants after it divide it. */
+  rows: readonly ClaimReading[] | undefined;
+  /** In a list after 其中. */
+  among: boolean;
+  /** A word of comparison stands in the clause. */
+  comparing: boolean;
+  /** The last word for a group of table 四. */
+  dispute: Token | undefined;
+}
+
+/** A walk before its first paragraph. */
+export function startWalk(source: ClaimSource, kind: UnitKind): Walk {
+  return {
+    source,
+    kind,
+    claims: [],
+    leftAside: [],
+    pointer: '',
+    text: '',
+    section: undefined,
+    sentence: 0,
+    topic: undefined,
+    scope: {},
+    disputes: { last: [], all: [] },
+    disclosure: false,
+    documents: undefined,
+    rows: undefined,
+    among: false,
+    comparing: false,
+    dispute: undefined,
+  };
+}
+
+/** Takes in one token. */
+export function advance(walk: Walk, token: Token, tokens: readonly Token[]): void {
+  walk.scope = follow(walk.scope, token, walk.kind, walk.source.year, walk.comparing);
+  if (token.type === 'mark') walk.comparing = false;
+  if (token.type !== 'word') return;
+  const { word } = token;
+  switch (word.kind) {
+    case 'request':
+      walk.topic = 'request';
+      walk.disclosure = true;
+      return;
+    case 'disclosure-matter':
+      walk.disclosure = true;
+      return;
+    case 'proactive':
+    case 'foreign':
+      walk.topic = word.kind;
+      return;
+    case 'decision':
+      walk.topic = 'foreign';
+      return;
+    case 'document':
+      walk.documents = word.row ?? walk.documents;
+      return;
+    case 'comparison':
+    case 'year-on-year':
+      walk.comparing = true;
+      return;
+    case 'among':
+      walk.among = true;
+      return;
+    case 'dispute': {
+      walk.topic = 'dispute';
+      const { dispute } = walk;
+      const between = dispute ? tokens.filter((other) => other.start >= dispute.end && other.end <= token.start) : [];
+      const joined =
+        dispute &&
+        between.every((other) => other.type === 'word' && (other.word.kind === 'and' || other.word.kind === 'filler')) &&
+        unread(walk.text, dispute.end, token.start, between) === '';
+      walk.disputes = nameGroups(walk.disputes, joined ? [...new Set([...walk.disputes.last, ...word.groups])] : word.groups);
+      walk.dispute = token;
+    }
+  }
+}
