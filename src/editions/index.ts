@@ -53,13 +53,28 @@ export function cellPointer(table: TableKey, rowKey: string, columnKey: string):
   return `/tables/${table}/${rowKey === '' ? '' : `${rowKey}/`}${columnKey}` as CellPointer;
 }
 
+const cellCache = new WeakMap<TableSpec, readonly CellSpec[]>();
+
 /** Every cell of a table in printed order. */
 export function cellsOf(table: TableSpec): readonly CellSpec[] {
-  return table.blocks.flatMap((block) =>
+  const known = cellCache.get(table);
+  if (known) return known;
+  const cells = table.blocks.flatMap((block) =>
     block.rows.flatMap((row) =>
       block.columns.map((column) => ({ pointer: cellPointer(table.key, row.key, column.key), table: table.key, block, row, column })),
     ),
   );
+  cellCache.set(table, cells);
+  return cells;
+}
+
+const pointerCache = new WeakMap<TableSpec, ReadonlySet<CellPointer>>();
+
+/** The pointers of every cell of a table. */
+export function pointersOf(table: TableSpec): ReadonlySet<CellPointer> {
+  const known = pointerCache.get(table) ?? new Set(cellsOf(table).map(({ pointer }) => pointer));
+  pointerCache.set(table, known);
+  return known;
 }
 
 /** One sum of a table with its terms as pointers: Σ left (comparison) Σ right. */

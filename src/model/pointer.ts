@@ -4,9 +4,12 @@
 export function valueAt(root: unknown, pointer: string): unknown {
   if (pointer === '') return root;
   let node: unknown = root;
-  for (const part of pointer.slice(1).split('/')) {
+  for (let from = 1, to: number; from <= pointer.length; from = to + 1) {
+    to = pointer.indexOf('/', from);
+    if (to === -1) to = pointer.length;
     if (node === null || typeof node !== 'object') return undefined;
-    const key = part.replace(/~1/g, '/').replace(/~0/g, '~');
+    const part = pointer.slice(from, to);
+    const key = part.includes('~') ? part.replace(/~1/g, '/').replace(/~0/g, '~') : part;
     node = Object.hasOwn(node, key) ? (node as Record<string, unknown>)[key] : undefined;
   }
   return node;

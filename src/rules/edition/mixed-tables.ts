@@ -1,4 +1,4 @@
-import { cellsOf, type Edition, tableSpec } from '../../editions/index.js';
+import { type Edition, pointersOf, tableSpec } from '../../editions/index.js';
 import type { Sentence } from '../../errors.js';
 import { columnName, rowName } from '../../model/names.js';
 import { form } from '../basis.js';
@@ -9,13 +9,13 @@ import { enumerate, tableWords } from '../wording.js';
 /** Rows of a table that the edition does not have, and columns it does not have in its own rows. */
 function foreignTo(edition: Edition, { facts: { spec }, cells }: TableCells): readonly Sentence[] {
   const due = tableSpec(edition, spec.key);
-  const pointers = new Set(cellsOf(due).map(({ pointer }) => pointer));
-  const rows = new Set(due.blocks.flatMap((block) => block.rows.map(({ key }) => key)));
+  const pointers = pointersOf(due);
+  const hasRow = (key: string): boolean => due.blocks.some((block) => block.rows.some((row) => row.key === key));
   const names = new Map<string, Sentence>();
   for (const { pointer, spec: cell } of cells) {
     if (pointers.has(pointer)) continue;
     const { row, column, block } = cell;
-    const own = rows.has(row.key);
+    const own = hasRow(row.key);
     const zh = own ? columnName(column, block.columns) : rowName(row);
     names.set(zh, { zh, en: own ? columnName(column, block.columns, 'en') : rowName(row, 'en') });
   }

@@ -1,4 +1,4 @@
-import { cellsOf, editionSpec, tableSpec } from '../../editions/index.js';
+import { cellsOf, editionSpec, pointersOf, tableSpec } from '../../editions/index.js';
 import { form } from '../basis.js';
 import { defineRule } from '../rule.js';
 import { tableWords } from '../wording.js';
@@ -51,7 +51,7 @@ export default defineRule({
     const year = options.year ?? titled;
     if (year === undefined) return;
     for (const { spec, editions } of Object.values(reading.tables)) {
-      const due = new Set(cellsOf(tableSpec(edition, spec.key)).map(({ pointer }) => pointer));
+      const due = pointersOf(tableSpec(edition, spec.key));
       if (editions.length !== 1 || cellsOf(spec).every(({ pointer }) => due.has(pointer))) continue;
       const found = spec.edition;
       yield {
