@@ -39,6 +39,8 @@ export interface Alignment {
 }
 
 const BEAM = 80;
+/** A reading that costs this much more than the best one so far is given up. */
+const REACH = 9;
 /** Readings whose cost differs by less are not told apart. */
 const TIE = 0.55;
 const COST = {
@@ -309,19 +311,22 @@ function noise(state: State, folded: string, script: Script): State {
 
 /** The best states, for each situation at most two readings that give values to different rows. */
 function prune(states: readonly State[], costs: Costs): readonly State[] {
-  const kept = new Map<string, State[]>();
-  for (const state of [...states].sort((a, b) => a.cost - b.cost)) {
+  const ranked = states.map((state) => ({ state, rank: state.cost + costs.ahead(state) }));
+  const least = ranked.reduce((best, { rank }) => Math.min(best, rank), Number.POSITIVE_INFINITY);
+  const near = ranked.filter(({ rank }) => rank <= least + REACH).sort((a, b) => a.rank - b.rank);
+  const kept = new Map<string, number>();
+  const out: State[] = [];
+  for (const { state } of near) {
+    if (out.length === BEAM) break;
     const key = `${state.item}|${state.extra}|${state.label}|${state.count}|${state.pending}|${state.groups.join(',')}`;
-    const same = kept.get(key);
-    if (!same) kept.set(key, [state]);
-    else if (same.length < 2 && same[0]!.hash !== state.hash) same.push(state);
+    const hash = kept.get(key);
+    // Of two with the same assignment the cheaper came first; of those that differ a second one is enough to show doubt.
+    if (hash === undefined) kept.set(key, state.hash);
+    else if (hash === state.hash || Number.isNaN(hash)) continue;
+    else kept.set(key, Number.NaN);
+    out.push(state);
   }
-  return [...kept.values()]
-    .flat()
-    .map((state) => ({ state, rank: state.cost + costs.ahead(state) }))
-    .sort((a, b) => a.rank - b.rank)
-    .slice(0, BEAM)
-    .map(({ state }) => state);
+  return out;
 }
 
 function deedsOf(state: State): readonly Deed[] {

@@ -1,5 +1,5 @@
 /** Columns of values on a page, learnt from its complete rows, and the values of other rows placed in them. */
-import type { FlowLine, Piece } from './lexer.js';
+import { type FlowLine, type Piece, usualGap } from './lexer.js';
 import type { Slot } from './values.js';
 
 interface Interval {
@@ -26,6 +26,9 @@ function apart(columns: readonly Interval[]): boolean {
   return columns.every((column, index) => index === 0 || columns[index - 1]!.end <= column.start);
 }
 
+/** The gap from which blanks align columns rather than part words. */
+const ALIGNED = 2;
+
 /** Columns of the pages, from rows of values each on one line. Tools count columns in characters or in display widths; only what fits all complete rows is kept. */
 export function hullsOf(rows: readonly (readonly Piece[])[], width: number, lines: readonly FlowLine[]): Hulls {
   const pages = new Map<number, (readonly Piece[])[]>();
@@ -50,6 +53,7 @@ function pageColumns(rows: readonly (readonly Piece[])[], width: number, measure
   const complete = rows.filter((row) => row.length === width && new Set(row.map((piece) => piece.line)).size === 1);
   const spans = (row: readonly Piece[]): readonly Interval[] => row.map((piece) => interval(piece, measure));
   if (complete.length > 0) {
+    if (usualGap(complete) < ALIGNED) return undefined;
     const hulls = spans(complete[0]!).map((_, column) => {
       const own = complete.map((row) => spans(row)[column]!);
       return { start: Math.min(...own.map(({ start }) => start)), end: Math.max(...own.map(({ end }) => end)) };
@@ -61,7 +65,7 @@ function pageColumns(rows: readonly (readonly Piece[])[], width: number, measure
   const clusters: { start: number; end: number }[] = [];
   for (const { start, end } of all) {
     const last = clusters.at(-1);
-    if (last && start < last.end + 2) last.end = Math.max(last.end, end);
+    if (last && start < last.end + ALIGNED) last.end = Math.max(last.end, end);
     else clusters.push({ start, end });
   }
   return rows.length > 1 && clusters.length === width ? clusters : undefined;

@@ -185,9 +185,9 @@ function joinOpenNotes(lines: readonly FlowLine[]): readonly FlowLine[] {
   return out;
 }
 
-/** Replaces the pieces of one cell by the whole of it, on the line `home`. */
-function putTogether(lines: { pieces: readonly Piece[] }[], taken: readonly Piece[], home: number): void {
-  for (const one of taken) lines[one.line]!.pieces = lines[one.line]!.pieces.filter((other) => other !== one);
+/** Replaces the pieces of one cell by the whole of it, on the line `home`; `first` is the index of the first of the lines. */
+function putTogether(lines: { pieces: readonly Piece[] }[], taken: readonly Piece[], home: number, first = 0): void {
+  for (const one of taken) lines[one.line - first]!.pieces = lines[one.line - first]!.pieces.filter((other) => other !== one);
   const text = taken.map((one) => one.text).join('');
   const least = (of: (piece: Piece) => number): number => Math.min(...taken.map(of));
   const most = (of: (piece: Piece) => number): number => Math.max(...taken.map(of));
@@ -203,7 +203,13 @@ function putTogether(lines: { pieces: readonly Piece[] }[], taken: readonly Piec
     displayEnd: most((piece) => piece.displayEnd),
     joined: true,
   };
-  lines[home]!.pieces = [...lines[home]!.pieces, whole].sort((a, b) => a.start - b.start);
+  lines[home - first]!.pieces = [...lines[home - first]!.pieces, whole].sort((a, b) => a.start - b.start);
+}
+
+/** The usual gap between neighbouring values of a line, in characters: one where a text is in reading order, more where blanks align columns. */
+export function usualGap(rows: readonly (readonly Piece[])[]): number {
+  const gaps = rows.flatMap((row) => row.slice(1).map((piece, index) => piece.start - row[index]!.end)).sort((a, b) => a - b);
+  return gaps[Math.floor(gaps.length / 2)] ?? 0;
 }
 
 /**
@@ -211,60 +217,60 @@ function putTogether(lines: { pieces: readonly Piece[] }[], taken: readonly Piec
  * Whether they were broken is for the caller to weigh: both readings are aligned, and the better one stands.
  */
 export function joinBrokenNumbers(lines: readonly FlowLine[]): readonly FlowLine[] {
-  const values = lines.flatMap((line) => (line.signs === 'none' && !line.pageNumber ? line.pieces.filter(({ kind }) => kind === 'value') : []));
-  const perLine = new Map<number, number>();
-  for (const value of values) perLine.set(value.line, (perLine.get(value.line) ?? 0) + 1);
-  const inRows = values.filter((value) => perLine.get(value.line)! > 1).length * 2 > values.length;
-  if (!inRows) return lines;
+  const rows = lines.flatMap((line) => (line.signs === 'none' && !line.pageNumber ? [line.pieces.filter(({ kind }) => kind === 'value')] : []));
+  const values = rows.flat();
+  const together = rows.filter((row) => row.length > 1);
+  if (together.flat().length * 2 <= values.length) return lines;
   const out = lines.map((line) => ({ ...line }));
-  const at = new Map(out.map((line, index) => [line.index, index]));
   const filled = out.filter((line) => !line.blank && !line.pageNumber);
+  const tailOf = usualGap(together) >= 2 ? tailByColumn : tailInOrder;
   let found = false;
   filled.forEach((line, position) => {
     for (const head of [...line.pieces]) {
       if (!/^\d{3,}$/.test(head.text) || head.joined) continue;
-      const tail = brokenTail(head, line, filled.slice(position + 1, position + 3), values, perLine);
+      const tail = tailOf(head, filled, position, values);
       if (!tail) continue;
       found = true;
-      // Offsets in `lines` may start anywhere in the document, so pieces are moved by the line's own index.
       const home = tail.between ?? line;
-      moveTogether(out, at, head, tail.piece, home.index);
+      putTogether(out, [head, tail.piece], home.index, out[0]!.index);
     }
   });
   return found ? out : lines;
 }
 
-function brokenTail(
-  head: Piece,
-  line: FlowLine,
-  below: readonly FlowLine[],
-  values: readonly Piece[],
-  perLine: ReadonlyMap<number, number>,
-): { readonly piece: Piece; readonly between?: FlowLine } | undefined {
-  const [next, second] = below;
-  const isTail = (piece: Piece | undefined): piece is Piece =>
-    piece !== undefined && /^\d+$/.test(piece.text) && piece.text.length <= head.text.length && !piece.joined;
-  // In reading order: both alone on their lines.
-  if (line.pieces.length === 1 && next?.pieces.length === 1 && isTail(next.pieces[0]) && next.pieces[0].start === head.start) return { piece: next.pieces[0] };
-  // By columns: the rest stands under its beginning, one or two lines below, and no longer number stands in that column.
+interface Tail {
+  readonly piece: Piece;
+  /** The line of the row, where it stands between the two parts. */
+  readonly between?: FlowLine;
+}
+
+function isTail(head: Piece, piece: Piece | undefined): piece is Piece {
+  return piece !== undefined && /^\d+$/.test(piece.text) && piece.text.length <= head.text.length && !piece.joined;
+}
+
+/** In reading order the first part ends its line and fills its column, being as long as any value; the rest, shorter, stands alone on the next. */
+function tailInOrder(head: Piece, filled: readonly FlowLine[], position: number, values: readonly Piece[]): Tail | undefined {
+  const alone = (line: FlowLine | undefined): Piece | undefined => (line?.pieces.length === 1 && line.pieces[0]!.kind === 'value' ? line.pieces[0] : undefined);
+  const piece = alone(filled[position + 1]);
+  if (filled[position]!.pieces.at(-1) !== head || !isTail(head, piece) || piece.text.length === head.text.length) return undefined;
+  return values.every((value) => value.text.length <= head.text.length || value.joined) ? { piece } : undefined;
+}
+
+/** By columns the rest stands under its beginning, one or two lines below, and no longer number stands in that column. */
+function tailByColumn(head: Piece, filled: readonly FlowLine[], position: number, values: readonly Piece[]): Tail | undefined {
+  const { page } = filled[position]!;
+  const [next, second] = filled.slice(position + 1, position + 3);
   const over = (piece: Piece): boolean => piece.start < head.end && piece.end > head.start;
-  const widest = values.filter((piece) => over(piece) && piece !== head).every((piece) => piece.text.length <= head.text.length);
-  if (!widest) return undefined;
-  const under = (candidate: FlowLine | undefined): Piece | undefined => {
-    if (!candidate || (perLine.get(candidate.index) ?? 0) > 3 || candidate.page !== line.page) return undefined;
-    const piece = candidate.pieces.find(over);
+  if (values.some((piece) => over(piece) && piece.text.length > head.text.length)) return undefined;
+  const under = (line: FlowLine | undefined): Piece | undefined => {
+    if (!line || line.page !== page || line.pieces.filter(({ kind }) => kind === 'value').length > 3) return undefined;
+    const piece = line.pieces.find(over);
     const centred = piece && Math.abs(piece.start + piece.end - head.start - head.end) <= 2;
-    return isTail(piece) && (centred || piece.start === head.start || piece.end === head.end) ? piece : undefined;
+    return isTail(head, piece) && (centred || piece.start === head.start || piece.end === head.end) ? piece : undefined;
   };
   const near = under(next);
   if (near) return { piece: near };
-  if (!next || next.pieces.some(over) || next.page !== line.page) return undefined;
+  if (!next || next.page !== page || next.pieces.some(over)) return undefined;
   const far = under(second);
   return far && { piece: far, between: next };
-}
-
-function moveTogether(lines: { pieces: readonly Piece[]; index: number }[], at: ReadonlyMap<number, number>, head: Piece, tail: Piece, home: number): void {
-  const sparse: { pieces: readonly Piece[] }[] = [];
-  for (const index of [head.line, tail.line, home]) sparse[index] = lines[at.get(index)!]!;
-  putTogether(sparse, [head, tail], home);
 }
