@@ -51,8 +51,16 @@ export function isWholeYear(from: PartialDate, to: PartialDate): boolean {
   return start && end && (to.year ?? from.year) === from.year;
 }
 
+const known = new WeakMap<RuleContext, readonly PeriodStatement[]>();
+
 /** The statements of preface and overview, in order; a range of a whole year counts without any announcement. */
-export function periodStatements({ reading: { report }, paragraphs }: RuleContext): readonly PeriodStatement[] {
+export function periodStatements(context: RuleContext): readonly PeriodStatement[] {
+  const statements = known.get(context) ?? readStatements(context);
+  known.set(context, statements);
+  return statements;
+}
+
+function readStatements({ reading: { report }, paragraphs }: RuleContext): readonly PeriodStatement[] {
   const overview = report.sections.findIndex(({ key }) => key === 'overview');
   return paragraphs.flatMap(({ pointer, text, section }) => {
     if (section === undefined ? !pointer.startsWith('/preface/') : section !== overview) return [];

@@ -41,8 +41,16 @@ function statementsOf(pointer: string, text: string, opensReport: boolean): read
   });
 }
 
+const known = new WeakMap<RuleContext, readonly YearStatement[]>();
+
 /** Every sentence of preface and sections that reports on a year. */
-export function yearStatements({ reading: { report }, paragraphs }: RuleContext): readonly YearStatement[] {
+export function yearStatements(context: RuleContext): readonly YearStatement[] {
+  const statements = known.get(context) ?? readStatements(context);
+  known.set(context, statements);
+  return statements;
+}
+
+function readStatements({ reading: { report }, paragraphs }: RuleContext): readonly YearStatement[] {
   const overview = report.sections.findIndex(({ key }) => key === 'overview');
   return paragraphs.flatMap(({ pointer, text, section }) => {
     if (pointer.startsWith('/closing/')) return [];
