@@ -13,7 +13,12 @@ test('paragraphs come in order, empty ones are left out', () => {
 });
 
 test('runs split anywhere read as one text', () => {
-  assert.deepEqual(shapeOf(p(`${r('共收到')}<w:proofErr w:type="spellStart"/>${r('1')}<w:bookmarkStart w:id="0" w:name="_GoBack"/>${r('2')}<w:bookmarkEnd w:id="0"/>${r('件')}`)), ['共收到12件']);
+  assert.deepEqual(
+    shapeOf(
+      p(`${r('共收到')}<w:proofErr w:type="spellStart"/>${r('1')}<w:bookmarkStart w:id="0" w:name="_GoBack"/>${r('2')}<w:bookmarkEnd w:id="0"/>${r('件')}`),
+    ),
+    ['共收到12件'],
+  );
 });
 
 test('tabs, breaks, hyphens and symbols', () => {
@@ -22,12 +27,33 @@ test('tabs, breaks, hyphens and symbols', () => {
 });
 
 test('a page break at the edge of a paragraph is no text', () => {
-  assert.deepEqual(shapeOf(p(`<w:r><w:br w:type="page"/></w:r>${r('三、收到')}`) + p('<w:r><w:br w:type="page"/></w:r>') + p(`${r('尾')}<w:r><w:lastRenderedPageBreak/><w:br w:type="page"/></w:r>`)), ['三、收到', '尾']);
+  assert.deepEqual(
+    shapeOf(
+      p(`<w:r><w:br w:type="page"/></w:r>${r('三、收到')}`) +
+        p('<w:r><w:br w:type="page"/></w:r>') +
+        p(`${r('尾')}<w:r><w:lastRenderedPageBreak/><w:br w:type="page"/></w:r>`),
+    ),
+    ['三、收到', '尾'],
+  );
 });
 
 test('symbols have their Unicode meaning, whatever the font', () => {
   const sym = (font: string, char: string): string => `<w:r><w:sym w:font="${font}" w:char="${char}"/></w:r>`;
-  assert.deepEqual(shapeOf(p(sym('Wingdings', 'F0FC') + sym('Wingdings', 'FE') + sym('Symbol', 'F0B3') + sym('Wingdings 2', 'F052') + sym('宋体', '2014') + sym('Unknown', 'F041') + sym('Unknown', 'E123') + sym('Wingdings', 'zz'))), ['✓☑≥☑—A□□']);
+  assert.deepEqual(
+    shapeOf(
+      p(
+        sym('Wingdings', 'F0FC') +
+          sym('Wingdings', 'FE') +
+          sym('Symbol', 'F0B3') +
+          sym('Wingdings 2', 'F052') +
+          sym('宋体', '2014') +
+          sym('Unknown', 'F041') +
+          sym('Unknown', 'E123') +
+          sym('Wingdings', 'zz'),
+      ),
+    ),
+    ['✓☑≥☑—A□□'],
+  );
 });
 
 test('entities, character references and CDATA', () => {
@@ -36,32 +62,60 @@ test('entities, character references and CDATA', () => {
 });
 
 test('blanks at the edge of a text count only when it says so', () => {
-  assert.deepEqual(shapeOf(p('<w:r><w:t> 1 </w:t></w:r><w:r><w:t xml:space="preserve"> 2 </w:t></w:r><w:r><w:t xml:space="default"> 3 </w:t></w:r>')), ['1 2 3']);
+  assert.deepEqual(shapeOf(p('<w:r><w:t> 1 </w:t></w:r><w:r><w:t xml:space="preserve"> 2 </w:t></w:r><w:r><w:t xml:space="default"> 3 </w:t></w:r>')), [
+    '1 2 3',
+  ]);
   const preserved = documentXml(p('<w:r><w:t> 1 </w:t></w:r>')).replace('<w:document ', '<w:document xml:space="preserve" ');
   assert.deepEqual(shape(readDocx(wordWithMain(preserved))), [' 1 ']);
 });
 
 test('a pretty-printed file reads like a compact one', () => {
   const pretty = documentXml(tbl(['甲', '1'], ['乙', '2'])).replace(/></g, '>\n    <');
-  assert.deepEqual(shape(readDocx(wordWithMain(pretty))), [[['甲', '1'], ['乙', '2']]]);
+  assert.deepEqual(shape(readDocx(wordWithMain(pretty))), [
+    [
+      ['甲', '1'],
+      ['乙', '2'],
+    ],
+  ]);
 });
 
 test('content controls, smart tags and custom XML hide nothing', () => {
-  const sdt = (content: string): string => `<w:sdt><w:sdtPr><w:alias w:val="别名"/><w:placeholder><w:docPart w:val="x"/></w:placeholder><w:showingPlcHdr/></w:sdtPr><w:sdtEndPr/><w:sdtContent>${content}</w:sdtContent></w:sdt>`;
+  const sdt = (content: string): string =>
+    `<w:sdt><w:sdtPr><w:alias w:val="别名"/><w:placeholder><w:docPart w:val="x"/></w:placeholder><w:showingPlcHdr/></w:sdtPr><w:sdtEndPr/><w:sdtContent>${content}</w:sdtContent></w:sdt>`;
   assert.deepEqual(shapeOf(sdt(p('块') + tbl(['格']))), ['块', '格']);
-  assert.deepEqual(shapeOf(p(`${r('前')}${sdt(r('单击此处输入文字'))}<w:smartTag w:element="x"><w:smartTagPr/>${r('标')}</w:smartTag><w:customXml>${r('自')}</w:customXml><w:hyperlink r:id="rId9">${r('链')}</w:hyperlink><w:bdo w:val="ltr">${r('向')}</w:bdo>`)), ['前单击此处输入文字标自链向']);
+  assert.deepEqual(
+    shapeOf(
+      p(
+        `${r('前')}${sdt(r('单击此处输入文字'))}<w:smartTag w:element="x"><w:smartTagPr/>${r('标')}</w:smartTag><w:customXml>${r('自')}</w:customXml><w:hyperlink r:id="rId9">${r('链')}</w:hyperlink><w:bdo w:val="ltr">${r('向')}</w:bdo>`,
+      ),
+    ),
+    ['前单击此处输入文字标自链向'],
+  );
   assert.deepEqual(shapeOf(`<w:customXml w:element="x">${p('甲')}<w:customXml>${sdt(p('乙'))}</w:customXml></w:customXml>`), ['甲', '乙']);
 });
 
 test('fields show their result and hide their instruction', () => {
   assert.deepEqual(shapeOf(p(`${r('共')}<w:fldSimple w:instr=" DOCPROPERTY n ">${r('7')}</w:fldSimple>${r('件')}`)), ['共7件']);
   assert.deepEqual(shapeOf(p(r('第') + complex(' REF x ', r('3')) + r('页'))), ['第3页']);
-  const nested = field('begin') + instruction(' IF ') + complex(' MERGEFIELD a ', r('1')) + instruction(' = 1 ') + field('separate') + r('甲') + complex(' REF y ', r('乙')) + field('end') + r('丙');
+  const nested =
+    field('begin') +
+    instruction(' IF ') +
+    complex(' MERGEFIELD a ', r('1')) +
+    instruction(' = 1 ') +
+    field('separate') +
+    r('甲') +
+    complex(' REF y ', r('乙')) +
+    field('end') +
+    r('丙');
   assert.deepEqual(shapeOf(p(nested)), ['甲乙丙']);
 });
 
 test('a field may go on over several paragraphs', () => {
-  assert.deepEqual(shapeOf(p(field('begin') + instruction('TOC') + field('separate') + r('一、总体情况')) + p('二、主动公开') + p(field('end') + r('正文'))), ['一、总体情况', '二、主动公开', '正文']);
+  assert.deepEqual(shapeOf(p(field('begin') + instruction('TOC') + field('separate') + r('一、总体情况')) + p('二、主动公开') + p(field('end') + r('正文'))), [
+    '一、总体情况',
+    '二、主动公开',
+    '正文',
+  ]);
 });
 
 test('a broken field loses no text', () => {
@@ -75,16 +129,29 @@ test('equation fields draw their own text', () => {
 });
 
 test('a paragraph that is nothing but a page number is left out', () => {
-  assert.deepEqual(shapeOf(p('前') + p(r('— ') + complex(' PAGE \\* MERGEFORMAT ', r('5')) + r(' —')) + p('<w:fldSimple w:instr="PAGE"><w:r><w:t>6</w:t></w:r></w:fldSimple>') + p('后')), ['前', '后']);
+  assert.deepEqual(
+    shapeOf(
+      p('前') +
+        p(r('— ') + complex(' PAGE \\* MERGEFORMAT ', r('5')) + r(' —')) +
+        p('<w:fldSimple w:instr="PAGE"><w:r><w:t>6</w:t></w:r></w:fldSimple>') +
+        p('后'),
+    ),
+    ['前', '后'],
+  );
   assert.deepEqual(shapeOf(p(r('见第') + complex('PAGE', r('5')) + r('页表格'))), ['见第5页表格']);
   assert.deepEqual(shapeOf(p('- 4 -')), ['- 4 -']);
 });
 
 test('insertions, deletions and moves read as accepted, and are counted', () => {
-  const body = p(`${r('共')}<w:ins w:id="1" w:author="a">${r('13')}</w:ins><w:del w:id="2" w:author="a"><w:r><w:delText>12</w:delText></w:r></w:del><w:moveFrom w:id="3">${r('旧')}</w:moveFrom><w:moveTo w:id="4">${r('件')}</w:moveTo>`);
+  const body = p(
+    `${r('共')}<w:ins w:id="1" w:author="a">${r('13')}</w:ins><w:del w:id="2" w:author="a"><w:r><w:delText>12</w:delText></w:r></w:del><w:moveFrom w:id="3">${r('旧')}</w:moveFrom><w:moveTo w:id="4">${r('件')}</w:moveTo>`,
+  );
   const document = readDocx(word(p('前') + body));
   assert.deepEqual(shape(document), ['前', '共13件']);
-  assert.deepEqual(document.notes.map(({ kind, count, sample, block, place }) => ({ kind, count, sample, block, paragraph: place.paragraph })), [{ kind: 'tracked-changes', count: 4, sample: '13', block: 1, paragraph: 2 }]);
+  assert.deepEqual(
+    document.notes.map(({ kind, count, sample, block, place }) => ({ kind, count, sample, block, paragraph: place.paragraph })),
+    [{ kind: 'tracked-changes', count: 4, sample: '13', block: 1, paragraph: 2 }],
+  );
 });
 
 test('a deleted paragraph mark joins two paragraphs; the properties of the second stay', () => {
@@ -93,7 +160,10 @@ test('a deleted paragraph mark joins two paragraphs; the properties of the secon
   assert.deepEqual(shapeOf(p('<w:del><w:r><w:delText>整段</w:delText></w:r></w:del>', removed) + p('留')), ['留']);
   assert.deepEqual(shapeOf(p('甲', removed) + tbl(['1', '2'])), ['甲', [['1', '2']]]);
   const joined = readDocx(word(p('', removed) + p('留') + p('甲', removed) + p('乙')));
-  assert.deepEqual(joined.blocks.map((block) => block.place.paragraph), [2, 3]);
+  assert.deepEqual(
+    joined.blocks.map((block) => block.place.paragraph),
+    [2, 3],
+  );
 });
 
 test('recorded old properties are not properties', () => {
@@ -114,11 +184,15 @@ test('hidden text is left out and noted, however it is hidden', () => {
     p(r('丙') + r('丁', val('vanish', 0)) + r('戊', val('rStyle', 'Base')), val('pStyle', 'Hide'));
   const document = readDocx(word(body, { styles }));
   assert.deepEqual(shape(document), ['显现网', '乙', '丁戊']);
-  assert.deepEqual(document.notes.map(({ kind, count, sample, block }) => ({ kind, count, sample, block })), [{ kind: 'hidden-text', count: 3, sample: '隐', block: 0 }]);
+  assert.deepEqual(
+    document.notes.map(({ kind, count, sample, block }) => ({ kind, count, sample, block })),
+    [{ kind: 'hidden-text', count: 3, sample: '隐', block: 0 }],
+  );
 });
 
 test('a style that is based on itself does no harm', () => {
-  const styles = '<w:style w:type="paragraph" w:styleId="A"><w:basedOn w:val="B"/></w:style><w:style w:type="paragraph" w:styleId="B"><w:basedOn w:val="A"/><w:rPr><w:vanish w:val="0"/></w:rPr></w:style>';
+  const styles =
+    '<w:style w:type="paragraph" w:styleId="A"><w:basedOn w:val="B"/></w:style><w:style w:type="paragraph" w:styleId="B"><w:basedOn w:val="A"/><w:rPr><w:vanish w:val="0"/></w:rPr></w:style>';
   assert.deepEqual(shapeOf(p('甲', val('pStyle', 'A')), { styles }), ['甲']);
 });
 
@@ -128,7 +202,9 @@ test('a hidden paragraph mark joins, a wholly hidden paragraph is gone', () => {
 });
 
 test('a ruby reads as its base', () => {
-  assert.deepEqual(shapeOf(p(`${r('张')}<w:r><w:ruby><w:rubyPr/><w:rt>${r('jia')}</w:rt><w:rubyBase>${r('家')}</w:rubyBase></w:ruby></w:r>${r('坡')}`)), ['张家坡']);
+  assert.deepEqual(shapeOf(p(`${r('张')}<w:r><w:ruby><w:rubyPr/><w:rt>${r('jia')}</w:rt><w:rubyBase>${r('家')}</w:rubyBase></w:ruby></w:r>${r('坡')}`)), [
+    '张家坡',
+  ]);
 });
 
 test('a text box is read once, behind the paragraph that anchors it', () => {
@@ -143,10 +219,20 @@ test('a text box is read once, behind the paragraph that anchors it', () => {
 });
 
 test('of alternatives, the first that can be read is taken, else the fallback', () => {
-  const choose = (requires: string): string => p(`<mc:AlternateContent xmlns:zz="urn:unknown"><mc:Choice Requires="${requires}">${r('选')}</mc:Choice><mc:Choice Requires="w14">${r('次')}</mc:Choice><mc:Fallback>${r('备')}</mc:Fallback></mc:AlternateContent>`);
+  const choose = (requires: string): string =>
+    p(
+      `<mc:AlternateContent xmlns:zz="urn:unknown"><mc:Choice Requires="${requires}">${r('选')}</mc:Choice><mc:Choice Requires="w14">${r('次')}</mc:Choice><mc:Fallback>${r('备')}</mc:Fallback></mc:AlternateContent>`,
+    );
   assert.deepEqual(shapeOf(choose('wps w14')), ['选']);
   assert.deepEqual(shapeOf(choose('zz')), ['次']);
-  assert.deepEqual(shapeOf(p(`<mc:AlternateContent xmlns:zz="urn:unknown"><mc:Choice Requires="zz">${r('选')}</mc:Choice><mc:Fallback>${r('备')}</mc:Fallback></mc:AlternateContent>`)), ['备']);
+  assert.deepEqual(
+    shapeOf(
+      p(
+        `<mc:AlternateContent xmlns:zz="urn:unknown"><mc:Choice Requires="zz">${r('选')}</mc:Choice><mc:Fallback>${r('备')}</mc:Fallback></mc:AlternateContent>`,
+      ),
+    ),
+    ['备'],
+  );
 });
 
 test('formulas read as their characters', () => {
@@ -154,16 +240,31 @@ test('formulas read as their characters', () => {
 });
 
 test('references to notes and comments are no text; comments are counted', () => {
-  const document = readDocx(word(p('甲') + p(`<w:commentRangeStart w:id="0"/>${r('乙')}<w:commentRangeEnd w:id="0"/><w:r><w:commentReference w:id="0"/></w:r><w:r><w:footnoteReference w:id="2"/></w:r>`)));
+  const document = readDocx(
+    word(
+      p('甲') +
+        p(
+          `<w:commentRangeStart w:id="0"/>${r('乙')}<w:commentRangeEnd w:id="0"/><w:r><w:commentReference w:id="0"/></w:r><w:r><w:footnoteReference w:id="2"/></w:r>`,
+        ),
+    ),
+  );
   assert.deepEqual(shape(document), ['甲', '乙']);
   assert.deepEqual(document.notes, [{ kind: 'comments', count: 1, place: document.blocks[1]!.place, block: 1 }]);
 });
 
 test('pictures are noted with the block they stand in or before', () => {
-  const picture = '<w:r><w:drawing><wp:inline><a:graphic><a:graphicData><pic:pic><pic:blipFill><a:blip r:embed="rId5"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>';
+  const picture =
+    '<w:r><w:drawing><wp:inline><a:graphic><a:graphicData><pic:pic><pic:blipFill><a:blip r:embed="rId5"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>';
   const object = '<w:r><w:object><v:shape><v:imagedata r:id="rId6"/></v:shape><o:OLEObject/></w:object></w:r>';
   const document = readDocx(word(p('三、收到') + p(picture + picture) + p('四、复议') + tbl([`<w:tc><w:tcPr/>${p(object)}</w:tc>`, '1']) + p(picture)));
-  assert.deepEqual(document.notes.map(({ kind, count, block }) => [kind, count, block]), [['image', 2, 1], ['image', 1, 2], ['image', 1, 3]]);
+  assert.deepEqual(
+    document.notes.map(({ kind, count, block }) => [kind, count, block]),
+    [
+      ['image', 2, 1],
+      ['image', 1, 2],
+      ['image', 1, 3],
+    ],
+  );
   assert.equal(document.blocks.length, 3);
 });
 
@@ -173,16 +274,25 @@ test('places name the paragraph by ordinal, paraId and offset of its start tag',
   assert.deepEqual(blocks[0]!.place, { paragraph: 1, paraId: '4032E3AF', offset: main.indexOf('<w:p w14:paraId="4032E3AF">') });
   const table = blocks[1]!;
   assert.ok(table.kind === 'table');
-  assert.deepEqual(table.grid.cells.map((cell) => cell.place), [
-    { paragraph: 2, offset: main.indexOf('<w:p></w:p>') },
-    { paragraph: 3, paraId: '0000000B', offset: main.indexOf('<w:p w14:paraId="0000000B"/>') },
-  ]);
+  assert.deepEqual(
+    table.grid.cells.map((cell) => cell.place),
+    [
+      { paragraph: 2, offset: main.indexOf('<w:p></w:p>') },
+      { paragraph: 3, paraId: '0000000B', offset: main.indexOf('<w:p w14:paraId="0000000B"/>') },
+    ],
+  );
   assert.deepEqual(table.place, table.grid.cells[0]!.place);
 });
 
 test('any prefix, the strict namespace, UTF-16', () => {
   const main = documentXml(p('甲') + tbl(['乙', '1'], ['丙', '2']));
-  const expected = ['甲', [['乙', '1'], ['丙', '2']]];
+  const expected = [
+    '甲',
+    [
+      ['乙', '1'],
+      ['丙', '2'],
+    ],
+  ];
   const renamed = main.replaceAll('<w:', '<文:').replaceAll('</w:', '</文:').replaceAll(' w:', ' 文:').replace('xmlns:w=', 'xmlns:文=');
   assert.deepEqual(shape(readDocx(wordWithMain(renamed))), expected);
   const unprefixed = main.replaceAll('<w:', '<').replaceAll('</w:', '</').replaceAll(' w:', ' ').replace('xmlns:w=', 'xmlns=');

@@ -30,7 +30,9 @@ export interface Parts {
 
 /** A zip archive of these files. */
 export function pack(files: Readonly<Record<string, string | Uint8Array>>, level: 0 | 6 | 9 = 6): Uint8Array {
-  return zipSync(Object.fromEntries(Object.entries(files).map(([name, content]) => [name, typeof content === 'string' ? strToU8(content) : content])), { level });
+  return zipSync(Object.fromEntries(Object.entries(files).map(([name, content]) => [name, typeof content === 'string' ? strToU8(content) : content])), {
+    level,
+  });
 }
 
 /** The content types of a package whose main part has this type. */

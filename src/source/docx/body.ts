@@ -10,7 +10,7 @@ import { embeddedDocument, missingDocument } from './refusals.js';
 import { attribute, child, finish, root, scan, skip } from './scanner.js';
 import { type Container, container, type Reader } from './story.js';
 import { NO_STYLES, readStyles } from './styles.js';
-import { readTable } from './table.js';
+import { readCellProperties, readTable } from './table.js';
 
 /** Reads the body of a package. @throws InputError when the main part is not well-formed, too large, or holds no document. */
 export function readBody(source: WordPackage): SourceDocument {
@@ -44,40 +44,46 @@ export function readBody(source: WordPackage): SourceDocument {
   return { format: 'docx', blocks: body.items.map((item) => item.block), notes: finishNotes(reader.notes, body.items, reader.paragraphs) };
 }
 
-function readBlocks(reader: Reader, into: Container, own?: (id: number) => boolean): void {
-  const { s } = reader;
-  const visit = (id: number): void => {
-    switch (id) {
-      case W.p:
-        readParagraph(reader, into);
-        return;
-      case W.tbl:
-        closeOpen(reader, into);
-        for (const item of readTable(reader)) into.items.push(item);
-        return;
-      case W.ins:
-      case W.moveTo:
-        if (reader.muted === 0) note(reader.notes.changes, reader.place);
-        visitAll();
-        return;
-      case W.sdt:
-      case W.sdtContent:
-      case W.customXml:
-      case W.smartTag:
-        visitAll();
-        return;
-      case X.AlternateContent:
-        readAlternative(s, visit);
-        return;
-      case W.altChunk:
-      case W.subDoc:
-        throw embeddedDocument();
-    }
-    if (!own?.(id)) skip(s);
-  };
-  const visitAll = (): void => {
-    for (let id = child(s); id !== 0; id = child(s)) visit(id);
-  };
-  visitAll();
+function readBlocks(reader: Reader, into: Container): void {
+  readChildren(reader, into);
   closeOpen(reader, into);
+}
+
+function readChildren(reader: Reader, into: Container): void {
+  for (let id = child(reader.s); id !== 0; id = child(reader.s)) readBlock(reader, into, id);
+}
+
+function readBlock(reader: Reader, into: Container, id: number): void {
+  const { s } = reader;
+  switch (id) {
+    case W.p:
+      readParagraph(reader, into);
+      return;
+    case W.tbl:
+      closeOpen(reader, into);
+      for (const item of readTable(reader)) into.items.push(item);
+      return;
+    case W.tcPr:
+      if (!into.cell) break;
+      readCellProperties(reader, into.cell);
+      return;
+    case W.ins:
+    case W.moveTo:
+      if (reader.muted === 0) note(reader.notes.changes, reader.place);
+      readChildren(reader, into);
+      return;
+    case W.sdt:
+    case W.sdtContent:
+    case W.customXml:
+    case W.smartTag:
+      readChildren(reader, into);
+      return;
+    case X.AlternateContent:
+      readAlternative(s, (inner) => readBlock(reader, into, inner));
+      return;
+    case W.altChunk:
+    case W.subDoc:
+      throw embeddedDocument();
+  }
+  skip(s);
 }

@@ -15,6 +15,8 @@ export interface Field {
 
 /** Fields inside one another; only fields that are never ended can exceed it, and the oldest of those is forgotten. */
 const MAX_OPEN = 64;
+/** Characters of an instruction that are looked at. */
+const MAX_INSTRUCTION = 500;
 const PAGE_NUMBER = /^\s*(?:PAGE|NUMPAGES|SECTIONPAGES)\b/i;
 
 /** Adds text to a paragraph, unless it belongs to the instruction of a field. */
@@ -33,7 +35,7 @@ export function addText(reader: Reader, paragraph: OpenParagraph, text: string, 
 /** Adds to the instruction of the innermost field that is still being told what to do. */
 export function addInstruction(reader: Reader, text: string): void {
   const field = reader.fields.at(-1);
-  if (field && !field.result) field.instruction += text;
+  if (field && !field.result && field.instruction.length < MAX_INSTRUCTION) field.instruction += text.slice(0, MAX_INSTRUCTION);
 }
 
 /** Begins, turns or ends a field; an end without a beginning is passed over. */
@@ -84,9 +86,10 @@ export function isPageNumber(paragraph: OpenParagraph): boolean {
 
 /** What an EQ field draws without a result: the character under pinyin, in a circle or a box; a fraction. Other instructions draw nothing we can tell. */
 function drawnText(instruction: string): string {
-  const drawn = /^\s*EQ\b.*?\\([of])\s*(?:\\[a-z]{2}\s*)?\((.*)\)\s*$/is.exec(instruction);
-  if (!drawn) return '';
-  const parts = drawn[2]!.split(/[,，;；]/);
-  if (drawn[1]!.toLowerCase() === 'f') return parts.join('/');
-  return parts.at(-1)!.trim();
+  const told = instruction.trim();
+  const kind = /^EQ\b/i.test(told) && told.endsWith(')') ? told.search(/\\[of]/i) : -1;
+  const open = kind === -1 ? -1 : told.indexOf('(', kind);
+  if (open === -1) return '';
+  const parts = told.slice(open + 1, -1).split(/[,，;；]/);
+  return told[kind + 1]!.toLowerCase() === 'f' ? parts.join('/') : parts.at(-1)!.trim();
 }

@@ -1,6 +1,7 @@
 /** What the reader tells beside the text: tracked changes, comments, hidden text, pictures. */
 import type { SourceNote, SourcePlace } from '../document.js';
 import type { Item } from './story.js';
+import { ownText } from './strings.js';
 
 const MAX_SAMPLE = 40;
 
@@ -27,7 +28,7 @@ export function noNotes(): Notes {
 export function note(of: Tally, place: SourcePlace, sample = ''): void {
   of.count += 1;
   of.place ??= place;
-  if (of.sample === '') of.sample = sample.trim();
+  if (of.sample === '') of.sample = ownText(shorten(sample.trim()));
 }
 
 /** Counts one picture. */
@@ -50,7 +51,7 @@ export function finishNotes(notes: Notes, items: readonly Item[], paragraphs: nu
   if (noted.length === 0) return [];
   const blockAt = blockByParagraph(items, paragraphs);
   return noted.flatMap(([kind, { count, place, sample }]) =>
-    place === undefined ? [] : [{ kind, count, place, block: blockAt(place.paragraph ?? 0), ...(sample === '' ? {} : { sample: shorten(sample) }) }],
+    place === undefined ? [] : [{ kind, count, place, block: blockAt(place.paragraph ?? 0), ...(sample === '' ? {} : { sample }) }],
   );
 }
 
@@ -69,7 +70,7 @@ function blockByParagraph(items: readonly Item[], paragraphs: number): (ordinal:
 }
 
 function shorten(sample: string): string {
-  const characters = [...sample];
+  const characters = [...sample.slice(0, 2 * MAX_SAMPLE + 2)];
   return characters.length > MAX_SAMPLE ? `${characters.slice(0, MAX_SAMPLE).join('')}…` : sample;
 }
 

@@ -5,8 +5,8 @@ import { attribute, child, finish, root, type Scanner, scan, skip } from './scan
 
 /** Levels of a list. */
 const LEVELS = 9;
-/** Word cuts a level's text here; it also keeps many paragraphs with one huge number from filling the memory. */
-const MAX_LEVEL_TEXT = 255;
+/** Far beyond the longest number in use; it keeps many paragraphs with one huge number from filling the memory. */
+const MAX_LEVEL_TEXT = 64;
 
 /** The list and level that a paragraph belongs to. */
 export interface NumberReference {

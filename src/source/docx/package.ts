@@ -8,7 +8,7 @@ import { missingDocument } from './refusals.js';
  * Bytes that all parts read for one document may inflate to. A long report's text is below 1 MB of XML; at this bound the
  * decoded text and what is read from it stay under 300 MB of memory.
  */
-const MAX_INFLATED = 24 * 1024 * 1024;
+const MAX_INFLATED = 16 * 1024 * 1024;
 
 /** A Word package with the text of the parts that the body is read from. */
 export interface WordPackage {

@@ -9,6 +9,7 @@ import { embeddedDocument } from './refusals.js';
 import { isHidden, readRun } from './run.js';
 import { attribute, child, skip, textOf } from './scanner.js';
 import { type Container, countParagraph, type OpenParagraph, type Reader } from './story.js';
+import { ownText, trimEdges } from './strings.js';
 import { numberOfStyle } from './styles.js';
 
 /** Reads the paragraph entered last into a container. */
@@ -192,7 +193,7 @@ function joinAndClose(reader: Reader, into: Container, paragraph: OpenParagraph)
 }
 
 function closeParagraph(reader: Reader, into: Container, paragraph: OpenParagraph): void {
-  const text = paragraph.text.replace(/^\n+|\n+$/g, '');
+  const text = trimEdges(paragraph.text, '\n');
   // A paragraph that is hidden as a whole has no number; one that is merely empty has.
   const gone = paragraph.runsOn && text.trim() === '';
   const number = paragraph.number && !gone && reader.muted === 0 ? nextNumber(reader.numbering, paragraph.number, (style) => reader.styles.get(style)?.numId) : '';
@@ -201,9 +202,4 @@ function closeParagraph(reader: Reader, into: Container, paragraph: OpenParagrap
     into.items.push({ block, first: paragraph.first, last: paragraph.last });
   }
   for (const item of paragraph.boxes) into.items.push(item);
-}
-
-/** A copy that does not keep the whole XML text alive, as a long slice of it does in V8. */
-function ownText(text: string): string {
-  return text.length < 13 ? text : ` ${text}`.slice(1);
 }

@@ -6,6 +6,7 @@ import { note, noteImage } from './notes.js';
 import { isOn } from './numbering.js';
 import { attribute, child, skip, textOf } from './scanner.js';
 import { container, type OpenParagraph, type Reader } from './story.js';
+import { onOneLine, trimEdges } from './strings.js';
 import { symbolText } from './symbols.js';
 
 /** Reads the run entered last into its paragraph. */
@@ -70,8 +71,8 @@ function visibleText(reader: Reader): string {
   if (text === '') return text;
   if (!(isBlank(text.charCodeAt(0)) || isBlank(text.charCodeAt(text.length - 1)) || text.includes('\n'))) return text;
   const kept = attribute(s, NS.xml, 'space');
-  const flat = text.replaceAll('\n', ' ');
-  return kept === 'preserve' || (kept === undefined && reader.preserve) ? flat : flat.replace(/^[ \t]+|[ \t]+$/g, '');
+  const flat = onOneLine(text);
+  return kept === 'preserve' || (kept === undefined && reader.preserve) ? flat : trimEdges(flat, ' \t');
 }
 
 function isBlank(code: number): boolean {

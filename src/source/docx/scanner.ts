@@ -5,6 +5,7 @@
  */
 import { elementId, NS, namespaceCode, type NamespaceCode } from './names.js';
 import { documentType, malformed, tooDeep, tooLarge } from './refusals.js';
+import { resolveReferences } from './strings.js';
 
 /** Elements inside one another. Word's own nesting of tables, text boxes and content controls stays far below. */
 const MAX_DEPTH = 400;
@@ -294,19 +295,10 @@ function nextAttribute(s: Scanner, from: number): number {
 /** Character data or an attribute value, references resolved. */
 function plain(s: Scanner, start: number, end: number): string {
   const raw = s.xml.slice(start, end);
-  return raw.includes('&') || raw.includes('\r') ? resolveReferences(raw, s.part, start) : raw;
-}
-
-const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-
-function resolveReferences(raw: string, part: string, offset: number): string {
-  return raw.replace(/\r\n?/g, '\n').replace(/&(?:#([0-9]{1,9});|#x([0-9a-fA-F]{1,8});|([a-z]{2,4});|)/g, (whole, decimal?: string, hexadecimal?: string, name?: string) => {
-    if (name !== undefined && Object.hasOwn(NAMED, name)) return NAMED[name]!;
-    const code = decimal !== undefined ? Number(decimal) : hexadecimal !== undefined ? Number.parseInt(hexadecimal, 16) : -1;
-    const allowed = code === 9 || code === 10 || code === 13 || (code >= 32 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff));
-    if (whole === '&' || !allowed) throw malformed(part, offset);
-    return String.fromCodePoint(code);
-  });
+  if (!raw.includes('&') && !raw.includes('\r')) return raw;
+  const text = resolveReferences(raw);
+  if (text === undefined) throw malformed(s.part, start);
+  return text;
 }
 
 function isSpace(code: number): boolean {

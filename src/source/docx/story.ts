@@ -6,6 +6,7 @@ import type { NumberReference, Numbering } from './numbering.js';
 import { tooLarge } from './refusals.js';
 import type { Scanner } from './scanner.js';
 import type { Styles } from './styles.js';
+import type { CellProperties } from './table.js';
 
 const MAX_PARAGRAPHS = 200_000;
 
@@ -28,8 +29,8 @@ export interface Reader {
   muted: number;
   /** Place of the paragraph begun last. */
   place: SourcePlace;
-  /** Reads the blocks in the element entered last; `own` takes the children that are not blocks and says whether it did. */
-  readonly blocks: (reader: Reader, into: Container, own?: (id: number) => boolean) => void;
+  /** Reads the blocks in the element entered last. */
+  readonly blocks: (reader: Reader, into: Container) => void;
 }
 
 /** A block with the ordinals of the first and last paragraph in it. */
@@ -46,6 +47,8 @@ export interface Container {
   place: SourcePlace | undefined;
   /** A paragraph whose mark is deleted or hidden: it goes on in the next one. */
   open: OpenParagraph | undefined;
+  /** The cell whose content this is, for its properties, which stand among its blocks. */
+  readonly cell: CellProperties | undefined;
 }
 
 /** A paragraph while it is read. */
@@ -68,8 +71,8 @@ export interface OpenParagraph {
 }
 
 /** An empty container. */
-export function container(): Container {
-  return { items: [], place: undefined, open: undefined };
+export function container(cell?: CellProperties): Container {
+  return { items: [], place: undefined, open: undefined, cell };
 }
 
 /** Counts one more paragraph, whose start tag was entered last. @throws InputError `too-large`. */

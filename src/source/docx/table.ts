@@ -16,7 +16,7 @@ const MAX_SLOTS = 1_000_000;
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** A cell while its table is read. */
-interface DraftCell {
+export interface DraftCell {
   readonly cell: Mutable<Cell>;
   readonly items: Item[];
   /** Whether a cell below may continue it. */
@@ -25,8 +25,12 @@ interface DraftCell {
 
 type Line = (DraftCell | undefined)[];
 
-interface Row {
+/** A row while it is read. */
+export interface Row {
+  readonly draft: Draft;
   readonly line: Line;
+  /** For what is noted of the row itself. */
+  readonly place: SourcePlace;
   readonly cells: DraftCell[];
   /** Grid column of the next cell. */
   column: number;
@@ -34,7 +38,8 @@ interface Row {
   gone: 'deleted' | 'hidden' | undefined;
 }
 
-interface Draft {
+/** A table while it is read. */
+export interface Draft {
   readonly lines: Line[];
   readonly cells: DraftCell[];
   width: number;
@@ -70,14 +75,14 @@ function finishTable({ lines, cells, width }: Draft): Table {
 }
 
 function readRows(reader: Reader, draft: Draft): void {
-  const { s } = reader;
-  const visit = (id: number): void => {
-    if (id === W.tr) readRow(reader, draft);
-    else if (isWrapper(id)) for (let inner = child(s); inner !== 0; inner = child(s)) visit(inner);
-    else if (id === X.AlternateContent) readAlternative(s, visit);
-    else skipNoting(reader, id === W.tblPr || id === W.tblGrid);
-  };
-  for (let id = child(s); id !== 0; id = child(s)) visit(id);
+  for (let id = child(reader.s); id !== 0; id = child(reader.s)) readTableChild(reader, draft, id);
+}
+
+function readTableChild(reader: Reader, draft: Draft, id: number): void {
+  if (id === W.tr) readRow(reader, draft);
+  else if (isWrapper(id)) readRows(reader, draft);
+  else if (id === X.AlternateContent) readAlternative(reader.s, (inner) => readTableChild(reader, draft, inner));
+  else skipNoting(reader, id === W.tblPr || id === W.tblGrid);
 }
 
 function isWrapper(id: number): boolean {
@@ -95,23 +100,12 @@ function skipNoting(reader: Reader, properties: boolean): void {
 }
 
 function readRow(reader: Reader, draft: Draft): void {
-  const { s, muted } = reader;
-  const row: Row = { line: [], cells: [], column: 0, gone: undefined };
-  const place = nextPlace(reader);
-  const visit = (id: number): void => {
-    if (id === W.trPr) {
-      readRowProperties(reader, row, place);
-      if (row.gone) reader.muted = muted + 1;
-    } else if (id === W.tc) readCell(reader, draft, row);
-    else if (isWrapper(id)) for (let inner = child(s); inner !== 0; inner = child(s)) visit(inner);
-    else if (id === X.AlternateContent) readAlternative(s, visit);
-    else skip(s);
-  };
-  for (let id = child(s); id !== 0; id = child(s)) visit(id);
+  const { muted } = reader;
+  const row: Row = { draft, line: [], cells: [], place: nextPlace(reader), column: 0, gone: undefined };
+  readCells(reader, row);
   reader.muted = muted;
   if (row.gone) {
-    const text = row.cells.map(({ cell }) => cell.text).join(' ');
-    if (muted === 0 && (row.gone === 'deleted' || text.trim() !== '')) note(row.gone === 'deleted' ? reader.notes.changes : reader.notes.hidden, place, text);
+    noteGone(reader, row);
     return;
   }
   draft.lines.push(row.line);
@@ -121,18 +115,38 @@ function readRow(reader: Reader, draft: Draft): void {
   if (reader.slots > MAX_SLOTS) throw tooLarge('表格单元格', 'table cells');
 }
 
-function readRowProperties(reader: Reader, row: Row, place: SourcePlace): void {
+function noteGone(reader: Reader, { gone, place, cells }: Row): void {
+  const text = cells.map(({ cell }) => cell.text).join(' ');
+  if (reader.muted === 0 && (gone === 'deleted' || text.trim() !== '')) note(gone === 'deleted' ? reader.notes.changes : reader.notes.hidden, place, text);
+}
+
+function readCells(reader: Reader, row: Row): void {
+  for (let id = child(reader.s); id !== 0; id = child(reader.s)) readRowChild(reader, row, id);
+}
+
+function readRowChild(reader: Reader, row: Row, id: number): void {
+  if (id === W.tc) readCell(reader, row);
+  else if (id === W.trPr) readRowProperties(reader, row);
+  else if (isWrapper(id)) readCells(reader, row);
+  else if (id === X.AlternateContent) readAlternative(reader.s, (inner) => readRowChild(reader, row, inner));
+  else skip(reader.s);
+}
+
+function readRowProperties(reader: Reader, row: Row): void {
   const { s } = reader;
   for (let id = child(s); id !== 0; id = child(s)) {
     if (id === W.gridBefore) row.column += span(s, row, 0);
     else if (id === W.del) row.gone = 'deleted';
     else if (id === W.hidden && isOn(attribute(s, NS.word, 'val') ?? '')) row.gone ??= 'hidden';
-    if (id === W.del || id === W.ins || id === W.trPrChange) noteChange(reader, id === W.del ? undefined : place);
+    if (id === W.del || id === W.ins || id === W.trPrChange) noteChange(reader, id === W.del ? undefined : row.place);
     skip(s);
   }
+  if (row.gone) reader.muted += 1;
 }
 
-interface CellProperties {
+/** What the properties of a cell say, while it is read. */
+export interface CellProperties {
+  readonly row: Row;
   span: number;
   vertical: 'restart' | 'continue' | undefined;
   /** Continues the cell to its left. */
@@ -142,36 +156,30 @@ interface CellProperties {
   owner: DraftCell | undefined;
 }
 
-function readCell(reader: Reader, draft: Draft, row: Row): void {
+function readCell(reader: Reader, row: Row): void {
   const { s, muted } = reader;
+  const { lines } = row.draft;
   reader.cells += 1;
   if (reader.cells > MAX_CELLS) throw tooLarge('表格单元格', 'table cells');
-  const tag: SourcePlace = { offset: s.tag };
+  const tag = s.tag;
   const openFields = reader.fields.length;
-  const properties: CellProperties = { span: 1, vertical: undefined, horizontal: false, deleted: false, owner: undefined };
-  const content = container();
-  reader.blocks(reader, content, (id) => {
-    if (id !== W.tcPr) return false;
-    readCellProperties(reader, properties, row);
-    properties.owner = row.gone ? undefined : ownerOf(properties, draft.lines.at(-1), row);
-    // What stands in the rest of a merged cell is not shown, so it has no number either.
-    if (properties.owner || properties.deleted) reader.muted = muted + 1;
-    return true;
-  });
+  const properties: CellProperties = { row, span: 1, vertical: undefined, horizontal: false, deleted: false, owner: undefined };
+  const content = container(properties);
+  reader.blocks(reader, content);
   reader.muted = muted;
   reader.fields.length = Math.min(reader.fields.length, openFields);
   if (properties.deleted) return;
   const text = textOfItems(content.items);
   const cell = properties.owner ?? {
-    cell: { text, row: draft.lines.length, column: row.column, rowSpan: 1, columnSpan: properties.span, place: content.place ?? tag },
+    cell: { text, row: lines.length, column: row.column, rowSpan: 1, columnSpan: properties.span, place: content.place ?? { offset: tag } },
     items: content.items,
     vertical: properties.vertical !== undefined,
   };
   if (!properties.owner) row.cells.push(cell);
   else if (content.items.length > 0 && muted === 0) note(reader.notes.hidden, content.place ?? nextPlace(reader), text);
   const end = row.column + properties.span;
-  if (properties.horizontal && cell.cell.row === draft.lines.length) cell.cell.columnSpan = end - cell.cell.column;
-  cell.cell.rowSpan = draft.lines.length - cell.cell.row + 1;
+  if (properties.horizontal && cell.cell.row === lines.length) cell.cell.columnSpan = end - cell.cell.column;
+  cell.cell.rowSpan = lines.length - cell.cell.row + 1;
   for (; row.column < end; row.column += 1) row.line[row.column] = cell;
 }
 
@@ -179,17 +187,20 @@ function readCell(reader: Reader, draft: Draft, row: Row): void {
  * The cell that a merged one belongs to. A continuation with nothing to continue is a cell of its own, and so is one that
  * sticks out of the cell above on the left: its text would vanish, and a figure with it.
  */
-function ownerOf(properties: CellProperties, above: Line | undefined, row: Row): DraftCell | undefined {
+function ownerOf(properties: CellProperties): DraftCell | undefined {
+  const { row } = properties;
   if (properties.horizontal) return row.line[row.column - 1];
   if (properties.vertical !== 'continue') return undefined;
-  const upper = above?.[row.column];
+  const upper = row.draft.lines.at(-1)?.[row.column];
   if (!upper?.vertical) return undefined;
   const { column, columnSpan } = upper.cell;
   return row.column === column || row.column + properties.span <= column + columnSpan ? upper : undefined;
 }
 
-function readCellProperties(reader: Reader, properties: CellProperties, row: Row): void {
+/** Takes in the properties of a cell, entered last. @throws InputError `too-large` for a span past the widest table. */
+export function readCellProperties(reader: Reader, properties: CellProperties): void {
   const { s } = reader;
+  const { row } = properties;
   for (let id = child(s); id !== 0; id = child(s)) {
     if (id === W.gridSpan) properties.span = span(s, row, 1);
     else if (id === W.vMerge) properties.vertical = attribute(s, NS.word, 'val') === 'restart' ? 'restart' : 'continue';
@@ -199,6 +210,9 @@ function readCellProperties(reader: Reader, properties: CellProperties, row: Row
     if (id === W.cellMerge || id === W.cellDel || id === W.cellIns || id === W.tcPrChange) noteChange(reader, nextPlace(reader));
     skip(s);
   }
+  properties.owner = row.gone ? undefined : ownerOf(properties);
+  // What stands in the rest of a merged cell is not shown, so it has no number either.
+  if (properties.owner || properties.deleted) reader.muted += 1;
 }
 
 /** A count of grid columns, at least `least`. @throws InputError where it leads past the widest table. */
