@@ -1,7 +1,6 @@
 /** What rules are told about a report, worked out once. */
 import { type Claims, judgeClaims } from '../claims/index.js';
 import { type CellPointer, editionForYear, relationsOf } from '../editions/index.js';
-import { valueAt } from '../model/pointer.js';
 import type { Reading } from '../model/reading.js';
 import type { RuleContext, RuleOptions, Sum, TextNode } from './rule.js';
 
@@ -16,6 +15,13 @@ function textNodes({ report }: Reading): readonly TextNode[] {
     nodes.push({ pointer: `/closing/${index}`, text });
   });
   return nodes;
+}
+
+/** Every figure of the tables by its pointer. */
+function figures(node: unknown, pointer: string, into: Map<string, number | null>): ReadonlyMap<string, number | null> {
+  if (typeof node === 'number' || node === null) into.set(pointer, node);
+  else if (typeof node === 'object') for (const [key, child] of Object.entries(node)) figures(child, `${pointer}/${key}`, into);
+  return into;
 }
 
 function evaluate(reading: Reading, value: RuleContext['value']): readonly Sum[] {
@@ -39,10 +45,8 @@ function evaluate(reading: Reading, value: RuleContext['value']): readonly Sum[]
 /** Prepares a report for judging. `previous` is last year's report of the same unit. */
 export function createContext(reading: Reading, options: RuleOptions = {}, previous?: Reading): RuleContext {
   const { report } = reading;
-  const value = (pointer: CellPointer): number | null | undefined => {
-    const cell = valueAt(report, pointer);
-    return typeof cell === 'number' || cell === null ? cell : undefined;
-  };
+  const cells = figures(report.tables, '/tables', new Map());
+  const value = (pointer: CellPointer): number | null | undefined => cells.get(pointer);
   const year = options.year ?? report.year;
   const paragraphs = textNodes(reading);
   let claims: Claims | undefined;
