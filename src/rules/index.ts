@@ -28,6 +28,7 @@ import historyEditionChange from './history/edition-change.js';
 import historyInForce from './history/in-force.js';
 import historyRepeatedText from './history/repeated-text.js';
 import identityYear from './identity/year.js';
+import type { Rule } from './rule.js';
 import structureEmptySection from './structure/empty-section.js';
 import structureExtraRow from './structure/extra-row.js';
 import structureMissingColumn from './structure/missing-column.js';
@@ -40,7 +41,6 @@ import structureSectionNumbering from './structure/section-numbering.js';
 import structureSectionOrder from './structure/section-order.js';
 import structureStatisticsPeriod from './structure/statistics-period.js';
 import structureTitle from './structure/title.js';
-import type { Rule } from './rule.js';
 
 /** The catalogue: groups in the order of `groups.ts`, rules in alphabetical order. */
 export const rules: readonly Rule[] = [
