@@ -6,6 +6,8 @@ import { recognise } from './recognise/report.js';
 import { createContext } from './rules/context.js';
 import { type ActiveRule, judge } from './rules/engine.js';
 import type { RuleOptions } from './rules/rule.js';
+import { correctionsOf } from './solve/corrections.js';
+import { statedFigures } from './solve/stated.js';
 import { readSource } from './source/index.js';
 
 /** How a report is to be judged. */
@@ -33,7 +35,8 @@ export function lintReading(reading: Reading, file: string, options: LintOptions
   const context = createContext(reading, options.ruleOptions, options.previous);
   const { diagnostics, checks } = judge(context, options.rules, options.lang);
   const { report } = reading;
-  return { file, status: 'checked', edition: context.edition, unit: report.unit ?? null, year: report.year ?? null, checks, diagnostics, corrections: [] };
+  const corrections = correctionsOf(context, diagnostics, statedFigures(context));
+  return { file, status: 'checked', edition: context.edition, unit: report.unit ?? null, year: report.year ?? null, checks, diagnostics, corrections };
 }
 
 /** The result for an input that could not be read. */
