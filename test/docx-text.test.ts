@@ -313,5 +313,5 @@ test('a prefix means what it is bound to where it stands', () => {
 });
 
 test('text that points to another file is not passed over in silence', () => {
-  assert.throws(() => shapeOf(p('甲') + '<w:altChunk r:id="rId1"/>'), { code: 'embedded-document' });
+  assert.throws(() => shapeOf(`${p('甲')}<w:altChunk r:id="rId1"/>`), { code: 'embedded-document' });
 });

@@ -84,10 +84,15 @@ export const HOSTILE: Readonly<Record<string, () => Uint8Array | Promise<Uint8Ar
   'many prefixes': () => word(`<w:p ${Array.from({ length: 300_000 }, (_, index) => `xmlns:a${index}="urn:x"`).join(' ')}/>`),
   'many attributes': () => word(`<w:p ${'a="b" '.repeat(2_000_000)}/>`),
   'line ends': () => word(p(`<w:r><w:t>1${many('\n', 11 * MEGABYTE)}1${many('\r', 11 * MEGABYTE)}1</w:t></w:r>`)),
-  'blanks': () => word(p(`<w:r><w:t> 1${many(' ', 22 * MEGABYTE)}1</w:t></w:r>`)),
-  'breaks': () => word(p(`<w:r><w:t>1</w:t>${many('<w:br/>', 22 * MEGABYTE)}<w:t>1</w:t></w:r>`)),
+  blanks: () => word(p(`<w:r><w:t> 1${many(' ', 22 * MEGABYTE)}1</w:t></w:r>`)),
+  breaks: () => word(p(`<w:r><w:t>1</w:t>${many('<w:br/>', 22 * MEGABYTE)}<w:t>1</w:t></w:r>`)),
   'hidden text': () => word(p(`<w:r><w:rPr><w:vanish/></w:rPr><w:t>1${many('一', 22 * MEGABYTE)}1</w:t></w:r>`)),
-  'equations': () => word(many(`<w:p><w:r><w:fldChar w:fldCharType="begin"/><w:instrText>EQ ${'\\o('.repeat(100)}${') '.repeat(100)}x)</w:instrText><w:fldChar w:fldCharType="end"/></w:r></w:p>`)),
+  equations: () =>
+    word(
+      many(
+        `<w:p><w:r><w:fldChar w:fldCharType="begin"/><w:instrText>EQ ${'\\o('.repeat(100)}${') '.repeat(100)}x)</w:instrText><w:fldChar w:fldCharType="end"/></w:r></w:p>`,
+      ),
+    ),
   'many references': () => word(p(many('&#19968;', 12 * MEGABYTE))),
   'open brackets': () => wordWithMain(head + many('<')),
   ampersands: () => wordWithMain(head + p(many('&', 10 * MEGABYTE)) + tail),

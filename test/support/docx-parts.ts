@@ -89,9 +89,11 @@ export function tr(cells: readonly string[], properties = ''): string {
   return `<w:tr>${properties === '' ? '' : `<w:trPr>${properties}</w:trPr>`}${cells.map((cell) => (cell.startsWith('<') ? cell : tc(cell))).join('')}</w:tr>`;
 }
 
-/** A table of rows. */
+/** A table of rows, its grid as wide as its first row. */
 export function tbl(...rows: readonly (string | readonly string[])[]): string {
-  return `<w:tbl><w:tblPr/><w:tblGrid/>${rows.map((row) => (typeof row === 'string' ? row : tr(row))).join('')}</w:tbl>`;
+  const all = rows.map((row) => (typeof row === 'string' ? row : tr(row)));
+  const spans = [...(all[0] ?? '').matchAll(/<w:tcPr>(?:<w:gridSpan w:val="(\d{1,2})"\/>)?/g)].reduce((sum, [, span]) => sum + Number(span ?? 1), 0);
+  return `<w:tbl><w:tblPr><w:tblW w:w="0" w:type="auto"/></w:tblPr><w:tblGrid>${'<w:gridCol w:w="1200"/>'.repeat(spans)}</w:tblGrid>${all.join('')}</w:tbl>`;
 }
 
 /** `<w:name w:val="value"/>`; without a value, `<w:name/>`. */

@@ -72,7 +72,7 @@ export function rawZip(entries: readonly RawEntry[], wide = false): Uint8Array {
 
 function words(bytes: 2 | 4, ...values: readonly number[]): Buffer {
   const buffer = Buffer.alloc(bytes * values.length);
-  values.forEach((value, index) => buffer.writeUIntLE(value, index * bytes, bytes));
+  for (const [index, value] of values.entries()) buffer.writeUIntLE(value, index * bytes, bytes);
   return buffer;
 }
 

@@ -4,7 +4,24 @@ import { openZip, readEntry, type ZipArchive } from '../zip.js';
 import { mainPart } from './parts.js';
 
 /** What a zip archive turns out to be. */
-export type ZipKind = 'docx' | 'xlsx' | 'pptx' | 'visio' | 'xps' | 'odt' | 'ods' | 'odp' | 'ofd' | 'uof' | 'epub' | 'iwork' | 'apk' | 'jar' | 'files' | 'empty' | 'zip';
+export type ZipKind =
+  | 'docx'
+  | 'xlsx'
+  | 'pptx'
+  | 'visio'
+  | 'xps'
+  | 'odt'
+  | 'ods'
+  | 'odp'
+  | 'ofd'
+  | 'uof'
+  | 'epub'
+  | 'iwork'
+  | 'apk'
+  | 'jar'
+  | 'files'
+  | 'empty'
+  | 'zip';
 
 const NAMES: { readonly [kind in Exclude<ZipKind, 'docx'>]: Sentence } = {
   xlsx: { zh: 'Excel 工作簿（.xlsx）', en: 'an Excel workbook (.xlsx)' },
@@ -30,8 +47,14 @@ const REMEDIES: { readonly [kind in ZipKind]?: Sentence } = {
   odt: SAVE_AS,
   uof: SAVE_AS,
   iwork: SAVE_AS,
-  ofd: { zh: '版式文件不保留表格结构，请提供生成它的 Word 文档（.docx）。', en: 'A fixed-layout file does not keep its tables; provide the Word document (.docx) it was made from.' },
-  xps: { zh: '版式文件不保留表格结构，请提供生成它的 Word 文档（.docx）。', en: 'A fixed-layout file does not keep its tables; provide the Word document (.docx) it was made from.' },
+  ofd: {
+    zh: '版式文件不保留表格结构，请提供生成它的 Word 文档（.docx）。',
+    en: 'A fixed-layout file does not keep its tables; provide the Word document (.docx) it was made from.',
+  },
+  xps: {
+    zh: '版式文件不保留表格结构，请提供生成它的 Word 文档（.docx）。',
+    en: 'A fixed-layout file does not keep its tables; provide the Word document (.docx) it was made from.',
+  },
   files: { zh: '请先解压，再检查其中的报告。', en: 'Unpack it first, then check the reports in it.' },
 };
 const DEFAULT_REMEDY: Sentence = { zh: '请提供年度报告的 Word 文档（.docx）。', en: 'Provide the Word document (.docx) of the report.' };
@@ -54,7 +77,11 @@ export function zipKindOf(archive: ZipArchive): ZipKind {
 /** The refusal of a zip archive that is no Word document. */
 export function notDocx(kind: Exclude<ZipKind, 'docx'>): InputError {
   const { zh, en } = NAMES[kind];
-  return new InputError('not-docx', { zh: `这是${zh}，不是 Word 文档（.docx）。`, en: `This is ${en}, not a Word document (.docx).` }, REMEDIES[kind] ?? DEFAULT_REMEDY);
+  return new InputError(
+    'not-docx',
+    { zh: `这是${zh}，不是 Word 文档（.docx）。`, en: `This is ${en}, not a Word document (.docx).` },
+    REMEDIES[kind] ?? DEFAULT_REMEDY,
+  );
 }
 
 /** OpenDocument and EPUB say what they are in their first entry. */

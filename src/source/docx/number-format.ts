@@ -12,35 +12,37 @@ const HAN = '〇一二三四五六七八九';
 const LEGAL = '零壹贰叁肆伍陆柒捌玖';
 const LEGAL_TRADITIONAL = '零壹貳參肆伍陸柒捌玖';
 
-const FORMATS: ReadonlyMap<string, Formatter> = new Map(Object.entries<Formatter>({
-  none: () => '',
-  decimalZero: (value) => String(value).padStart(2, '0'),
-  decimalFullWidth: fullWidth,
-  decimalFullWidth2: fullWidth,
-  decimalEnclosedCircle: listed('①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'),
-  decimalEnclosedCircleChinese: listed('①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'),
-  decimalEnclosedFullstop: listed('⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛'),
-  decimalEnclosedParen: listed('⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇'),
-  ideographEnclosedCircle: listed('㊀㊁㊂㊃㊄㊅㊆㊇㊈㊉'),
-  ideographTraditional: listed('甲乙丙丁戊己庚辛壬癸'),
-  ideographZodiac: listed('子丑寅卯辰巳午未申酉戌亥'),
-  upperLetter: (value) => letters(value, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'),
-  lowerLetter: (value) => letters(value, 'abcdefghijklmnopqrstuvwxyz'),
-  upperRoman: roman,
-  lowerRoman: (value) => roman(value).toLowerCase(),
-  numberInDash: (value) => `- ${value} -`,
-  ideographDigital: (value) => digits(value, HAN),
-  japaneseDigitalTenThousand: (value) => digits(value, HAN),
-  taiwaneseDigital: (value) => digits(value, '○一二三四五六七八九'),
-  // Up to 99 with 十, above digit by digit: so both are defined.
-  chineseCounting: (value) => (value < 100 ? counted(value, HAN, '十百千', '〇', false) : digits(value, '○一二三四五六七八九')),
-  taiwaneseCounting: (value) => (value < 100 ? counted(value, HAN, '十百千', '〇', false) : digits(value, '○一二三四五六七八九')),
-  chineseCountingThousand: (value) => counted(value, HAN, '十百千', '零', false),
-  taiwaneseCountingThousand: (value) => counted(value, HAN, '十百千', '零', false),
-  japaneseCounting: (value) => japanese(value),
-  chineseLegalSimplified: (value) => counted(value, LEGAL, '拾佰仟', '零', true),
-  ideographLegalTraditional: (value) => counted(value, LEGAL_TRADITIONAL, '拾佰仟', '零', true),
-}));
+const FORMATS: ReadonlyMap<string, Formatter> = new Map(
+  Object.entries<Formatter>({
+    none: () => '',
+    decimalZero: (value) => String(value).padStart(2, '0'),
+    decimalFullWidth: fullWidth,
+    decimalFullWidth2: fullWidth,
+    decimalEnclosedCircle: listed('①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'),
+    decimalEnclosedCircleChinese: listed('①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'),
+    decimalEnclosedFullstop: listed('⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛'),
+    decimalEnclosedParen: listed('⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇'),
+    ideographEnclosedCircle: listed('㊀㊁㊂㊃㊄㊅㊆㊇㊈㊉'),
+    ideographTraditional: listed('甲乙丙丁戊己庚辛壬癸'),
+    ideographZodiac: listed('子丑寅卯辰巳午未申酉戌亥'),
+    upperLetter: (value) => letters(value, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'),
+    lowerLetter: (value) => letters(value, 'abcdefghijklmnopqrstuvwxyz'),
+    upperRoman: roman,
+    lowerRoman: (value) => roman(value).toLowerCase(),
+    numberInDash: (value) => `- ${value} -`,
+    ideographDigital: (value) => digits(value, HAN),
+    japaneseDigitalTenThousand: (value) => digits(value, HAN),
+    taiwaneseDigital: (value) => digits(value, '○一二三四五六七八九'),
+    // Up to 99 with 十, above digit by digit: so both are defined.
+    chineseCounting: (value) => (value < 100 ? counted(value, HAN, '十百千', '〇', false) : digits(value, '○一二三四五六七八九')),
+    taiwaneseCounting: (value) => (value < 100 ? counted(value, HAN, '十百千', '〇', false) : digits(value, '○一二三四五六七八九')),
+    chineseCountingThousand: (value) => counted(value, HAN, '十百千', '零', false),
+    taiwaneseCountingThousand: (value) => counted(value, HAN, '十百千', '零', false),
+    japaneseCounting: (value) => japanese(value),
+    chineseLegalSimplified: (value) => counted(value, LEGAL, '拾佰仟', '零', true),
+    ideographLegalTraditional: (value) => counted(value, LEGAL_TRADITIONAL, '拾佰仟', '零', true),
+  }),
+);
 
 function listed(signs: string): Formatter {
   const all = [...signs];
@@ -62,7 +64,19 @@ function letters(value: number, alphabet: string): string {
 }
 
 const ROMAN: readonly (readonly [number, string])[] = [
-  [1000, 'M'], [900, 'CM'], [500, 'D'], [400, 'CD'], [100, 'C'], [90, 'XC'], [50, 'L'], [40, 'XL'], [10, 'X'], [9, 'IX'], [5, 'V'], [4, 'IV'], [1, 'I'],
+  [1000, 'M'],
+  [900, 'CM'],
+  [500, 'D'],
+  [400, 'CD'],
+  [100, 'C'],
+  [90, 'XC'],
+  [50, 'L'],
+  [40, 'XL'],
+  [10, 'X'],
+  [9, 'IX'],
+  [5, 'V'],
+  [4, 'IV'],
+  [1, 'I'],
 ];
 
 function roman(value: number): string {
@@ -104,9 +118,11 @@ function japanese(value: number): string {
   if (value === 0) return '〇';
   if (value >= 10000) return String(value);
   const text = [...String(value)];
-  return text.map((digit, index) => {
-    const power = text.length - 1 - index;
-    if (digit === '0') return '';
-    return (digit === '1' && power > 0 ? '' : HAN[Number(digit)]!) + (power === 0 ? '' : '十百千'[power - 1]!);
-  }).join('');
+  return text
+    .map((digit, index) => {
+      const power = text.length - 1 - index;
+      if (digit === '0') return '';
+      return (digit === '1' && power > 0 ? '' : HAN[Number(digit)]!) + (power === 0 ? '' : '十百千'[power - 1]!);
+    })
+    .join('');
 }

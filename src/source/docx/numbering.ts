@@ -102,7 +102,13 @@ function separator(suffix: string, text: string): string {
   return suffix === 'space' || !/[\p{P}\p{S}\p{Z}]$/u.test(text) ? ' ' : '';
 }
 
-function count(numbering: Numbering, reference: NumberReference, list: List, abstractId: string, levelAt: (level: number) => Level | undefined): (number | undefined)[] {
+function count(
+  numbering: Numbering,
+  reference: NumberReference,
+  list: List,
+  abstractId: string,
+  levelAt: (level: number) => Level | undefined,
+): (number | undefined)[] {
   const counters = numbering.counters.get(abstractId) ?? [];
   numbering.counters.set(abstractId, counters);
   const { level, numId } = reference;
@@ -119,7 +125,11 @@ function count(numbering: Numbering, reference: NumberReference, list: List, abs
   return counters;
 }
 
-function resolveAbstract(numbering: Numbering, id: string, linked: (style: string) => string | undefined): { readonly id: string; readonly abstract: AbstractList } | undefined {
+function resolveAbstract(
+  numbering: Numbering,
+  id: string,
+  linked: (style: string) => string | undefined,
+): { readonly id: string; readonly abstract: AbstractList } | undefined {
   const abstract = numbering.abstracts.get(id);
   const numId = abstract?.styleLink === undefined ? undefined : linked(abstract.styleLink);
   const target = numId === undefined ? undefined : numbering.lists.get(numId)?.abstractId;

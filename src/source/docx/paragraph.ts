@@ -196,9 +196,15 @@ function closeParagraph(reader: Reader, into: Container, paragraph: OpenParagrap
   const text = trimEdges(paragraph.text, '\n');
   // A paragraph that is hidden as a whole has no number; one that is merely empty has.
   const gone = paragraph.runsOn && text.trim() === '';
-  const number = paragraph.number && !gone && reader.muted === 0 ? nextNumber(reader.numbering, paragraph.number, (style) => reader.styles.get(style)?.numId) : '';
+  const number =
+    paragraph.number && !gone && reader.muted === 0 ? nextNumber(reader.numbering, paragraph.number, (style) => reader.styles.get(style)?.numId) : '';
   if ((number !== '' || text.trim() !== '') && !isPageNumber(paragraph)) {
-    const block: Paragraph = { kind: 'paragraph', text: ownText(number + text), ...(number === '' ? {} : { numberLength: number.length }), place: paragraph.place };
+    const block: Paragraph = {
+      kind: 'paragraph',
+      text: ownText(number + text),
+      ...(number === '' ? {} : { numberLength: number.length }),
+      place: paragraph.place,
+    };
     into.items.push({ block, first: paragraph.first, last: paragraph.last });
   }
   for (const item of paragraph.boxes) into.items.push(item);

@@ -25,7 +25,9 @@ export function mainPart(archive: ZipArchive): MainPart | undefined {
   const types = contentTypes(archive, budget);
   const target = relationships(archive, '', budget).find((relationship) => relationship.type === 'officeDocument')?.target;
   if (target !== undefined) return { entry: archive.entries.get(target), contentType: types?.of(target) };
-  const byType = types && [...archive.entries.values()].find((entry) => /wordprocessingml\.(?:document|template)\.main\+xml$/.test(types.of(entry.name.toLowerCase()) ?? ''));
+  const byType =
+    types &&
+    [...archive.entries.values()].find((entry) => /wordprocessingml\.(?:document|template)\.main\+xml$/.test(types.of(entry.name.toLowerCase()) ?? ''));
   return byType && { entry: byType, contentType: types?.of(byType.name.toLowerCase()) };
 }
 

@@ -7,14 +7,21 @@ const SAVE_AGAIN = { zh: '请用 Word 或 WPS 打开，另存为 .docx 后再试
 export function malformed(part: string, offset: number): InputError {
   return new InputError(
     'malformed-xml',
-    { zh: `文件已损坏：其中的 ${part} 在第 ${offset + 1} 个字符处不合 XML 语法。`, en: `The file is damaged: ${part} in it is not well-formed XML at character ${offset + 1}.` },
+    {
+      zh: `文件已损坏：其中的 ${part} 在第 ${offset + 1} 个字符处不合 XML 语法。`,
+      en: `The file is damaged: ${part} in it is not well-formed XML at character ${offset + 1}.`,
+    },
     SAVE_AGAIN,
   );
 }
 
 /** A part whose bytes are no text in the encoding it names. */
 export function undecodable(part: string): InputError {
-  return new InputError('malformed-xml', { zh: `文件已损坏：其中的 ${part} 的文字编码有误。`, en: `The file is damaged: the text of ${part} in it is wrongly encoded.` }, SAVE_AGAIN);
+  return new InputError(
+    'malformed-xml',
+    { zh: `文件已损坏：其中的 ${part} 的文字编码有误。`, en: `The file is damaged: the text of ${part} in it is wrongly encoded.` },
+    SAVE_AGAIN,
+  );
 }
 
 /** A document type or entity declaration, which no Word document has. */
@@ -25,7 +32,10 @@ export function documentType(part: string): InputError {
       zh: `其中的 ${part} 含有文档类型或实体声明，Word 文档不允许，可能是恶意文件，已停止读取。`,
       en: `${part} in it declares a document type or entities, which no Word document may do; the file may be hostile and reading was stopped.`,
     },
-    { zh: '请确认文件来源可靠，并用 Word 或 WPS 重新保存为 .docx。', en: 'Make sure the file comes from a source you trust, then save it as .docx in Word or WPS.' },
+    {
+      zh: '请确认文件来源可靠，并用 Word 或 WPS 重新保存为 .docx。',
+      en: 'Make sure the file comes from a source you trust, then save it as .docx in Word or WPS.',
+    },
   );
 }
 
@@ -33,7 +43,10 @@ export function documentType(part: string): InputError {
 export function tooDeep(part: string): InputError {
   return new InputError(
     'too-deep',
-    { zh: `其中的 ${part} 嵌套层数过多，不像一份年度报告，已停止读取。`, en: `${part} in it is nested far deeper than any yearly report; reading was stopped.` },
+    {
+      zh: `其中的 ${part} 嵌套层数过多，不像一份年度报告，已停止读取。`,
+      en: `${part} in it is nested far deeper than any yearly report; reading was stopped.`,
+    },
     SAVE_AGAIN,
   );
 }

@@ -3,7 +3,7 @@
  * asks for the attributes it wants, and skips the rest. What is not well-formed is refused, never repaired: the reader
  * must not see another document than Word does.
  */
-import { elementId, NS, namespaceCode, type NamespaceCode } from './names.js';
+import { elementId, type NamespaceCode, NS, namespaceCode } from './names.js';
 import { documentType, malformed, tooDeep, tooLarge } from './refusals.js';
 import { resolveReferences } from './strings.js';
 
@@ -58,7 +58,21 @@ export function scan(xml: string, part: string): Scanner {
     ['xml', 'http://www.w3.org/XML/1998/namespace'],
   ]);
   const scope: Scope = { prefixes, outer: undefined, depth: 0, names: new Map(), count: 0 };
-  return { xml, part, pos: 0, depth: 0, tag: 0, attributesStart: 0, attributesEnd: 0, nameStart: 0, nameEnd: 0, valueStart: 0, selfClosed: false, open: [], scope };
+  return {
+    xml,
+    part,
+    pos: 0,
+    depth: 0,
+    tag: 0,
+    attributesStart: 0,
+    attributesEnd: 0,
+    nameStart: 0,
+    nameEnd: 0,
+    valueStart: 0,
+    selfClosed: false,
+    open: [],
+    scope,
+  };
 }
 
 /** Enters the root element and returns its number. @throws InputError when there is none. */
@@ -179,7 +193,7 @@ function nextMarkup(s: Scanner, outside: boolean, mayEnd = false): number {
   for (;;) {
     let lt = s.pos;
     for (let code = xml.charCodeAt(lt); code !== 60; code = xml.charCodeAt(++lt)) {
-      if (code !== code) {
+      if (Number.isNaN(code)) {
         if (mayEnd) return -1;
         throw malformed(s.part, lt);
       }

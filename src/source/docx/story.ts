@@ -2,7 +2,7 @@
 import type { Paragraph, SourcePlace, Table } from '../document.js';
 import type { Field } from './fields.js';
 import type { Notes } from './notes.js';
-import type { NumberReference, Numbering } from './numbering.js';
+import type { Numbering, NumberReference } from './numbering.js';
 import { tooLarge } from './refusals.js';
 import type { Scanner } from './scanner.js';
 import type { Styles } from './styles.js';

@@ -1,6 +1,6 @@
 /** What styles say of the two things the reader asks: is the text hidden, and which list does the paragraph belong to. */
 import { NS, W } from './names.js';
-import { isOn, levelOfStyle, type NumberReference, type Numbering, wholeNumber } from './numbering.js';
+import { isOn, levelOfStyle, type Numbering, type NumberReference, wholeNumber } from './numbering.js';
 import { attribute, child, finish, root, type Scanner, scan, skip } from './scanner.js';
 
 /** Word follows basedOn this far at most; a ring of styles ends here too. */

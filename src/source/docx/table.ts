@@ -92,7 +92,10 @@ function isWrapper(id: number): boolean {
 /** Passes over properties, counting the changes recorded in them. */
 function skipNoting(reader: Reader, properties: boolean): void {
   const { s } = reader;
-  if (!properties) return skip(s);
+  if (!properties) {
+    skip(s);
+    return;
+  }
   for (let id = child(s); id !== 0; id = child(s)) {
     if (id === W.tblPrChange || id === W.tblGridChange) noteChange(reader, nextPlace(reader));
     skip(s);
