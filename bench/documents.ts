@@ -1,0 +1,19 @@
+/** Word documents for measuring: variants of a fixture, each with figures of its own, so that nothing can be remembered. */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+
+/** The document that variants are made from: a real report of 2020, written by LibreOffice, 185 kB of document.xml. */
+export const SAMPLE = fileURLToPath(new URL('../fixtures/documents/2019/zhangjiapo-2020.docx', import.meta.url));
+
+const MAIN = 'word/document.xml';
+
+/** Makes variant `number` of the sample: every figure in a text node is another one. */
+export function variantMaker(): (number: number) => Uint8Array {
+  const { [MAIN]: main, ...parts } = unzipSync(readFileSync(SAMPLE));
+  const pieces = strFromU8(main!).split(/(?<=<w:t(?: [^>]*)?>)(\d{1,3})(?=<\/w:t>)/);
+  return (number) => {
+    const text = pieces.map((piece, index) => (index % 2 === 0 ? piece : String(Number(piece) + ((number * 7 + index) % 90)))).join('');
+    return zipSync({ ...parts, [MAIN]: strToU8(text) }, { level: 6 });
+  };
+}

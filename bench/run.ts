@@ -1,0 +1,109 @@
+/**
+ * Measures the command on this machine and prints one table (Markdown): medians of one run of this program.
+ * Usage: npm run bench [-- --quick]
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { SAMPLE, variantMaker } from './documents.js';
+import { compare, median, runOnce } from './measure.js';
+
+const quick = process.argv.includes('--quick');
+const rounds = quick ? 5 : 21;
+const root = fileURLToPath(new URL('../', import.meta.url));
+const bin = join(root, 'bin', 'gov-report.js');
+const rows: string[][] = [];
+
+const number = (value: number, digits = 0): string => (Number.isNaN(value) ? '–' : value.toFixed(digits));
+
+function has(command: string): boolean {
+  return spawnSync(command, ['--version'], { stdio: 'ignore' }).status === 0;
+}
+
+/** One docx, whole processes, beside the program that does nothing and others that read the same file. */
+async function oneDocument(): Promise<void> {
+  const { node } = { node: process.execPath };
+  const mammoth = join(root, 'node_modules', 'mammoth', 'bin', 'mammoth');
+  const cases: readonly (readonly [string, readonly string[]])[] = [
+    ['node -e ""', [node, '-e', '']],
+    ['gov-report --help', [node, bin, '--help']],
+    ['gov-report lint, one .docx', [node, bin, 'lint', SAMPLE]],
+    ['gov-report convert, one .docx', [node, bin, 'convert', SAMPLE]],
+    ['mammoth, .docx → HTML', [node, mammoth, SAMPLE, '--output-format=html']],
+    ...(has('pandoc')
+      ? ([
+          ['pandoc, .docx → JSON', ['pandoc', SAMPLE, '-t', 'json']],
+          ['pandoc, .docx → plain', ['pandoc', SAMPLE, '-t', 'plain']],
+        ] as const)
+      : []),
+  ];
+  const results = await compare(
+    cases.map(([, command]) => command),
+    rounds,
+  );
+  const nothing = results[0]!.milliseconds;
+  cases.forEach(([name], index) => {
+    const { milliseconds, megabytes } = results[index]!;
+    rows.push([name, `${number(milliseconds)} ms`, index === 0 ? '' : `+${number(milliseconds - nothing)} ms`, `${number(megabytes)} MB`]);
+  });
+}
+
+/** Many different docx in one process. */
+async function manyDocuments(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'gov-report-bench-'));
+  const variant = variantMaker();
+  let made = 0;
+  try {
+    for (const count of quick ? [200, 1000] : [1000, 10_000]) {
+      for (; made < count; made += 1) writeFileSync(join(folder, `${made}.docx`), variant(made));
+      for (const jobs of ['1', '2']) {
+        const { milliseconds, megabytes } = await runOnce([process.execPath, bin, 'lint', folder, '--jobs', jobs, '-f', 'ndjson:/dev/null']);
+        const each = `${number(count / (milliseconds / 1000))}/s`;
+        rows.push([
+          `gov-report lint, ${count.toLocaleString('en')} .docx, --jobs ${jobs}`,
+          `${number(milliseconds / 1000, 2)} s`,
+          each,
+          `${number(megabytes)} MB`,
+        ]);
+      }
+    }
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** The readers alone, each in a process of its own; per document. */
+function readers(): void {
+  const measured = (name: string, count: number): number => {
+    const times = Array.from({ length: 3 }, () => {
+      const { stdout } = spawnSync(process.execPath, ['--import', 'tsx', join(root, 'bench', 'readers.ts'), name, String(count)], {
+        cwd: root,
+        encoding: 'utf8',
+      });
+      return Number(stdout);
+    });
+    return median(times);
+  };
+  const ours = measured('ours', quick ? 100 : 300);
+  rows.push(['reader alone, ours', `${number(ours, 2)} ms`, `${number(1000 / ours)}/s`, '']);
+  for (const [name, label] of [
+    ['mammoth', 'reader alone, mammoth'],
+    ['cheerio', 'reader alone, mammoth + cheerio'],
+  ] as const) {
+    const time = measured(name, quick ? 10 : 30);
+    rows.push([label, `${number(time, 2)} ms`, `${number(time / ours, 1)} × ours`, '']);
+  }
+}
+
+await oneDocument();
+await manyDocuments();
+readers();
+
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { readonly version: string };
+const table = [['what', 'time', 'beside', 'memory'], ['---', '---:', '---:', '---:'], ...rows].map((row) => `| ${row.join(' | ')} |`);
+console.log(
+  `gov-report ${version}, Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}; medians of ${rounds} runs\n`,
+);
+console.log(table.join('\n'));
