@@ -1,6 +1,5 @@
 /** The year a report is about, judged from its title, its statistics period and its sentences on the year's work. */
 import { yearsIn } from '../text/date.js';
-import { sentences } from '../text/sentences.js';
 import { periodStatements } from './period.js';
 import type { RuleContext } from './rule.js';
 
@@ -30,13 +29,16 @@ const OTHER_YEAR_AT_ONCE =
 
 /** The years that sentences of a paragraph report on; sentences that may rightly speak of another year are left out. */
 function statementsOf(pointer: string, text: string, opensReport: boolean): readonly YearStatement[] {
-  return sentences(text).flatMap(({ text: sentence, start }, index): readonly YearStatement[] => {
+  return [...text.matchAll(/[^。！!？?\n]+/g)].flatMap(({ 0: whole, index: start }, order): readonly YearStatement[] => {
+    const [sentence = ''] = whole.split(/[；;]/);
     const match = OPENING.exec(sentence);
     const year = match && yearsIn(sentence)[0];
     if (!match || !year) return [];
     const rest = sentence.slice(match[0].length);
-    if (new Set(yearsIn(sentence).map((other) => other.year)).size > 1 || OTHER_YEAR.test(rest) || OTHER_YEAR_AT_ONCE.test(rest)) return [];
-    const reports = (match[1] !== undefined || SUBJECT.test(rest)) && (RESULT.test(rest) || (opensReport && index === 0));
+    // A day or a month of its own is an event, unless the figures run up to it.
+    const event = /^\s*\d{1,2}月/.test(rest) && !/截[至止]/.test(match[0]);
+    if (event || new Set(yearsIn(whole).map((other) => other.year)).size > 1 || OTHER_YEAR.test(rest) || OTHER_YEAR_AT_ONCE.test(rest)) return [];
+    const reports = (match[1] !== undefined || SUBJECT.test(rest)) && (RESULT.test(rest) || (opensReport && order === 0));
     return reports ? [{ pointer, span: [start + year.span[0], start + year.span[1]], year: year.year }] : [];
   });
 }

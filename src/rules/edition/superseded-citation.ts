@@ -1,4 +1,4 @@
-import { type EditionSpec, editionSpec } from '../../editions/index.js';
+import { type Edition, type EditionSpec, editionSpec, editions } from '../../editions/index.js';
 import { sentences } from '../../text/sentences.js';
 import { form } from '../basis.js';
 import { defineRule } from '../rule.js';
@@ -10,9 +10,33 @@ const OLDER_TITLE = /《国务院办公厅政府信息与政务公开办公室�
 /** Sentences that tell of the change instead of resting on the old notice. */
 const HISTORY = /废止|失效|取代|代替|替代|不再|原按|此前|修订后|调整为/;
 
-function serial({ notice }: EditionSpec): { readonly year: number; readonly number: number } {
-  const [year, number] = [...notice.number.matchAll(/\d+/g)].map(([digits]) => Number(digits));
-  return { year: year!, number: number! };
+interface Notice {
+  readonly spec: EditionSpec;
+  readonly year: number;
+  readonly number: number;
+}
+
+const notices = editions.map((spec): Notice => {
+  const [year, number] = [...spec.notice.number.matchAll(/\d+/g)].map(([digits]) => Number(digits));
+  return { spec, year: year!, number: number! };
+});
+
+/** What is wrong with one printed document number, if it is that of the form's notice. */
+function judgeNumber(
+  [words, office, bracket, year, number]: RegExpMatchArray,
+  sentence: string,
+  edition: Edition,
+): { readonly message: string; readonly due: string } | undefined {
+  const meant = notices.find((notice) => notice.year === Number(year) && notice.number === Number(number));
+  const due = editionSpec(edition).notice.number;
+  if (meant?.spec.edition === '2019' && edition !== '2019') return { message: 'superseded', due };
+  if (!meant) {
+    // The year of one notice with the number of the other; any further number belongs to another document.
+    const crossed = notices.some((notice) => notice.year === Number(year)) && notices.some((notice) => notice.number === Number(number));
+    return crossed && /年度报告|格式/.test(sentence) ? { message: 'symbol', due } : undefined;
+  }
+  if (office === '' || !words!.includes('函')) return { message: 'symbol', due: meant.spec.notice.number };
+  return bracket === '〔' ? undefined : { message: 'brackets', due: meant.spec.notice.number };
 }
 
 export default defineRule({
@@ -49,6 +73,7 @@ export default defineRule({
     good: [
       { name: '引用现行通知' },
       { name: '2020年度引用当时的通知', edition: '2019' },
+      { name: '引用同一机关的其他文件', set: { '/sections/0/paragraphs/3': '（三）政府信息管理。按照国办公开办函〔2019〕14号答复机构改革后的申请。' } },
       { name: '说明旧通知不再使用', set: { '/preface/0': '自2021年度起不再使用国办公开办函〔2019〕60号规定的格式。' } },
     ],
     bad: [
@@ -63,27 +88,22 @@ export default defineRule({
     ],
   },
   *check(report, { edition, paragraphs, options }) {
-    const due = editionSpec(edition);
-    const older = editionSpec('2019');
-    const year = options.year ?? report.year;
+    const spec = editionSpec(edition);
+    const year = options.year ?? report.year ?? spec.firstYear;
     for (const { pointer, text } of paragraphs) {
       for (const { text: sentence, start } of sentences(text)) {
         if (HISTORY.test(sentence)) continue;
-        const cited = [...sentence.matchAll(NUMBER)];
         const at = (match: RegExpMatchArray): readonly [number, number] => [start + match.index!, start + match.index! + match[0].length];
-        const superseded = (years: number, number: number): boolean => edition !== '2019' && serial(older).year === years && serial(older).number === number;
+        const cited = [...sentence.matchAll(NUMBER)];
         for (const match of cited) {
-          const [words, office, bracket, printedYear, number] = match;
-          const data = { due: due.notice.number, year: year ?? due.firstYear };
-          const meant = [due, older].find((spec) => serial(spec).year === Number(printedYear) && serial(spec).number === Number(number));
-          if (superseded(Number(printedYear), Number(number))) yield { on: pointer, span: at(match), message: 'superseded', data };
-          else if (!meant || office === '' || !words!.includes('函'))
-            yield { on: pointer, span: at(match), message: 'symbol', data: { due: (meant ?? due).notice.number } };
-          else if (bracket !== '〔') yield { on: pointer, span: at(match), message: 'brackets', data: { due: meant.notice.number }, weaker: 'info' };
+          const fault = judgeNumber(match, sentence, edition);
+          if (!fault) continue;
+          const { message, due } = fault;
+          yield { on: pointer, span: at(match), message, data: { due, year }, ...(message === 'brackets' ? { weaker: 'info' } : {}) };
         }
         if (edition === '2019' || cited.length > 0) continue;
         for (const match of sentence.matchAll(OLDER_TITLE))
-          yield { on: pointer, span: at(match), message: 'superseded', data: { due: due.notice.number, year: year ?? due.firstYear } };
+          yield { on: pointer, span: at(match), message: 'superseded', data: { due: spec.notice.number, year } };
       }
     }
   },
