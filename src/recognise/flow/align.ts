@@ -19,6 +19,8 @@ export interface AlignedRow {
   readonly runs: readonly (readonly Piece[])[];
   /** Another reading of the flow, nearly as good, gives it other values. */
   readonly doubtful: boolean;
+  /** Its values stand before its label. */
+  readonly valuesFirst: boolean;
 }
 
 /** A region as aligned. */
@@ -34,8 +36,6 @@ export interface Alignment {
   readonly found: number;
   /** How much the flow differs from the script. */
   readonly cost: number;
-  /** Some row's values stood before its label. */
-  readonly valuesFirst: boolean;
 }
 
 const BEAM = 80;
@@ -63,6 +63,8 @@ const COST = {
   pageNumber: 0.05,
   maybePageNumber: 1.6,
   strayValue: 3,
+  furtherRun: 1,
+  orphaned: 1.5,
 } as const;
 
 type Deed =
@@ -92,9 +94,12 @@ export function align(events: readonly FlowEvent[], printed: Script): Alignment 
   if (events.length === 0) return undefined;
   const script = withUsualWidth(events, printed);
   const costs = costsOf(script);
+  const inRows =
+    events.filter((event) => event.kind === 'values' && (event.pieces.length > 1 || event.afterWords)).length * 10 >
+    events.filter((event) => event.kind === 'values').length;
   let states: readonly State[] = [{ item: -1, label: '', extra: false, count: 0, groups: script.groups.map(() => ''), pending: 0, cost: 0, hash: 0 }];
   for (const event of events) {
-    const next = states.flatMap((state) => successors(state, event, script, costs));
+    const next = states.flatMap((state) => successors(state, event, script, costs, inRows));
     states = prune(next, costs);
   }
   const finals = states.map((state) => ({ state, cost: state.cost + costs.leave(state, script.items.length) })).sort((a, b) => a.cost - b.cost);
@@ -113,7 +118,8 @@ export function align(events: readonly FlowEvent[], printed: Script): Alignment 
 /** A table cut off at the edge of its page has fewer columns than the form, in every row alike. */
 function withUsualWidth(events: readonly FlowEvent[], script: Script): Script {
   const counts = new Map<number, number>();
-  for (const event of events) if (event.kind === 'values' && event.pieces.length > 1) counts.set(event.pieces.length, (counts.get(event.pieces.length) ?? 0) + 1);
+  for (const event of events)
+    if (event.kind === 'values' && event.pieces.length > 1) counts.set(event.pieces.length, (counts.get(event.pieces.length) ?? 0) + 1);
   const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
   const [usual] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [];
   if (usual === undefined || all < 6 || counts.get(usual)! * 2 <= all) return script;
@@ -169,15 +175,18 @@ function costsOf(script: Script): Costs {
   const heads = new Map<string, number>();
   return {
     fit,
-    ahead({ item, label, extra }) {
-      const labels = script.items[item]?.labels;
-      if (extra || !labels || labels.length === 0) return 0;
+    ahead({ item, label, extra, count }) {
+      const open = script.items[item];
+      if (extra || !open?.row) return 0;
+      const short = count === 0 ? 0 : script.blocks[open.block]!.widths.some((width) => count >= width) ? 0 : COST.shortRow;
+      if (open.labels.length === 0) return short;
       const key = `${item} ${label}`;
-      const known = heads.get(key);
-      if (known !== undefined) return known;
-      const least = Math.min(...labels.map((one) => (COST.label * strangeness(label, one)) / Math.max(one.length, label.length)));
-      heads.set(key, least);
-      return least;
+      let strange = heads.get(key);
+      if (strange === undefined) {
+        strange = Math.min(...open.labels.map((one) => (COST.label * strangeness(label, one)) / Math.max(one.length, label.length)));
+        heads.set(key, strange);
+      }
+      return strange + short;
     },
     begins(item, text) {
       const key = `${item} ${text}`;
@@ -212,8 +221,8 @@ function closing(isRow: boolean, fit: number, count: number, widths: readonly nu
   return label + (count >= Math.max(...widths) || widths.includes(count) ? 0 : COST.shortRow);
 }
 
-function successors(state: State, event: FlowEvent, script: Script, costs: Costs): readonly State[] {
-  const asValues = event.kind === 'values' ? valueSteps(state, event, script, costs) : [];
+function successors(state: State, event: FlowEvent, script: Script, costs: Costs, inRows: boolean): readonly State[] {
+  const asValues = event.kind === 'values' ? valueSteps(state, event, script, costs, inRows) : [];
   const asWords = event.kind === 'words' || event.doubtful ? wordSteps(state, event, script, costs) : [];
   return [...asValues, ...asWords];
 }
@@ -222,15 +231,19 @@ function step(state: State, deed: Deed, cost: number, change: Partial<State> = {
   return { ...state, ...change, cost: state.cost + cost, back: state, deed };
 }
 
-function valueSteps(state: State, event: FlowEvent, script: Script, costs: Costs): readonly State[] {
+function valueSteps(state: State, event: FlowEvent, script: Script, costs: Costs, inRows: boolean): readonly State[] {
   const size = event.pieces.length;
   const next: State[] = [];
   const mixed = (target: number): number => (Math.imul(state.hash, 31) + event.pieces[0]!.line * 1009 + event.pieces[0]!.start * 7 + target + 1) | 0;
   const item = script.items[state.item];
   const widest = Math.max(...script.blocks[item?.block ?? 0]!.widths);
   const excess = COST.excess * (Math.max(0, state.count + size - widest) - Math.max(0, state.count - widest));
-  if (state.extra) next.push(step(state, { kind: 'extra-values' }, excess, { count: state.count + size, hash: mixed(900) }));
-  else if (item?.row) next.push(step(state, { kind: 'values', item: state.item }, excess, { count: state.count + size, hash: mixed(state.item) }));
+  // A row's values stand on one line, and beside its own label, unless the whole table is written a cell a line.
+  const apart = (inRows && state.count > 0 ? COST.furtherRun : 0) + (event.afterWords && state.deed?.kind === 'noise' ? COST.orphaned : 0);
+  if (state.pending > 0) {
+    // What waits for the next row's label waits in order: nothing goes to the row before it any more.
+  } else if (state.extra) next.push(step(state, { kind: 'extra-values' }, excess + apart, { count: state.count + size, hash: mixed(900) }));
+  else if (item?.row) next.push(step(state, { kind: 'values', item: state.item }, excess + apart, { count: state.count + size, hash: mixed(state.item) }));
   // A row without label begins with its values, once its header has been met.
   const after = state.item + 1;
   if (script.items[after]?.row && script.items[after]!.labels.length === 0) {
@@ -359,6 +372,7 @@ function read(best: State, cost: number, rivals: readonly State[], events: reado
     block: number;
     label: Piece[];
     runs: (readonly Piece[])[];
+    valuesFirst: boolean;
   }
   const rows: Draft[] = [];
   const headers = new Map<number, Piece[]>();
@@ -372,9 +386,15 @@ function read(best: State, cost: number, rivals: readonly State[], events: reado
     const last = rows.at(-1);
     if (deed.kind === 'start' || deed.kind === 'unlabelled') {
       const label = deed.kind === 'start' ? [...pieces] : [];
-      rows.push({ item: deed.item, block: script.items[deed.item]!.block, label, runs: deed.kind === 'unlabelled' ? [pieces] : pending });
+      rows.push({
+        item: deed.item,
+        block: script.items[deed.item]!.block,
+        label,
+        runs: deed.kind === 'unlabelled' ? [pieces] : pending,
+        valuesFirst: pending.length > 0,
+      });
       pending = [];
-    } else if (deed.kind === 'extra') rows.push({ block: last?.block ?? 0, label: [...pieces], runs: [] });
+    } else if (deed.kind === 'extra') rows.push({ block: last?.block ?? 0, label: [...pieces], runs: [], valuesFirst: false });
     else if (deed.kind === 'label' || deed.kind === 'extra-label') last!.label.push(...pieces);
     else if (deed.kind === 'values' || deed.kind === 'text-value' || deed.kind === 'extra-values') last!.runs.push(pieces);
     else if (deed.kind === 'pending') pending = [pieces];
@@ -383,12 +403,11 @@ function read(best: State, cost: number, rivals: readonly State[], events: reado
     else if (kind === 'values' && pageNumber !== 'yes') strayValues.push(...pieces);
     else if (kind === 'words') strayWords.push(...pieces);
   });
-  const valuesFirst = deeds.some((deed) => deed.kind === 'pending');
   const found = rows.filter(
     (row) => row.item !== undefined && row.label.length > 0 && costs.fit(row.item, row.label.map((piece) => piece.folded).join('')) >= 0.75,
   ).length;
   const aligned = rows.map(
     ({ item, ...row }): AlignedRow => ({ ...row, ...(item === undefined ? {} : { item }), doubtful: item !== undefined && doubtful.has(item) }),
   );
-  return { rows: aligned, headers, groups, strayWords, strayValues, found, cost, valuesFirst };
+  return { rows: aligned, headers, groups, strayWords, strayValues, found, cost };
 }

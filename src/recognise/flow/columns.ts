@@ -10,6 +10,8 @@ export interface BlockColumns {
   readonly variant: BlockSpec;
   /** The columns that its rows hold, in printed order. */
   readonly columns: readonly ColumnSpec[];
+  /** The header's last label breaks off, as at the edge of a page: the values under it may be cut as well. */
+  readonly lastCut: boolean;
 }
 
 type Bag = Map<string, number>;
@@ -65,7 +67,7 @@ function readHeader(pieces: readonly Piece[], variant: BlockSpec): HeaderReading
   }
   const left = [...bag.values()].reduce((sum, count) => sum + count, 0);
   const mean = coverage.reduce((sum, value) => sum + value, 0) / coverage.length;
-  return { variant, coverage, score: size === 0 ? 0 : mean - (0.5 * left) / size };
+  return { variant, coverage, score: size === 0 ? 0 : mean - left / size };
 }
 
 /** How many of a block's rows hold each number of values. */
@@ -85,7 +87,7 @@ export function columnsOf(alignment: Alignment, script: Script, block: number): 
     const reading = readHeader(pieces, variant);
     const fitting = counts.length === 0 ? 0 : counts.filter((count) => count === variant.columns.length).length / counts.length;
     const foreign = keys.filter((key) => !variant.rows.some((row) => row.key === key)).length;
-    return { ...reading, score: reading.score + 0.4 * fitting - 0.3 * foreign };
+    return { ...reading, score: reading.score + (pieces.length === 0 ? 0.5 : 0.2) * fitting - 0.3 * foreign };
   });
   const best = readings.reduce((a, b) => (b.score > a.score + 1e-9 ? b : a));
   const { variant, coverage } = best;
@@ -99,7 +101,9 @@ export function columnsOf(alignment: Alignment, script: Script, block: number): 
     counts.length > 0 &&
     counts.every((count) => count <= named.length) &&
     counts.filter((count) => count === named.length).length * 2 > counts.length;
-  return { variant, columns: fewer ? named : variant.columns };
+  const columns = fewer ? named : variant.columns;
+  const last = coverage[variant.columns.indexOf(columns.at(-1)!)]!;
+  return { variant, columns, lastCut: coverage.some((value) => value >= 0.99) && last >= 0.3 && last < 0.99 };
 }
 
 /** How much of a header, over all columns, stands in the flow: 0 to 1. */

@@ -11,6 +11,8 @@ export interface FlowEvent {
   /** The line holds a page number and nothing else: certainly by its form, or possibly as a bare small number. */
   readonly pageNumber: 'no' | 'maybe' | 'yes';
   readonly folded: string;
+  /** Words stand before the values on the same line. */
+  readonly afterWords: boolean;
 }
 
 /** The events of the lines of a region. */
@@ -19,15 +21,23 @@ export function eventsOf(lines: readonly FlowLine[], region: Region): readonly F
   for (const line of lines.slice(region.from, region.to)) {
     if (line.pageNumber) {
       const numeric = line.pieces.length > 0 && line.pieces.every((piece) => piece.kind === 'value');
-      if (numeric) events.push({ kind: 'values', pieces: line.pieces, doubtful: false, pageNumber: 'yes', folded: '' });
+      if (numeric) events.push({ kind: 'values', pieces: line.pieces, doubtful: false, pageNumber: 'yes', folded: '', afterWords: false });
       continue;
     }
     const alone = line.pieces.length === 1 && /^\d{1,3}$/.test(line.pieces[0]!.text);
     let run: Piece[] = [];
+    let afterWords = false;
     const close = (): void => {
       if (run.length > 0) {
         const doubtful = run.every((piece) => piece.kind === 'either');
-        events.push({ kind: 'values', pieces: run, doubtful, pageNumber: alone ? 'maybe' : 'no', folded: run.map((piece) => piece.folded).join('') });
+        events.push({
+          kind: 'values',
+          pieces: run,
+          doubtful,
+          pageNumber: alone ? 'maybe' : 'no',
+          folded: run.map((piece) => piece.folded).join(''),
+          afterWords,
+        });
       }
       run = [];
     };
@@ -35,7 +45,8 @@ export function eventsOf(lines: readonly FlowLine[], region: Region): readonly F
       if (piece.kind !== 'words') run.push(piece);
       else {
         close();
-        events.push({ kind: 'words', pieces: [piece], doubtful: false, pageNumber: 'no', folded: piece.folded });
+        events.push({ kind: 'words', pieces: [piece], doubtful: false, pageNumber: 'no', folded: piece.folded, afterWords });
+        afterWords = true;
       }
     }
     close();

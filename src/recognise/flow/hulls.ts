@@ -60,7 +60,6 @@ function pageColumns(rows: readonly (readonly Piece[])[], width: number, measure
     });
     return apart(hulls) ? hulls : undefined;
   }
-  // No complete row: the values of all rows must fall into exactly as many columns, well apart.
   const all = rows.flatMap(spans).sort((a, b) => a.start - b.start);
   const clusters: { start: number; end: number }[] = [];
   for (const { start, end } of all) {
@@ -68,13 +67,17 @@ function pageColumns(rows: readonly (readonly Piece[])[], width: number, measure
     if (last && start < last.end + ALIGNED) last.end = Math.max(last.end, end);
     else clusters.push({ start, end });
   }
-  return rows.length > 1 && clusters.length === width ? clusters : undefined;
+  if (clusters.length !== width) return undefined;
+  // As many clusters as columns are the columns only if they surely differ: each must share a row with the next one.
+  const inCluster = (row: readonly Piece[], column: number): boolean =>
+    spans(row).some(({ start, end }) => start < clusters[column]!.end && end > clusters[column]!.start);
+  return clusters.every((_, column) => column === 0 || rows.some((row) => inCluster(row, column - 1) && inCluster(row, column))) ? clusters : undefined;
 }
 
 /** The values of a row in the columns of its page; undefined unless every way of counting gives one and the same answer. */
 export function placeByHulls(values: readonly Piece[], hulls: Hulls, width: number, lines: readonly FlowLine[]): readonly Slot[] | undefined {
   const [first] = values;
-  if (!first || values.some((value) => lines[value.line]!.signs !== 'none' || lines[value.line]!.page !== lines[first.line]!.page)) return undefined;
+  if (!first || lines[first.line]!.signs !== 'none' || values.some((value) => value.line !== first.line)) return undefined;
   const answers = (hulls.get(lines[first.line]!.page) ?? []).map(({ measure, columns }) => place(values, columns, width, measure));
   const [answer] = answers;
   if (!answer) return undefined;

@@ -141,7 +141,8 @@ function resolve({ script, alignment, lines: own, from, to }: Found, all: readon
     const item = row.item === undefined ? undefined : script.items[row.item];
     if (item && !item.row) return { row, slots: [] };
     const safe = { ...row, doubtful: row.doubtful || unsafe.has(index) };
-    return { row, slots: slotsOf(safe, context, neighboursOf(alignment, script, index, lines, to)) };
+    const slots = slotsOf(safe, context, neighboursOf(alignment, script, index, lines, to));
+    return { row, slots: blocks.get(row.block)!.lastCut && shape.paged ? [...slots.slice(0, -1), 'lost'] : slots };
   });
   const first = lines[from]!;
   const strayLines = [...new Set(alignment.strayWords.map((piece) => piece.line))].filter(
@@ -188,7 +189,8 @@ function unsafeRows(alignment: Alignment, script: Script, blocks: ReadonlyMap<nu
   const complete = (row: AlignedRow): boolean => values(row).length === blocks.get(row.block)!.columns.length;
   // Copied column by column, or with values before labels, an absent value would shift those after it unseen.
   const blankSomewhere = counted.some((row) => !complete(row));
-  if ((alignment.valuesFirst || (shape.paged && shape.cellPerLine)) && blankSomewhere) return all();
+  const first = counted.filter((row) => row.valuesFirst).length;
+  if (blankSomewhere && (first * 4 > counted.length || (shape.paged && shape.cellPerLine))) return all();
   const around = (index: number): void => {
     for (const near of [index - 1, index, index + 1]) unsafe.add(near);
   };
@@ -196,10 +198,40 @@ function unsafeRows(alignment: Alignment, script: Script, blocks: ReadonlyMap<nu
     const after = rows.findIndex((row) => Math.min(...[...row.label, ...values(row)].map((piece) => piece.line)) > stray.line);
     around(after === -1 ? rows.length - 1 : after - 1);
   }
+  if (alignedByBlanks(rows)) {
+    // Where blanks align columns a row's values stand beside its label; those above or below it may be an empty neighbour's.
+    rows.forEach((row, index) => {
+      if (row.label.length === 0) return;
+      const first = Math.min(...row.label.map((piece) => piece.line));
+      const last = Math.max(...row.label.map((piece) => piece.line));
+      const emptied = (near: number): boolean => rows[near] !== undefined && counted.includes(rows[near]) && values(rows[near]).length === 0;
+      for (const { line } of values(row)) {
+        const near = line < first ? index - 1 : line > last ? index + 1 : undefined;
+        if (near !== undefined && emptied(near)) for (const one of [near, index]) unsafe.add(one);
+      }
+    });
+  }
   rows.forEach((row, index) => {
     const width = blocks.get(row.block)!.columns.length;
     const own = values(row);
-    if (own.length > width && !(shape.cellPerLine && linesOf(own) === width)) around(index);
+    if ((own.length > width && !(shape.cellPerLine && linesOf(own) === width)) || (row.valuesFirst && blankSomewhere)) around(index);
   });
   return unsafe;
+}
+
+/** Whether blanks align the values of a table: most of them stand well apart from what is before them on their line. */
+function alignedByBlanks(rows: readonly AlignedRow[]): boolean {
+  const lines = new Map<number, Piece[]>();
+  for (const piece of rows.flatMap((row) => [...row.label, ...values(row)])) lines.set(piece.line, [...(lines.get(piece.line) ?? []), piece]);
+  let apart = 0;
+  let all = 0;
+  for (const pieces of lines.values()) {
+    const ordered = [...pieces].sort((a, b) => a.start - b.start);
+    ordered.forEach((piece, index) => {
+      if (piece.kind === 'words') return;
+      all += 1;
+      if (piece.start - (ordered[index - 1]?.end ?? 0) >= 2) apart += 1;
+    });
+  }
+  return apart * 2 > all;
 }

@@ -70,8 +70,6 @@ function isTrusted(values: readonly Piece[], lines: readonly number[], context: 
   const byLine = lines.map((line) => values.filter((value) => value.line === line));
   const explained = byLine.every((own, index) => index === 0 || own[0]!.joined || byLine[index - 1]!.at(-1)!.joined);
   if (explained) return true;
-  const placed = placeByHulls(values, context.hulls, context.width, context.lines);
-  if (placed) return placed.every((slot) => slot !== 'blank' && slot !== 'lost');
   // Lines wrapped because they were full: each could not have taken the first value of the next.
   return byLine.every((own, index) => {
     const next = byLine[index + 1];
