@@ -12,9 +12,14 @@ import cellsFraction from './cells/fraction.js';
 import cellsNegative from './cells/negative.js';
 import cellsNotANumber from './cells/not-a-number.js';
 import cellsUnit from './cells/unit.js';
+import consistencyBreakdown from './consistency/breakdown.js';
+import consistencyContradiction from './consistency/contradiction.js';
 import consistencyDisclosureClaim from './consistency/disclosure-claim.js';
 import consistencyDisputesClaim from './consistency/disputes-claim.js';
 import consistencyNegativeClaim from './consistency/negative-claim.js';
+import consistencyPartsListed from './consistency/parts-listed.js';
+import consistencyPercentage from './consistency/percentage.js';
+import consistencyProcessingFee from './consistency/processing-fee.js';
 import consistencyRequestsClaim from './consistency/requests-claim.js';
 import documentComments from './document/comments.js';
 import documentHiddenText from './document/hidden-text.js';
@@ -41,6 +46,13 @@ import structureSectionNumbering from './structure/section-numbering.js';
 import structureSectionOrder from './structure/section-order.js';
 import structureStatisticsPeriod from './structure/statistics-period.js';
 import structureTitle from './structure/title.js';
+import textConversionArtifact from './text/conversion-artifact.js';
+import textDuplicatedWord from './text/duplicated-word.js';
+import textInternalSubmission from './text/internal-submission.js';
+import textPersonalData from './text/personal-data.js';
+import textPlaceholder from './text/placeholder.js';
+import textPunctuation from './text/punctuation.js';
+import textUnbalancedMarks from './text/unbalanced-marks.js';
 
 /** The catalogue: groups in the order of `groups.ts`, rules in alphabetical order. */
 export const rules: readonly Rule[] = [
@@ -72,11 +84,23 @@ export const rules: readonly Rule[] = [
   arithmeticRequestsBalance,
   arithmeticRequestsOutcomeTotal,
   arithmeticRequestsRowTotal,
+  consistencyBreakdown,
+  consistencyContradiction,
   consistencyDisclosureClaim,
   consistencyDisputesClaim,
   consistencyNegativeClaim,
+  consistencyPartsListed,
+  consistencyPercentage,
+  consistencyProcessingFee,
   consistencyRequestsClaim,
   identityYear,
+  textConversionArtifact,
+  textDuplicatedWord,
+  textInternalSubmission,
+  textPersonalData,
+  textPlaceholder,
+  textPunctuation,
+  textUnbalancedMarks,
   documentComments,
   documentHiddenText,
   documentTableAsImage,

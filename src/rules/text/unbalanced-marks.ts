@@ -1,0 +1,114 @@
+import { defineRule, type TextNode } from '../rule.js';
+import { addresses, inside, writtenTexts } from '../written.js';
+
+interface Pair {
+  readonly open: string;
+  readonly close: string;
+}
+
+/** Marks that come in pairs; half-width and full-width ones, and the kinds of square brackets, may stand for each other here. */
+const PAIRS: readonly Pair[] = [
+  { open: '《', close: '》' },
+  { open: '〈', close: '〉' },
+  { open: '（(', close: '）)' },
+  { open: '“', close: '”' },
+  { open: '「', close: '」' },
+  { open: '『', close: '』' },
+  { open: '〔［[【', close: '〕］]】' },
+];
+
+/** 1） 一) ①) at the head of a clause: a number, not a bracket. */
+const NUMBERING = /(?:^|[\s\u3000。；;：:，,、])(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[a-zA-Z])(?=[)）])/g;
+
+interface Lone {
+  readonly pair: Pair;
+  readonly at: number;
+  readonly opens: boolean;
+}
+
+/** The marks of a text that lack their partner. */
+function lonely(text: string): readonly Lone[] {
+  const numbers = new Set([...text.matchAll(NUMBERING)].map((match) => match.index + match[0].length));
+  const pages = addresses(text);
+  return PAIRS.flatMap((pair): readonly Lone[] => {
+    const open: number[] = [];
+    const lone: Lone[] = [];
+    for (let at = 0; at < text.length; at += 1) {
+      const mark = text[at]!;
+      if (pair.open.includes(mark)) {
+        if (!inside(pages, at)) open.push(at);
+      } else if (pair.close.includes(mark) && !inside(pages, at)) {
+        if (open.pop() === undefined && !numbers.has(at)) lone.push({ pair, at, opens: false });
+      }
+    }
+    return [...lone, ...open.map((at) => ({ pair, at, opens: true }))];
+  });
+}
+
+export default defineRule({
+  id: 'text/unbalanced-marks',
+  severity: 'warning',
+  basis: { document: '《标点符号用法》（GB/T 15834—2011）', clause: '4.8、4.9、4.15' },
+  docs: {
+    zh: {
+      title: '书名号、引号或者括号不配对',
+      what: '一段之内的《》、（）、“”、〔〕、【】只有一半。跨段的引文和“1）”“一）”一类序号不算。',
+      why: '缺了一半，文件名称、引文和附注的起止就不清楚，多半是漏打或者修改时误删。',
+      fix: '补上缺的一半，或者删去多余的一半。',
+    },
+    en: {
+      title: 'Book-title marks, quotation marks or brackets without their partner',
+      what: 'One half of 《》 （） “” 〔〕 【】 is missing in a paragraph. Quotations that run over paragraphs and numbers such as 1） do not count.',
+      why: 'Where a title, a quotation or a remark begins or ends is unclear; a half was mostly forgotten or deleted.',
+      fix: 'Add the missing half or remove the one too many.',
+    },
+  },
+  message: {
+    zh: { open: '“{words}”处的“{quote}”没有配对的“{partner}”', close: '“{words}”处的“{quote}”前面没有配对的“{partner}”' },
+    en: { open: '“{quote}” at “{words}” lacks its “{partner}”', close: '“{quote}” at “{words}” has no “{partner}” before it' },
+  },
+  examples: {
+    good: [
+      { name: '都配对' },
+      {
+        name: '序号和跨段的引文',
+        set: {
+          '/sections/4/paragraphs/0': '存在的问题：1）更新不及时；2）形式单一；三）渠道较窄。群众说：“内容',
+          '/sections/4/paragraphs/1': '要更好懂。”下一步将改进。',
+        },
+      },
+    ],
+    bad: [
+      { name: '书名号缺一半', set: { '/preface/0': '本报告根据《中华人民共和国政府信息公开条例编制。' }, expect: ['/preface/0'] },
+      { name: '括号缺一半', set: { '/preface/1': '统计期限为2024年1月1日至12月31日。请与办公室联系（电话：0000-1234567。' }, expect: ['/preface/1'] },
+      { name: '多了一个后引号', set: { '/sections/0/paragraphs/3': '（三）政府信息管理。严格执行三审三校”制度。' }, expect: ['/sections/0/paragraphs/3'] },
+    ],
+  },
+  *check(_report, context) {
+    const texts: readonly TextNode[] = writtenTexts(context);
+    const lone = texts.map(({ text }) => [...lonely(text)]);
+    // A mark left open at the end of one paragraph and closed in the next of the same section is a pair.
+    for (let index = 0; index + 1 < texts.length; index += 1) {
+      if (texts[index]!.section !== texts[index + 1]!.section) continue;
+      for (const opening of [...lone[index]!].filter(({ opens }) => opens)) {
+        const partner = lone.slice(index + 1, index + 4).find((next) => next.some(({ pair, opens }) => !opens && pair === opening.pair));
+        const closing = partner?.find(({ pair, opens }) => !opens && pair === opening.pair);
+        if (!partner || !closing) continue;
+        partner.splice(partner.indexOf(closing), 1);
+        lone[index]!.splice(lone[index]!.indexOf(opening), 1);
+      }
+    }
+    for (const [index, { pointer, text }] of texts.entries()) {
+      for (const { pair, at, opens } of lone[index]!.sort((a, b) => a.at - b.at)) {
+        const half = (opens ? pair.open : pair.close).indexOf(text[at]!);
+        const partner = (opens ? pair.close : pair.open)[half]!;
+        yield {
+          on: pointer,
+          span: [at, at + 1],
+          message: opens ? 'open' : 'close',
+          data: { words: text.slice(Math.max(0, at - (opens ? 0 : 8)), at + (opens ? 9 : 1)), partner },
+        };
+      }
+    }
+  },
+});
