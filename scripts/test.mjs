@@ -1,17 +1,20 @@
 // Runs the tests and fails when none ran: `node --test` without a file list finds no .ts file and passes.
-// Usage: node scripts/test.mjs [folder = test] [-- options of node --test]
+// Usage: node scripts/test.mjs [folder or file = test] [options of node --test]
 import { spawn } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-const [folder = 'test', ...options] = process.argv.slice(2).filter((argument) => argument !== '--');
-const files = readdirSync(folder)
-  .filter((name) => name.endsWith('.test.ts'))
-  .sort()
-  .map((name) => join(folder, name));
+const [target = 'test', ...options] = process.argv.slice(2);
+const isTest = (name) => name.endsWith('.test.ts');
+const files = isTest(target)
+  ? [target]
+  : readdirSync(target)
+      .filter(isTest)
+      .sort()
+      .map((name) => join(target, name));
 
 if (files.length === 0) {
-  console.error(`no test file in ${folder}/`);
+  console.error(`no test file in ${target}`);
   process.exit(1);
 }
 
@@ -24,7 +27,7 @@ child.stdout.on('data', (chunk) => {
 child.on('close', (code) => {
   const count = (name) => Number(tail.match(new RegExp(`^\\S* ?${name} (\\d+)$`, 'm'))?.[1] ?? 0);
   const [ran, passed, failed, skipped] = ['tests', 'pass', 'fail', 'skipped'].map(count);
-  console.log(`${ran} tests ran in ${files.length} files of ${folder}/`);
+  console.log(`${ran} tests ran in ${files.length} ${files.length === 1 ? 'file' : 'files'} of ${target}`);
   console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`);
   process.exitCode = code === 0 && passed === 0 ? 1 : (code ?? 1);
 });
