@@ -77,6 +77,16 @@ export interface ClaimCounts {
   readonly leftAside: { readonly [reason in AsideReason]?: number };
 }
 
+/**
+ * Whether last year's report was compared, and why not: none of this unit and year among those given, several of them, or the file given is
+ * of another year, of another unit, or cannot be read.
+ */
+export interface PreviousCheck {
+  readonly status: 'compared' | 'not-found' | 'ambiguous' | 'wrong-year' | 'other-unit' | 'unreadable';
+  /** The files it speaks of; none when no report was found. */
+  readonly files: readonly string[];
+}
+
 /** What was examined: silence is not a pass. */
 export interface Checks {
   readonly tables: number;
@@ -87,6 +97,8 @@ export interface Checks {
   /** Figures that the running text repeats from the tables: found, compared, and left aside for which reason. */
   readonly claims: ClaimCounts;
   readonly rules: number;
+  /** Only when last year's report was asked for. */
+  readonly previous?: PreviousCheck;
 }
 
 /** The result for one input. */

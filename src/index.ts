@@ -7,6 +7,7 @@ import { InputError } from './errors.js';
 import type { Reading } from './model/reading.js';
 import type { Report } from './model/report.js';
 import { failedResult, lintReading, parseBytes } from './pipeline.js';
+import { createFinder } from './previous/find.js';
 import { addToSummary, emptySummary, type FormatName, loadReporter, type ReportOptions, render } from './reporters/index.js';
 import { rules } from './rules/index.js';
 import type { RuleOptions } from './rules/rule.js';
@@ -54,7 +55,7 @@ export interface LintRequest extends RuleOptions {
   readonly lang?: Lang;
   /** Severities by rule id, or `off`. */
   readonly severities?: Severities;
-  /** Last year's report of the same unit. */
+  /** Last year's report of the same unit; `checks.previous` of the result says whether it was compared. */
   readonly previous?: Reading;
 }
 
@@ -82,7 +83,8 @@ export async function parse(input: ReportInput, name?: string): Promise<Reading>
 /** Checks a report. What cannot be read gives a result with status `failed`. Errors: RangeError for a severity of an unknown rule. */
 export async function lint(input: ReportInput | Reading, request: LintRequest = {}): Promise<FileResult> {
   const { file = 'report', lang = 'zh', severities = {}, previous, ...ruleOptions } = request;
-  const options = { lang, rules: selectRules(rules, severities), ruleOptions, ...(previous ? { previous } : {}) };
+  const find = previous && createFinder({ kind: 'file', file: 'previous', report: { file: 'previous', reading: previous } });
+  const options = { lang, rules: selectRules(rules, severities), ruleOptions, ...(find ? { previous: find } : {}) };
   try {
     return lintReading(isReading(input) ? input : await parse(input, file), file, options);
   } catch (error) {

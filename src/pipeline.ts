@@ -2,6 +2,7 @@
 import type { FileResult, Lang } from './diagnostic.js';
 import { InputError } from './errors.js';
 import type { Reading } from './model/reading.js';
+import type { FindPrevious } from './previous/find.js';
 import { recognise } from './recognise/report.js';
 import { createContext } from './rules/context.js';
 import { type ActiveRule, judge } from './rules/engine.js';
@@ -17,8 +18,8 @@ export interface LintOptions {
   /** The rules to run, in catalogue order, with the severities of this run. */
   readonly rules: readonly ActiveRule[];
   readonly ruleOptions?: RuleOptions;
-  /** Last year's report of the same unit. */
-  readonly previous?: Reading;
+  /** Finds last year's report of the same unit. */
+  readonly previous?: FindPrevious;
 }
 
 /** The result of a report that could be read. */
@@ -32,9 +33,14 @@ export async function parseBytes(bytes: Uint8Array, name?: string): Promise<Read
 
 /** Judges a report that has been read. */
 export function lintReading(reading: Reading, file: string, options: LintOptions): Checked {
-  const context = createContext(reading, options.ruleOptions, options.previous);
-  const { diagnostics, checks } = judge(context, options.rules, options.lang);
   const { report } = reading;
+  const { ruleOptions = {} } = options;
+  const names = [ruleOptions.unit ?? report.unit, ...(ruleOptions.abbreviations ?? [])].filter((name) => name !== undefined);
+  const previous = options.previous?.({ names, year: ruleOptions.year ?? report.year });
+  const context = createContext(reading, ruleOptions, previous?.reading);
+  const judged = judge(context, options.rules, options.lang);
+  const { diagnostics } = judged;
+  const checks = { ...judged.checks, ...(previous ? { previous: previous.check } : {}) };
   const corrections = correctionsOf(context, diagnostics, statedFigures(context));
   return { file, status: 'checked', edition: context.edition, unit: report.unit ?? null, year: report.year ?? null, checks, diagnostics, corrections };
 }

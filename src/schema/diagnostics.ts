@@ -1,6 +1,6 @@
 /** The schema of `lint --format json`: exactly the types of `diagnostic.ts`. */
 import { asideReasons } from '../claims/claim.js';
-import type { Checks, ClaimCounts, Correction, Diagnostic, FileResult, Place, Related, RunResult } from '../diagnostic.js';
+import type { Checks, ClaimCounts, Correction, Diagnostic, FileResult, Place, PreviousCheck, Related, RunResult } from '../diagnostic.js';
 import { editionSpec, editions } from '../editions/index.js';
 import { DIALECT, type JsonSchema, objectOf, POINTER, schemaId } from './schema.js';
 
@@ -78,6 +78,15 @@ const correction = objectOf<Correction>(
   { title: '最可能写错的单元格' },
 );
 
+const previousStatuses: { readonly [status in PreviousCheck['status']]: string } = {
+  compared: '已与去年的报告核对',
+  'not-found': '没有找到该单位去年的报告',
+  ambiguous: '该单位去年的报告不止一份',
+  'wrong-year': '所给的不是上一年度的报告',
+  'other-unit': '所给的是其他单位的报告',
+  unreadable: '所给的文件无法读取',
+};
+
 const claims = objectOf<ClaimCounts>(
   {
     read: { ...COUNT, description: '正文中读到的、与表格有关的数' },
@@ -92,8 +101,24 @@ const claims = objectOf<ClaimCounts>(
   { title: '正文与表格的核对' },
 );
 
+const previous = objectOf<PreviousCheck>(
+  {
+    status: { oneOf: Object.entries(previousStatuses).map(([status, description]) => ({ const: status, description })) },
+    files: { type: 'array', items: TEXT, description: '所说的文件：核对了的一份，或者不能采用的各份' },
+  },
+  { title: '与去年报告的核对' },
+);
+
 const checks = objectOf<Checks>(
-  { tables: COUNT, cells: COUNT, relations: COUNT, relationsSkipped: { ...COUNT, description: '因空白而无法核算的勾稽关系' }, claims, rules: COUNT },
+  {
+    tables: COUNT,
+    cells: COUNT,
+    relations: COUNT,
+    relationsSkipped: { ...COUNT, description: '因空白而无法核算的勾稽关系' },
+    claims,
+    rules: COUNT,
+    'previous?': previous,
+  },
   { title: '检查了什么' },
 );
 
