@@ -1,9 +1,10 @@
 /** Reads canonical JSON: what `convert --to json` writes, or another program in the same form. */
-import { cellPointer, type Edition, editionForYear, type TableKey } from '../../editions/index.js';
+import { cellPointer, cellsOf, type Edition, editionForYear, editions, type TableKey } from '../../editions/index.js';
 import { cellSpec } from '../../model/names.js';
 import type { Located, Reading, TableFacts } from '../../model/reading.js';
 import type { Report } from '../../model/report.js';
 import { presentPointers, tableFacts } from '../../recognise/edition.js';
+import { validate } from '../../schema/generated/report.js';
 import { readCell } from '../../text/number.js';
 import { refusal } from '../refusals.js';
 import { type JsonFault, otherJson, severalReports, shapeError } from './faults.js';
@@ -24,7 +25,7 @@ export function readJson(text: string): Reading {
   const root = onlyReport(parseJson(text), locate);
   const index = indexNodes(root);
   const value = plain(root);
-  const faults = shapeFaults(value, index, text, locate);
+  const faults = shapeFaults(value, index, text, locate, { validate, known: tableKeys });
   if (faults.length > 0) throw shapeError(faults);
   // The shape has just been checked against the schema of exactly these types.
   const { locations: sidecar = {}, ...report } = value as Report & { readonly locations?: Sidecar };
@@ -99,4 +100,14 @@ function located(pointer: string, value: string | number | boolean | null, origi
   const reading = readCell(original.raw, cell.column.kind === 'change');
   const same = value === null ? original.lost === true || reading.kind !== 'number' : 'value' in reading && reading.value === value;
   return same ? { raw: original.raw, ...(original.lost ? { lost: true } : {}) } : { raw };
+}
+
+/** The keys that either form has at a pointer within a table. */
+function tableKeys(pointer: string): readonly string[] {
+  const parts = pointer.split('/');
+  if (parts[1] !== 'tables') return [];
+  const paths = editions.flatMap(({ tables }) =>
+    tables.flatMap((table) => [`/tables/${table.key as TableKey}`, ...cellsOf(table).map((cell) => cell.pointer)]),
+  );
+  return [...new Set(paths.filter((path) => path.startsWith(`${pointer}/`)).map((path) => path.split('/')[parts.length]!))];
 }

@@ -1,7 +1,6 @@
-/** Whether JSON has the shape of a canonical report; what does not is told with its line and what is expected there. */
-import { cellsOf, editions, type TableKey } from '../../editions/index.js';
-import { validate } from '../../schema/generated/report.js';
-import type { ValidationError } from '../../schema/validator.js';
+/** Whether JSON has the shape that a schema asks for; what does not is told with its line and what is expected there. */
+import type { Sentence } from '../../errors.js';
+import type { ValidationError, Validator } from '../../schema/validator.js';
 import type { JsonFault } from './faults.js';
 import type { JsonNode } from './parse.js';
 
@@ -33,13 +32,24 @@ export function indexNodes(root: JsonNode): NodeIndex {
   return { nodes, keys, doubled };
 }
 
+/** A schema as its faults are explained. */
+export interface Shape {
+  readonly validate: Validator;
+  /** The keys to name when the object at a pointer has the unknown key `extra`; none when that would help nobody. */
+  known(pointer: string, extra: string): readonly string[];
+  /** What patterns of the schema ask for, by their source: “非空白的文字”. */
+  readonly patterns?: Readonly<Record<string, Sentence>>;
+}
+
 /** Every fault of the shape. `value` is the plain value of the root. */
 export function shapeFaults(
   value: unknown,
   index: NodeIndex,
   text: string,
   locate: (offset: number) => Pick<JsonFault, 'line' | 'column'>,
+  shape: Shape,
 ): readonly JsonFault[] {
+  const { validate } = shape;
   const faults: JsonFault[] = index.doubled.map(({ pointer, key, from }) => ({
     ...locate(from),
     what: { zh: `${name(pointer).zh}中的键 “${shorten(key)}” 重复`, en: `the key “${shorten(key)}” stands twice in ${name(pointer).en}` },
@@ -51,20 +61,21 @@ export function shapeFaults(
     const extra = error.params['additionalProperty'];
     const pointer = typeof extra === 'string' ? `${error.instancePath}/${extra.replace(/~/g, '~0').replace(/\//g, '~1')}` : error.instancePath;
     const at = (typeof extra === 'string' ? index.keys.get(pointer) : index.nodes.get(pointer)?.from) ?? 0;
-    faults.push({ ...locate(at), what: words(error, index, text) });
+    faults.push({ ...locate(at), what: words(error, index, text, shape) });
   }
   return faults;
 }
 
-function words({ instancePath, keyword, params }: ValidationError, index: NodeIndex, text: string): JsonFault['what'] {
+function words({ instancePath, keyword, params }: ValidationError, index: NodeIndex, text: string, shape: Shape): JsonFault['what'] {
   const where = name(instancePath);
   if (keyword === 'required') {
     const missing = quote(String(params['missingProperty']));
     return { zh: `${where.zh}缺少 ${missing}`, en: `${where.en} lacks ${missing}` };
   }
   if (keyword === 'additionalProperties') {
-    const known = tableKeys(instancePath).map(quote).join('、');
-    const extra = quote(String(params['additionalProperty']));
+    const name = String(params['additionalProperty']);
+    const known = shape.known(instancePath, name).map(quote).join('、');
+    const extra = quote(name);
     return {
       zh: `${where.zh}中有不认识的键 ${extra}${known === '' ? '' : `，可用的是 ${known}`}`,
       en: `${where.en} has the unknown key ${extra}${known === '' ? '' : `; known are ${known.replace(/、/g, ', ')}`}`,
@@ -72,11 +83,18 @@ function words({ instancePath, keyword, params }: ValidationError, index: NodeIn
   }
   const node = index.nodes.get(instancePath);
   const actual = node ? shorten(text.slice(node.from, Math.min(node.to, node.from + 60))) : '';
-  const wanted = keyword === 'type' ? typeWords(params['type']) : keyword === 'enum' || keyword === 'const' ? choiceWords(params) : undefined;
+  const wanted = wantedWords(keyword, params, shape);
   return {
     zh: `${where.zh}${wanted ? `应为${wanted.zh}` : '的值不合要求'}，却是 ${actual}`,
     en: `${where.en} ${wanted ? `must be ${wanted.en}` : 'has a value that does not fit'}, not ${actual}`,
   };
+}
+
+function wantedWords(keyword: string, params: ValidationError['params'], { patterns }: Shape): Sentence | undefined {
+  if (keyword === 'type') return typeWords(params['type']);
+  if (keyword === 'enum' || keyword === 'const') return choiceWords(params);
+  if (keyword === 'minimum') return { zh: `不小于 ${params['limit']} 的数`, en: `a number of at least ${params['limit']}` };
+  return keyword === 'pattern' ? patterns?.[String(params['pattern'])] : undefined;
 }
 
 const TYPES: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
@@ -96,16 +114,6 @@ function typeWords(type: unknown): { readonly zh: string; readonly en: string } 
 function choiceWords(params: ValidationError['params']): { readonly zh: string; readonly en: string } {
   const choices = [params['allowedValues'] ?? params['allowedValue']].flat().map((choice) => JSON.stringify(choice));
   return { zh: ` ${choices.join('、')}`, en: choices.join(', ') };
-}
-
-/** The keys that either form has at a pointer within a table. */
-function tableKeys(pointer: string): readonly string[] {
-  const parts = pointer.split('/');
-  if (parts[1] !== 'tables') return [];
-  const paths = editions.flatMap(({ tables }) =>
-    tables.flatMap((table) => [`/tables/${table.key as TableKey}`, ...cellsOf(table).map((cell) => cell.pointer)]),
-  );
-  return [...new Set(paths.filter((path) => path.startsWith(`${pointer}/`)).map((path) => path.split('/')[parts.length]!))];
 }
 
 function name(pointer: string): { readonly zh: string; readonly en: string } {
