@@ -65,6 +65,7 @@ const COST = {
   strayValue: 3,
   furtherRun: 1,
   orphaned: 1.5,
+  beyondLabel: 2,
 } as const;
 
 type Deed =
@@ -270,7 +271,8 @@ function wordSteps(state: State, event: FlowEvent, script: Script, costs: Costs)
   const next: State[] = [];
   const item = script.items[state.item];
   if (item && !state.extra && item.labels.length > 0 && costs.begins(state.item, state.label + folded)) {
-    next.push(step(state, { kind: 'label', item: state.item }, 0, { label: state.label + folded }));
+    const beyond = item.labels.includes(state.label) && !item.labels.some((label) => label.startsWith(state.label + folded));
+    next.push(step(state, { kind: 'label', item: state.item }, beyond ? COST.beyondLabel : 0, { label: state.label + folded }));
   }
   for (let to = state.item + 1; to < script.items.length; to += 1) {
     if (script.items[to]!.labels.length === 0 || !costs.begins(to, folded)) continue;
@@ -319,7 +321,9 @@ function noise(state: State, folded: string, script: Script): State {
     return step(state, { kind: 'header', block }, opening || between ? COST.header : COST.repeatedHeader + 0.03 * folded.length);
   }
   const known = script.vocabulary.some((label) => label.includes(folded));
-  return step(state, { kind: 'noise' }, known ? 0.6 + 0.15 * folded.length : Math.min(5, 1 + 0.35 * folded.length));
+  // A row's whole label is not passed over lightly.
+  const whole = folded.length >= 3 && script.items.some((item) => item.labels.includes(folded)) ? 2 : 0;
+  return step(state, { kind: 'noise' }, whole + (known ? 0.6 + 0.15 * folded.length : Math.min(5, 1 + 0.35 * folded.length)));
 }
 
 /** The best states, for each situation at most two readings that give values to different rows. */

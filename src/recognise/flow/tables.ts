@@ -90,20 +90,20 @@ function shapeOf(found: readonly Found[], lines: readonly FlowLine[]): Shape {
   let otherwise = 0;
   for (const { script, alignment, to } of found) {
     alignment.rows.forEach((row, index) => {
+      if (row.item !== undefined && !script.items[row.item]!.row) return;
       const own = values(row);
-      if (own.length < 2) return;
-      if (linesOf(own) === own.length) single += 1;
-      else together += 1;
-      const width = columnsOf(alignment, script, row.block).columns.length;
-      if (own.length !== width || linesOf(own) !== width) return;
+      if (own.length >= 2 && linesOf(own) === own.length) single += 1;
+      else if (own.length >= 2) together += 1;
       const { before, next, continued } = neighboursOf(alignment, script, index, lines, to);
-      if (continued === undefined) return;
-      if (next - before - 1 === width + continued) asLines += 1;
+      const width = columnsOf(alignment, script, row.block).columns.length;
+      if (row.label.length === 0 || continued === undefined || width < 2 || (own.length === 0 && next - before <= 1)) return;
+      const cells = lines.slice(before + 1, next);
+      if (cells.length === width + continued && cells.every((line) => line.blank || line.pieces.length === 1)) asLines += 1;
       else otherwise += 1;
     });
   }
   const wrap = Math.max(0, ...lines.map((line) => line.pieces.at(-1)?.displayEnd ?? 0));
-  return { cellPerLine: single > together, blankLines: asLines >= 2 && otherwise === 0, wrap, paged: lines.some((line) => line.page > 0) };
+  return { cellPerLine: single > together, blankLines: asLines >= 4 && otherwise === 0, wrap, paged: lines.some((line) => line.page > 0) };
 }
 
 function firstLine(row: AlignedRow, alignment: Alignment, script: Script, previous: AlignedRow | undefined): number {
