@@ -1,4 +1,4 @@
-/** Hostile packages, and a child process that reads one of them under a small heap: `node --import tsx docx-hostile.ts NAME`. */
+/** Hostile packages. Run with the name of one, this file reads it and prints what came of it. */
 import { createDeflateRaw } from 'node:zlib';
 import { InputError } from '../../src/errors.js';
 import { readDocx } from '../../src/source/docx/index.js';
@@ -9,7 +9,7 @@ import { rawZip } from './zip-raw.js';
 export interface Outcome {
   /** Code of the refusal, or `read`. */
   readonly code: string;
-  /** Milliseconds of reading alone. */
+  /** Milliseconds of processor time that reading took: what the clock says depends on what else the machine does. */
   readonly elapsed: number;
   /** Peak resident memory of the whole process, in megabytes. */
   readonly memory: number;
@@ -36,17 +36,17 @@ const around = [
   { name: '_rels/.rels', content: relationships({ officeDocument: 'word/document.xml' }) },
 ];
 const [head, tail] = documentXml('|').split('|') as [string, string];
-const CELL = '<w:tc><w:p/></w:tc>';
+const CELL = '<w:tc/>';
 const MEGABYTE = 1024 * 1024;
 /** Just below what may be inflated. */
-const LARGEST = 23 * MEGABYTE;
+const LARGEST = 15.5 * MEGABYTE;
 const many = (piece: string, bytes = LARGEST): string => piece.repeat(Math.floor(bytes / Buffer.byteLength(piece)));
 
 /** The hostile files by name. */
 export const HOSTILE: Readonly<Record<string, () => Uint8Array | Promise<Uint8Array>>> = {
   inflation: async () => rawZip([...around, { name: 'word/document.xml', packed: await repeated('<w:p/>', 70_000_000, head, tail), size: 420_000_000 }]),
   'inflation that lies about its size': async () =>
-    rawZip([...around, { name: 'word/document.xml', packed: await repeated('<w:p/>', 70_000_000, head, tail), size: 20_000_000 }]),
+    rawZip([...around, { name: 'word/document.xml', packed: await repeated('<w:p/>', 70_000_000, head, tail), size: 15_000_000 }]),
   'inflation of the content types': async () => rawZip([{ name: '[Content_Types].xml', packed: await repeated(' ', 400_000_000), size: 3_000_000 }]),
   'inflation of a mimetype': async () => rawZip([{ name: 'mimetype', packed: await repeated(' ', 400_000_000), size: 100 }]),
   'a directory of many entries': () => rawZip(Array.from({ length: 60_000 }, (_, index) => ({ name: `${index}`, method: 0 }))),
@@ -62,7 +62,7 @@ export const HOSTILE: Readonly<Record<string, () => Uint8Array | Promise<Uint8Ar
   'an absurd span': () => word(tbl(tr([tc('1', val('gridSpan', 100_000_000))]))),
   'absurd columns before': () => word(tbl(tr(['1'], val('gridBefore', 999_999_999)))),
   'one wide row above many': () => word(tbl(tr([tc('1', val('gridSpan', 1000))]), '<w:tr/>'.repeat(100_000))),
-  'many merged rows': () => word(tbl(tr([tc('1', val('vMerge', 'restart'))]), tr([tc('', val('vMerge'))]).repeat(150_000))),
+  'many merged rows': () => word(tbl(tr([tc('1', val('vMerge', 'restart'))]), tr([tc('', val('vMerge'))]).repeat(105_000))),
   'deep tables': () => word('<w:tbl><w:tr><w:tc>'.repeat(100_000) + '</w:tc></w:tr></w:tbl>'.repeat(100_000)),
   'deep tables at the bound': () => word('<w:tbl><w:tr><w:tc>'.repeat(120) + p('底') + '</w:tc><w:tc><w:p/></w:tc></w:tr></w:tbl>'.repeat(120)),
   'deep controls never closed': () => wordWithMain(head + '<w:sdt>'.repeat(1_000_000)),
@@ -71,8 +71,8 @@ export const HOSTILE: Readonly<Record<string, () => Uint8Array | Promise<Uint8Ar
   'many paragraphs': () => word(many('<w:p/>')),
   'one long text': () => word(p(many('一', LARGEST))),
   'many short runs': () => word(p(many('<w:r><w:t>一</w:t></w:r>'))),
-  'many texts': () => word(many('<w:p><w:r><w:t>政府信息公开工作年度报告全文如下各部分</w:t></w:r></w:p>')),
-  'many cells with text': () => word(tbl(tr([tc('政府信息公开申请数量共计')]).repeat(150_000))),
+  'many texts': () => word('<w:p><w:r><w:t>政府信息公开工作年度报告全文如下各部分</w:t></w:r></w:p>'.repeat(99_000)),
+  'many cells with text': () => word(tbl(tr([tc('政府信息公开申请数量共计'), '1']).repeat(24_000))),
   'many names': () => word(Array.from({ length: 300_000 }, (_, index) => `<w:x${index}/>`).join('')),
   'many names of one hash': () =>
     word(
@@ -83,14 +83,15 @@ export const HOSTILE: Readonly<Record<string, () => Uint8Array | Promise<Uint8Ar
   'many scopes': () => word(Array.from({ length: 250_000 }, (_, index) => `<x:a xmlns:x="urn:${index % 2}"/>`).join('')),
   'many prefixes': () => word(`<w:p ${Array.from({ length: 300_000 }, (_, index) => `xmlns:a${index}="urn:x"`).join(' ')}/>`),
   'many attributes': () => word(`<w:p ${'a="b" '.repeat(2_000_000)}/>`),
-  'line ends': () => word(p(`<w:r><w:t>1${many('\n', 11 * MEGABYTE)}1${many('\r', 11 * MEGABYTE)}1</w:t></w:r>`)),
-  blanks: () => word(p(`<w:r><w:t> 1${many(' ', 22 * MEGABYTE)}1</w:t></w:r>`)),
-  breaks: () => word(p(`<w:r><w:t>1</w:t>${many('<w:br/>', 22 * MEGABYTE)}<w:t>1</w:t></w:r>`)),
-  'hidden text': () => word(p(`<w:r><w:rPr><w:vanish/></w:rPr><w:t>1${many('一', 22 * MEGABYTE)}1</w:t></w:r>`)),
+  'line ends': () => word(p(`<w:r><w:t>1${many('\n', 7 * MEGABYTE)}1${many('\r', 7 * MEGABYTE)}1</w:t></w:r>`)),
+  blanks: () => word(p(`<w:r><w:t> 1${many(' ', 15 * MEGABYTE)}1</w:t></w:r>`)),
+  breaks: () => word(p(`<w:r><w:t>1</w:t>${many('<w:br/>', 15 * MEGABYTE)}<w:t>1</w:t></w:r>`)),
+  'hidden text': () => word(p(`<w:r><w:rPr><w:vanish/></w:rPr><w:t>1${many('一', 15 * MEGABYTE)}1</w:t></w:r>`)),
   equations: () =>
     word(
       many(
         `<w:p><w:r><w:fldChar w:fldCharType="begin"/><w:instrText>EQ ${'\\o('.repeat(100)}${') '.repeat(100)}x)</w:instrText><w:fldChar w:fldCharType="end"/></w:r></w:p>`,
+        8 * MEGABYTE,
       ),
     ),
   'many references': () => word(p(many('&#19968;', 12 * MEGABYTE))),
@@ -98,10 +99,10 @@ export const HOSTILE: Readonly<Record<string, () => Uint8Array | Promise<Uint8Ar
   ampersands: () => wordWithMain(head + p(many('&', 10 * MEGABYTE)) + tail),
   'a chain of styles': () =>
     word(Array.from({ length: 60_000 }, (_, index) => p('1', val('pStyle', `S${index}`))).join(''), {
-      styles:
-        Array.from({ length: 60_000 }, (_, index) => `<w:style w:type="paragraph" w:styleId="S${index}">${val('basedOn', `S${index + 1}`)}</w:style>`).join(
-          '',
-        ) + '<!-- vanish -->',
+      styles: `${Array.from(
+        { length: 60_000 },
+        (_, index) => `<w:style w:type="paragraph" w:styleId="S${index}">${val('basedOn', `S${index + 1}`)}</w:style>`,
+      ).join('')}<!-- vanish -->`,
     }),
   'a huge number text': () =>
     word(p('', `<w:numPr>${val('numId', 1)}</w:numPr>`).repeat(100_000), {
@@ -113,7 +114,7 @@ export const HOSTILE: Readonly<Record<string, () => Uint8Array | Promise<Uint8Ar
 async function outcome(name: string): Promise<Outcome> {
   const bytes = await HOSTILE[name]!();
   const before = process.resourceUsage().maxRSS / 1024;
-  const start = performance.now();
+  const start = process.cpuUsage();
   let code = 'read';
   try {
     readDocx(bytes);
@@ -121,8 +122,12 @@ async function outcome(name: string): Promise<Outcome> {
     if (!(error instanceof InputError)) throw error;
     code = error.code;
   }
-  return { code, elapsed: performance.now() - start, memory: process.resourceUsage().maxRSS / 1024, before };
+  return { code, elapsed: milliseconds(process.cpuUsage(start)), memory: process.resourceUsage().maxRSS / 1024, before };
 }
 
-if (process.argv[1] === import.meta.filename || process.argv[1]?.endsWith('docx-hostile.ts'))
-  process.stdout.write(JSON.stringify(await outcome(process.argv[2]!)));
+function milliseconds({ user, system }: NodeJS.CpuUsage): number {
+  return (user + system) / 1000;
+}
+
+const name = process.argv[2];
+if (name !== undefined && Object.hasOwn(HOSTILE, name)) process.stdout.write(JSON.stringify(await outcome(name)));

@@ -87,13 +87,19 @@ export function nextNumber(numbering: Numbering, reference: NumberReference, lin
   if (!own) return '';
   const counters = count(numbering, reference, list, resolved.id, levelAt);
   if (own.format === 'bullet') return '';
+  const values: (string | undefined)[] = [];
   const text = own.text.replace(/%([1-9])/g, (_, digit: string) => {
     const level = Number(digit) - 1;
-    const value = counters[level] ?? levelAt(level)?.start ?? 0;
-    const format = levelAt(level)?.format ?? 'decimal';
-    return format === 'bullet' ? '' : formatNumber(value, own.legal && format !== 'none' ? 'decimal' : format);
+    values[level] ??= formatLevel(levelAt(level), counters[level], own.legal);
+    return values[level];
   });
   return text === '' ? '' : text + separator(own.suffix, text);
+}
+
+function formatLevel(level: Level | undefined, count: number | undefined, legal: boolean): string {
+  const format = level?.format ?? 'decimal';
+  if (format === 'bullet' || format === 'none') return '';
+  return formatNumber(count ?? level?.start ?? 0, legal ? 'decimal' : format);
 }
 
 /** A tab is shown as a blank only where number and text would run into one another: 一、总体情况 is written without one everywhere. */

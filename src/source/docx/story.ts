@@ -8,7 +8,7 @@ import type { Scanner } from './scanner.js';
 import type { Styles } from './styles.js';
 import type { CellProperties } from './table.js';
 
-const MAX_PARAGRAPHS = 200_000;
+const MAX_PARAGRAPHS = 100_000;
 
 /** One reading of a main part. */
 export interface Reader {

@@ -10,7 +10,7 @@ import { container, type Item, type Reader } from './story.js';
 
 /** Word allows 63 columns; other programs a few more. */
 const MAX_COLUMNS = 1024;
-const MAX_CELLS = 100_000;
+const MAX_CELLS = 50_000;
 const MAX_SLOTS = 1_000_000;
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
