@@ -30,6 +30,7 @@ export function buildTable(
   const valueColumns = Math.max(...[...blocks.values()].map(({ columns }) => columns.length));
   const rows: (readonly CellInput[])[] = [];
   let open = -1;
+  if (resolved.length === 0) for (const { variant, columns } of blocks.values()) rows.push(...headerRows(variant, columns, labelColumns, valueColumns, place));
   resolved.forEach(({ row, slots }, index) => {
     const { variant, columns } = blocks.get(row.block)!;
     const item = row.item === undefined ? undefined : script.items[row.item]!;

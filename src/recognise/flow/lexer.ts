@@ -58,7 +58,15 @@ export function lexLines(blocks: readonly Line[]): readonly FlowLine[] {
     const trimmed = text.trim();
     const signs = signsOf(text);
     const lexed = signs === 'none' ? { pieces: looseLine(text, block, index), cells: [] } : signedLine(text, signs, block, index);
-    return { block, index, page, signs, ...lexed, blank: trimmed === '', pageNumber: PAGE_NUMBER.test(trimmed.replace(/\u3000/g, ' ')) };
+    return {
+      block,
+      index,
+      page,
+      signs,
+      ...lexed,
+      blank: trimmed === '' || (signs === 'bars' && lexed.pieces.length === 0),
+      pageNumber: PAGE_NUMBER.test(trimmed.replace(/\u3000/g, ' ')),
+    };
   });
   return joinOpenNotes(markLonePageNumbers(lines));
 }

@@ -57,7 +57,9 @@ function findIn(region: readonly FlowLine[], script: Script): Found | undefined 
   const unlabelled = script.items.some((item) => item.labels.length === 0);
   const coverage = Math.max(...script.blocks.map((_, block) => headerCoverage(alignment, script, block)));
   const enough = unlabelled ? coverage >= 0.5 && alignment.rows.length > 0 : alignment.found >= 3 || (alignment.found >= 2 && coverage >= 0.5);
-  if (!enough) return undefined;
+  // A header in a ruled table without rows: a converter lost the rest. It is a table still, not running text.
+  const beheaded = !unlabelled && alignment.rows.length === 0 && coverage >= 0.25 && lines.every((line) => line.blank || line.signs === 'bars');
+  if (!enough && !beheaded) return undefined;
   const pieces = [
     ...alignment.rows.flatMap((row) => [...row.label, ...row.runs.flat()]),
     ...[...alignment.headers.values(), ...alignment.groups.values()].flat(),
@@ -133,7 +135,9 @@ function resolve({ script, alignment, lines: own, from, to }: Found, all: readon
   const lines = [...all];
   for (const line of own) lines[line.index] = line;
   const blocks = new Map<number, BlockColumns>();
-  for (const row of alignment.rows) if (!blocks.has(row.block)) blocks.set(row.block, columnsOf(alignment, script, row.block));
+  for (const block of [...alignment.rows.map((row) => row.block), ...(alignment.rows.length === 0 ? alignment.headers.keys() : [])]) {
+    if (!blocks.has(block)) blocks.set(block, columnsOf(alignment, script, block));
+  }
   const contexts = new Map([...blocks].map(([block, { columns }]) => [block, contextOf(alignment, block, columns.length, lines, shape)]));
   const unsafe = unsafeRows(alignment, script, blocks, shape);
   const resolved = alignment.rows.map((row, index): ResolvedRow => {

@@ -1,5 +1,6 @@
 /** Plain text and Markdown as blocks. Knows physical layouts only; what the labels mean is for recognition. */
 import type { Block, SourceDocument } from '../document.js';
+import { htmlTable } from './html.js';
 import { lineBlock, type RawLine, rawLines } from './lines.js';
 import { isMarkdown, markdownParagraphs } from './markdown.js';
 import { dashTable, gridTable, type TextTable } from './pandoc.js';
@@ -19,7 +20,7 @@ export function readText(text: string): SourceDocument {
     loose = [];
   };
   for (let index = 0; index < lines.length; ) {
-    const found: TextTable | undefined = gridTable(lines, index) ?? pipeTable(lines, index) ?? dashTable(lines, index);
+    const found: TextTable | undefined = gridTable(lines, index) ?? pipeTable(lines, index) ?? dashTable(lines, index) ?? htmlTable(lines, index);
     if (found) {
       flush();
       blocks.push(...found.blocks);
