@@ -53,6 +53,8 @@ export interface Diagnostic {
   readonly related: readonly Related[];
   /** Hash of rule, pointer and values; the same wherever the finding stands in the file. */
   readonly fingerprint: string;
+  /** It was accepted, with this reason: it counts for nothing. */
+  readonly suppressed?: { readonly reason: string; readonly author?: string; readonly until?: string };
 }
 
 /** A cell change that belongs to the smallest set which satisfies every broken relation of its table. */
@@ -112,6 +114,8 @@ export type FileResult =
       readonly checks: Checks;
       readonly diagnostics: readonly Diagnostic[];
       readonly corrections: readonly Correction[];
+      /** Findings left out because the baseline has them; only when there is a baseline. */
+      readonly known?: number;
     }
   | { readonly file: string; readonly status: 'failed'; readonly error: { readonly code: string; readonly message: string; readonly help: string } };
 
@@ -126,5 +130,8 @@ export interface RunResult {
     readonly errors: number;
     readonly warnings: number;
     readonly infos: number;
+    /** Findings that are not among these counts: accepted with a reason, and known from the baseline. */
+    readonly suppressed: number;
+    readonly known: number;
   };
 }

@@ -1,6 +1,6 @@
 /** Reading the values of options. Each throws a UsageError that names the option. */
 import type { Severity } from '../diagnostic.js';
-import { nearest } from './nearest.js';
+import { nearest } from '../text/nearest.js';
 import type { Texts } from './texts.js';
 import { UsageError } from './usage-error.js';
 

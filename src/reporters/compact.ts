@@ -2,7 +2,7 @@
 import type { Diagnostic } from '../diagnostic.js';
 import { positionOf } from './place.js';
 import { printable } from './printable.js';
-import type { Reporter } from './reporter.js';
+import { type Reporter, spoken } from './reporter.js';
 import { verdictLine } from './summary.js';
 
 /** In a Word file, which has no lines, the line is the ordinal of the paragraph. The severity stays English: tools search for it. */
@@ -19,8 +19,7 @@ export const compact: Reporter = ({ lang, quiet, maxWarnings }) => ({
       const { code, message, help } = result.error;
       return `${printable(`${result.file}:1:1: error input/${code} ${message}${lang === 'en' ? ' ' : ''}${help}`)}\n`;
     }
-    return result.diagnostics
-      .filter(({ severity }) => !quiet || severity === 'error')
+    return spoken(result.diagnostics, quiet)
       .map((diagnostic) => line(result.file, diagnostic))
       .join('');
   },

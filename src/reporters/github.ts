@@ -3,7 +3,7 @@ import type { Diagnostic, Lang, Severity } from '../diagnostic.js';
 import type { Rule } from '../rules/rule.js';
 import { placeWords, positionWords } from './place.js';
 import { printable } from './printable.js';
-import type { Reporter } from './reporter.js';
+import { type Reporter, spoken } from './reporter.js';
 import { verdictLine } from './summary.js';
 
 const COMMAND: { readonly [severity in Severity]: string } = { error: 'error', warning: 'warning', info: 'notice' };
@@ -52,8 +52,7 @@ export const github: Reporter = ({ lang, catalogue, quiet, maxWarnings }) => ({
   file: (result) => {
     const file = result.file.replace(/\\/g, '/');
     if (result.status === 'failed') return command('error', { file, title: WORDS[lang].failed }, data([result.error.message, result.error.help]));
-    return result.diagnostics
-      .filter(({ severity }) => !quiet || severity === 'error')
+    return spoken(result.diagnostics, quiet)
       .map((diagnostic) => annotation(file, diagnostic, catalogue, lang))
       .join('');
   },

@@ -2,7 +2,7 @@
 import type { Diagnostic, FileResult, Lang } from '../diagnostic.js';
 import { placeWords, positionWords } from './place.js';
 import { printable } from './printable.js';
-import type { Reporter } from './reporter.js';
+import { type Reporter, spoken } from './reporter.js';
 import { verdictLine } from './summary.js';
 
 interface Words {
@@ -59,7 +59,7 @@ function suite(file: string, tests: number, failures: number, errors: number, bo
 
 function checkedSuite(result: Checked, lang: Lang, quiet: boolean): string {
   const words = WORDS[lang];
-  const faults = result.diagnostics.filter(({ severity }) => severity === 'error');
+  const faults = spoken(result.diagnostics, true);
   const named = names(faults, lang);
   const file = xml(result.file);
   const cases = faults.flatMap((diagnostic, index) => [
@@ -70,7 +70,7 @@ function checkedSuite(result: Checked, lang: Lang, quiet: boolean): string {
   const clean = `    <testcase classname="${file}" name="${words.clean}" time="0"/>`;
   const rest = quiet
     ? []
-    : result.diagnostics.flatMap((diagnostic) => (diagnostic.severity === 'error' ? [] : [{ ...diagnostic, severity: diagnostic.severity }]));
+    : spoken(result.diagnostics).flatMap((diagnostic) => (diagnostic.severity === 'error' ? [] : [{ ...diagnostic, severity: diagnostic.severity }]));
   const said = rest.map((diagnostic) => xml(`${words.severity[diagnostic.severity]} ${diagnostic.ruleId} ${where(diagnostic, lang)} ${diagnostic.message}`));
   const out = `    <system-out>${[xml(words.checked(result)), ...said].join('\n')}</system-out>`;
   return suite(result.file, Math.max(1, faults.length), faults.length, 0, [...(faults.length === 0 ? [clean] : cases), out]);

@@ -4,11 +4,12 @@ import { displayWidth } from '../text/width.js';
 import { correctionLines } from './corrections.js';
 import { createPaint, type Paint } from './paint.js';
 import { placeWords, positionWords } from './place.js';
+import { previousWords } from './previous.js';
 import { printable } from './printable.js';
 import { quoteLines } from './quote.js';
-import type { Reporter, ReportOptions } from './reporter.js';
+import { type Reporter, type ReportOptions, spoken } from './reporter.js';
 import { drawSum } from './sum.js';
-import { addToSummary, countWords, emptySummary, exitCodeOf, verdictLine } from './summary.js';
+import { addToSummary, besideWords, cleanWords, countWords, emptySummary, exitCodeOf, verdictLine } from './summary.js';
 import { padEnd, wrap } from './wrap.js';
 
 type Checked = Extract<FileResult, { readonly status: 'checked' }>;
@@ -22,7 +23,6 @@ interface Words {
   readonly fix: string;
   readonly failed: string;
   readonly remedy: string;
-  readonly clean: string;
   readonly checked: (tables: number, cells: number, relations: number, rules: number) => string;
   readonly skipped: (count: number) => string;
 }
@@ -39,7 +39,6 @@ const WORDS: { readonly [lang in Lang]: Words } = {
     fix: '改法：',
     failed: '未能检查：',
     remedy: '办法：',
-    clean: '没有发现问题',
     checked: (tables, cells, relations, rules) => `已核对 ${tables} 张表、${cells} 个数、${relations} 条勾稽关系、${rules} 条规则。`,
     skipped: (count) => `另有 ${count} 条勾稽关系因有空白或无法辨认的数未能核对。`,
   },
@@ -52,7 +51,6 @@ const WORDS: { readonly [lang in Lang]: Words } = {
     fix: 'Fix: ',
     failed: 'Could not be checked: ',
     remedy: 'What to do: ',
-    clean: 'nothing found',
     checked: (tables, cells, relations, rules) =>
       `Checked ${plural(tables, 'table')}, ${plural(cells, 'figure')}, ${plural(relations, 'sum')} and ${plural(rules, 'rule')}.`,
     skipped: (count) => `${plural(count, 'more sum')} could not be evaluated: a figure is blank or unreadable.`,
@@ -93,7 +91,7 @@ function diagnosticLines(
     ...quoted,
     ...sum.map((line) => `    ${line}`),
     ...(known || diagnostic.help === '' ? [] : led(words.fix, printable(diagnostic.help), 4, width)),
-    `    ${paint.dim(printable(diagnostic.ruleId))}`,
+    `    ${paint.dim(printable(diagnostic.ruleId) + (options.fingerprints ? ` ${diagnostic.fingerprint}` : ''))}`,
   ];
 }
 
@@ -109,19 +107,24 @@ function checkedBlocks(result: Checked, paint: Paint, options: ReportOptions): r
   const { lang, width, quiet } = options;
   const words = WORDS[lang];
   const { checks, corrections } = result;
-  const diagnostics = quiet ? result.diagnostics.filter(({ severity }) => severity === 'error') : result.diagnostics;
+  const diagnostics = spoken(result.diagnostics, quiet);
   if (quiet && diagnostics.length === 0) return [];
   const head = [paint.strong(printable(result.file)), ...wrap(headWords(result, words), width)];
   const blocks = diagnostics.map((diagnostic, index) => {
     const suspects = corrections.filter(({ explains }) => explains.includes(diagnostic.fingerprint)).map(({ pointer }) => pointer);
     return diagnosticLines(diagnostic, diagnostics[index - 1], suspects, paint, options);
   });
+  const summary = addToSummary(emptySummary, result);
   const counts = countWords(addToSummary(emptySummary, { ...result, diagnostics }), lang);
+  const beside = besideWords(summary, lang);
   const mark =
-    counts === '' ? paint.good(`✓ ${words.clean}`) : paint[diagnostics.some(({ severity }) => severity === 'error') ? 'error' : 'warning'](`✗ ${counts}`);
+    counts === ''
+      ? paint.good(`✓ ${cleanWords(summary, lang)}${beside}`)
+      : paint[diagnostics.some(({ severity }) => severity === 'error') ? 'error' : 'warning'](`✗ ${counts}${beside}`);
   const examined = [
     words.checked(checks.tables, checks.cells, checks.relations, checks.rules),
     checks.relationsSkipped > 0 && words.skipped(checks.relationsSkipped),
+    checks.previous && previousWords(checks.previous, lang),
   ];
   const tail = [`  ${mark}`, ...led('', examined.filter(Boolean).join(lang === 'en' ? ' ' : ''), 4, width, paint.dim)];
   return [head, ...correctionBlock(corrections, paint, options), ...blocks, tail];

@@ -1,5 +1,5 @@
 /** What every reporter is: a way to turn the results of a run into text, one file at a time. */
-import type { FileResult, Lang, RunResult } from '../diagnostic.js';
+import type { Diagnostic, FileResult, Lang, RunResult } from '../diagnostic.js';
 import type { Rule } from '../rules/rule.js';
 
 /** The counts of a run. */
@@ -19,6 +19,13 @@ export interface ReportOptions {
   readonly quiet?: boolean;
   /** More warnings than this fail the run. */
   readonly maxWarnings?: number;
+  /** `pretty` shows the fingerprint of each finding, for the suppressions file. */
+  readonly fingerprints?: boolean;
+}
+
+/** The findings that people are told of: none that was suppressed, and only errors when quiet. */
+export function spoken(diagnostics: readonly Diagnostic[], quiet = false): readonly Diagnostic[] {
+  return diagnostics.filter(({ severity, suppressed }) => !suppressed && (!quiet || severity === 'error'));
 }
 
 /**

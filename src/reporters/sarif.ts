@@ -68,13 +68,17 @@ function logicalLocation(pointer: string, name: string): object {
   return { name, ...(pointer === '' ? {} : { fullyQualifiedName: pointer }), kind: isValue ? 'value' : 'object' };
 }
 
+function justification({ reason, author, until }: NonNullable<Diagnostic['suppressed']>): string {
+  return [reason, author, until].filter((part) => part !== undefined).join(' · ');
+}
+
 interface Artifact {
   readonly uri: string;
   readonly index: number;
 }
 
 function result(diagnostic: Diagnostic, ordinal: number, ruleIndex: number, artifact: Artifact, corrections: readonly Correction[], lang: Lang): object {
-  const { pointer, place, actual, expected } = diagnostic;
+  const { pointer, place, actual, expected, suppressed } = diagnostic;
   const at = (where: Place, node: string, name: string): object => ({
     physicalLocation: { artifactLocation: artifact, region: region(where) },
     logicalLocations: [logicalLocation(node, name)],
@@ -91,6 +95,8 @@ function result(diagnostic: Diagnostic, ordinal: number, ruleIndex: number, arti
     message: { text: plain(diagnostic.message) },
     locations: [at(place, pointer, placeWords(diagnostic, lang))],
     ...(related.length === 0 ? {} : { relatedLocations: related }),
+    // All results or none must have them (§3.27.23).
+    suppressions: suppressed ? [{ kind: 'external', status: 'accepted', justification: justification(suppressed) }] : [],
     // Equal faults of one file differ by nothing but their order.
     partialFingerprints: { 'govReport/v1': `${diagnostic.fingerprint}:${ordinal}` },
     properties: {

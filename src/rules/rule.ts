@@ -64,6 +64,9 @@ export interface Sum {
   readonly unknown: readonly CellPointer[];
 }
 
+/** What kind of organ a unit is: 人民政府 of county level and up, 部门, 乡镇人民政府, 街道办事处. */
+export type UnitClass = 'government' | 'department' | 'township' | 'subdistrict';
+
 /** What the user may state about the unit; everything optional. */
 export interface RuleOptions {
   /** The edition the report must follow, when the user gave it; from the year otherwise. */
@@ -72,6 +75,10 @@ export interface RuleOptions {
   readonly year?: number;
   /** The unit's name, when the user gave it. */
   readonly unit?: string;
+  /** What kind of organ the unit is; judged from its name when absent. */
+  readonly unitClass?: UnitClass;
+  /** Last day for publishing, `MM-DD` of the year after the report year (条例 art. 49); that of the class when absent, else none is judged. */
+  readonly deadline?: string;
   /** Known short names of the unit. */
   readonly abbreviations?: readonly string[];
   /** Whether the unit may make 规章; judged from its name when absent. */

@@ -1,14 +1,11 @@
 /** The configuration file `gov-report.config.json`: its type and its schema. */
 import type { Lang, Severity } from '../diagnostic.js';
 import { type Edition, editions } from '../editions/index.js';
-import type { Rule } from '../rules/rule.js';
-import { DIALECT, type JsonSchema, objectOf, schemaId } from './schema.js';
+import type { Rule, UnitClass } from '../rules/rule.js';
+import { DIALECT, type JsonSchema, NOT_BLANK, objectOf, schemaId } from './schema.js';
 
 /** A severity as a user may set it for a rule; `off` takes the rule out of the run. */
 export type RuleSetting = Severity | 'off';
-
-/** What kind of organ the unit is: 人民政府 of county level and up, 部门, 乡镇人民政府, 街道办事处. */
-export type UnitClass = 'government' | 'department' | 'township' | 'subdistrict';
 
 /** What a user may state once for a folder of reports. */
 export interface Config {
@@ -26,11 +23,14 @@ export interface Config {
   readonly ruleMakingPower?: boolean;
   /** Known short names of the unit. */
   readonly abbreviations?: readonly string[];
-  /** Last day for publishing, `MM-DD` of the year after the report year. */
+  /** Last day for publishing, `MM-DD` of the year after the report year; that of the unit's class when absent, no day when that is absent too. */
   readonly deadline?: string;
   /** Path of the suppressions file, relative to the configuration file. */
   readonly suppressions?: string;
 }
+
+/** What a deadline looks like: month and day. */
+export const DEADLINE = '^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$';
 
 /** Names of the unit classes. */
 export const unitClasses: { readonly [key in UnitClass]: { readonly [lang in Lang]: string } } = {
@@ -41,7 +41,6 @@ export const unitClasses: { readonly [key in UnitClass]: { readonly [lang in Lan
 };
 
 const settings: readonly RuleSetting[] = ['off', 'info', 'warning', 'error'];
-const NOT_BLANK: JsonSchema = { type: 'string', pattern: '\\S' };
 
 /** The schema of the configuration file; `rules` are those whose severity may be set. */
 export function configSchema(rules: readonly Rule[]): JsonSchema {
@@ -71,14 +70,14 @@ export function configSchema(rules: readonly Rule[]): JsonSchema {
         enum: Object.keys(unitClasses),
       },
       'ruleMakingPower?': { title: '有无规章制定权', description: '不写则由单位名称判断', type: 'boolean' },
-      'abbreviations?': { title: '单位的规范简称', type: 'array', items: NOT_BLANK },
+      'abbreviations?': { title: '单位的规范简称', description: '正文中的简称不算其他单位；按单位查找去年的报告时与全称等同', type: 'array', items: NOT_BLANK },
       'deadline?': {
         title: '公布期限',
-        description: '报告年度次年的月-日，如 01-31',
+        description: '报告年度次年的月-日，如 01-31；不写则由单位类别决定：部门 01-31，县级以上人民政府 03-31，其他不核对',
         type: 'string',
-        pattern: '^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$',
+        pattern: DEADLINE,
       },
-      'suppressions?': { title: '豁免文件', description: '相对于本文件的路径', ...NOT_BLANK },
+      'suppressions?': { title: '豁免文件', description: '相对于本文件的路径；不写则逐级向上查找 gov-report.suppressions.json', ...NOT_BLANK },
     }),
   };
 }

@@ -57,6 +57,10 @@ const diagnostic = objectOf<Diagnostic>(
     'expected?': { ...VALUE, description: '应有值' },
     related: listOf('related'),
     fingerprint: { ...FINGERPRINT, description: '由规则、节点和数值算出，与行号无关' },
+    'suppressed?': objectOf<NonNullable<Diagnostic['suppressed']>>(
+      { reason: { ...TEXT, description: '理由' }, 'author?': TEXT, 'until?': TEXT },
+      { description: '已豁免，不计入合计' },
+    ),
   },
   { title: '问题' },
 );
@@ -132,6 +136,7 @@ const checked = objectOf<Extract<FileResult, { status: 'checked' }>>(
     checks: ref('checks'),
     diagnostics: listOf('diagnostic'),
     corrections: listOf('correction'),
+    'known?': { ...COUNT, description: '基准中已有、没有列出的问题数；给出基准（--baseline）时才有' },
   },
   { title: '已检查的文件' },
 );
@@ -158,7 +163,19 @@ export function diagnosticsSchema(): JsonSchema {
     ...objectOf<RunResult>({
       schemaVersion: { const: 1 },
       files: { type: 'array', items: { oneOf: [ref('checked'), ref('failed')] } },
-      summary: objectOf<RunResult['summary']>({ files: COUNT, checked: COUNT, failed: COUNT, errors: COUNT, warnings: COUNT, infos: COUNT }, { title: '合计' }),
+      summary: objectOf<RunResult['summary']>(
+        {
+          files: COUNT,
+          checked: COUNT,
+          failed: COUNT,
+          errors: COUNT,
+          warnings: COUNT,
+          infos: COUNT,
+          suppressed: { ...COUNT, description: '已豁免的问题，不在以上各数之内' },
+          known: { ...COUNT, description: '基准中已有的问题，不在以上各数之内' },
+        },
+        { title: '合计' },
+      ),
     }),
     $defs: { checked, failed, checks, diagnostic, correction, related, place },
   };

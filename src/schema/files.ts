@@ -8,6 +8,7 @@ import { diagnosticsSchema } from './diagnostics.js';
 import { completeReportSchema, reportSchema } from './report.js';
 import { pagePath, type RunExample, ruleIndex, rulePage } from './rule-page.js';
 import { type JsonSchema, printJson } from './schema.js';
+import { suppressionsSchema } from './suppressions.js';
 
 const langs: readonly Lang[] = ['zh', 'en'];
 
@@ -19,6 +20,7 @@ export function schemas(rules: readonly Rule[]): { readonly [name: string]: Json
     'report-2021': completeReportSchema('2021'),
     diagnostics: diagnosticsSchema(),
     config: configSchema(rules),
+    suppressions: suppressionsSchema(),
   };
 }
 
@@ -48,7 +50,7 @@ export function generatedFiles(rules: readonly Rule[], run: RunExample): Readonl
   const all = schemas(rules);
   for (const [name, schema] of Object.entries(all)) files.set(`schemas/${name}.json`, `${printJson(schema)}\n`);
   files.set('src/rules/index.ts', ruleList(rules.map(({ id }) => id)));
-  for (const name of ['report', 'config']) files.set(`src/schema/generated/${name}.ts`, validatorModule(all[name] ?? {}));
+  for (const name of ['report', 'config', 'suppressions']) files.set(`src/schema/generated/${name}.ts`, validatorModule(all[name] ?? {}));
   for (const lang of langs) {
     files.set(`docs/rules/${pagePath('README', lang)}`, ruleIndex(rules, lang));
     for (const rule of rules) files.set(`docs/rules/${pagePath(rule.id, lang)}`, rulePage(rule, run, lang));

@@ -16,6 +16,9 @@ export function schemaId(name: string): string {
 /** A JSON Pointer (RFC 6901) of the model: empty, or parts each behind a slash. */
 export const POINTER: JsonSchema = { type: 'string', pattern: '^(/[^/]+)*$' };
 
+/** A text with something in it. (A pattern, because compiled validators need Ajv at run time for `minLength`.) */
+export const NOT_BLANK: JsonSchema = { type: 'string', pattern: '\\S' };
+
 /** The keys of a type as `objectOf` wants them: optional ones end in `?`. */
 export type DeclaredKey<T> = { [K in keyof T & string]-?: object extends Pick<T, K> ? `${K}?` : K }[keyof T & string];
 

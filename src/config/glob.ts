@@ -1,0 +1,22 @@
+/** Matching a path against a pattern with `*`, `**` and `?`. */
+
+/** A path with slashes, without a leading `./`. */
+export function slashed(path: string): string {
+  return path.replaceAll('\\', '/').replace(/^(?:\.\/)+/, '');
+}
+
+/** The path seen from a folder, both absolute; the whole path when it does not lie in it. */
+export function pathFrom(folder: string, path: string): string {
+  const [base, whole] = [slashed(folder).replace(/\/+$/, ''), slashed(path)];
+  return whole.startsWith(`${base}/`) ? whole.slice(base.length + 1) : whole;
+}
+
+const PART: Readonly<Record<string, string>> = { '**/': '(?:.*/)?', '**': '.*', '*': '[^/]*', '?': '[^/]' };
+
+/** Whether a path matches: `*` within one name, `**` over folders, `?` one character; a pattern without a slash is for the file's name alone. */
+export function matchesGlob(pattern: string, path: string): boolean {
+  const wanted = slashed(pattern);
+  const source = wanted.replace(/\*\*\/|\*\*|\*|\?|[\\^$.|+()[\]{}]/g, (sign) => PART[sign] ?? `\\${sign}`);
+  const subject = slashed(path);
+  return new RegExp(`^${source}$`, 'u').test(wanted.includes('/') ? subject : subject.slice(subject.lastIndexOf('/') + 1));
+}
