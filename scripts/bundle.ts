@@ -1,6 +1,7 @@
 /** How the shipped files are bundled. */
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type BuildOptions, build, type Metafile } from 'esbuild';
+import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 
@@ -19,6 +20,14 @@ const shared = {
   metafile: true,
 } as const satisfies BuildOptions;
 
+/** In the command zlib does what the portable module does elsewhere; `src/node/deflate.ts` itself still finds the portable one. */
+const nativeDeflate: Plugin = {
+  name: 'native-deflate',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\/deflate\.js$/ }, () => ({ path: join(root, 'src', 'node', 'deflate.ts') }));
+  },
+};
+
 /** The library, for Node and browsers, into `folder`. */
 export async function bundleLibrary(folder: string): Promise<Metafile> {
   const { metafile } = await build({ ...shared, platform: 'browser', target: 'es2022', entryPoints: { index: 'src/index.ts' }, outdir: folder });
@@ -33,6 +42,7 @@ export async function bundleCommand(folder: string): Promise<Metafile> {
     target: 'node20',
     entryPoints: { bin: 'src/cli/bin.ts', worker: 'src/node/worker.ts' },
     outdir: folder,
+    plugins: [nativeDeflate],
     // commander is CommonJS and asks for Node's own modules with require.
     banner: { js: "import { createRequire as __createRequire } from 'node:module';const require=__createRequire(import.meta.url);" },
   });

@@ -1,6 +1,6 @@
 /** Bounded access to a zip archive: its directory without inflating anything, and one entry at a time within a budget. */
-import { Inflate } from 'fflate';
 import { InputError } from '../errors.js';
+import { crc32, inflate } from './deflate.js';
 
 /** One entry of the archive's directory. Sizes in bytes. */
 export interface ZipEntry {
@@ -34,8 +34,6 @@ const DIRECTORY_END = 0x06054b50;
 const DIRECTORY_END_64 = 0x06064b50;
 const DIRECTORY_END_64_LOCATOR = 0x07064b50;
 const UNKNOWN_32 = 0xffffffff;
-/** Deflate reaches 1032:1, so this many compressed bytes at a time keep what one step can produce near 8 MB. */
-const STEP = 8192;
 
 /** Whether the bytes begin like a zip archive, be it whole, empty or cut off. */
 export function isZip(bytes: Uint8Array): boolean {
@@ -103,20 +101,11 @@ function packedBytes(archive: ZipArchive, entry: ZipEntry): Uint8Array {
 
 function inflated(packed: Uint8Array, entry: ZipEntry): Uint8Array {
   if (entry.method !== 8) throw unsupported(entry);
-  // The size that the directory states is within the budget; a stream that goes on past it is stopped at once.
-  const content = new Uint8Array(entry.size);
-  let length = 0;
-  const stream = new Inflate((chunk) => {
-    if (length + chunk.length > content.length) throw damagedEntry(entry.name);
-    content.set(chunk, length);
-    length += chunk.length;
-  });
   try {
-    for (let at = 0; at < packed.length || at === 0; at += STEP) stream.push(packed.subarray(at, at + STEP), at + STEP >= packed.length);
-  } catch (error) {
-    throw error instanceof InputError ? error : damagedEntry(entry.name);
+    return inflate(packed, entry.size);
+  } catch {
+    throw damagedEntry(entry.name);
   }
-  return content.subarray(0, length);
 }
 
 interface DirectoryEnd {
@@ -167,55 +156,6 @@ function wideSizes(
     break;
   }
   return { size: values[0]!, compressedSize: values[1]!, offset: values[2]! };
-}
-
-let crcTables: readonly Int32Array[] | undefined;
-
-/** CRC-32 of zip, eight bytes a step: a byte at a time would cost as much as the inflation itself. */
-export function crc32(bytes: Uint8Array): number {
-  crcTables ??= buildCrcTables();
-  const [t0, t1, t2, t3, t4, t5, t6, t7] = crcTables as readonly [
-    Int32Array,
-    Int32Array,
-    Int32Array,
-    Int32Array,
-    Int32Array,
-    Int32Array,
-    Int32Array,
-    Int32Array,
-  ];
-  let crc = -1;
-  let at = 0;
-  for (const stop = bytes.length - 7; at < stop; at += 8) {
-    crc ^= bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16) | (bytes[at + 3]! << 24);
-    crc =
-      t7[crc & 255]! ^
-      t6[(crc >>> 8) & 255]! ^
-      t5[(crc >>> 16) & 255]! ^
-      t4[crc >>> 24]! ^
-      t3[bytes[at + 4]!]! ^
-      t2[bytes[at + 5]!]! ^
-      t1[bytes[at + 6]!]! ^
-      t0[bytes[at + 7]!]!;
-  }
-  for (; at < bytes.length; at += 1) crc = (crc >>> 8) ^ t0[(crc ^ bytes[at]!) & 255]!;
-  return ~crc >>> 0;
-}
-
-function buildCrcTables(): readonly Int32Array[] {
-  const tables = Array.from({ length: 8 }, () => new Int32Array(256));
-  for (let byte = 0; byte < 256; byte += 1) {
-    let crc = byte;
-    for (let bit = 0; bit < 8; bit += 1) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
-    tables[0]![byte] = crc;
-  }
-  for (let table = 1; table < 8; table += 1) {
-    for (let byte = 0; byte < 256; byte += 1) {
-      const previous = tables[table - 1]![byte]!;
-      tables[table]![byte] = (previous >>> 8) ^ tables[0]![previous & 255]!;
-    }
-  }
-  return tables;
 }
 
 function damaged(zh: string, en: string): InputError {
