@@ -32,6 +32,9 @@ import historyCarryOver from './history/carry-over.js';
 import historyEditionChange from './history/edition-change.js';
 import historyInForce from './history/in-force.js';
 import historyRepeatedText from './history/repeated-text.js';
+import identityRuleMakingPower from './identity/rule-making-power.js';
+import identityUnit from './identity/unit.js';
+import identityUnitKind from './identity/unit-kind.js';
 import identityYear from './identity/year.js';
 import type { Rule } from './rule.js';
 import structureEmptySection from './structure/empty-section.js';
@@ -93,6 +96,9 @@ export const rules: readonly Rule[] = [
   consistencyPercentage,
   consistencyProcessingFee,
   consistencyRequestsClaim,
+  identityRuleMakingPower,
+  identityUnit,
+  identityUnitKind,
   identityYear,
   textConversionArtifact,
   textDuplicatedWord,

@@ -1,0 +1,95 @@
+/** The organs that a report names where it can only mean itself. */
+import { sentences } from '../text/sentences.js';
+import type { RuleContext, TextNode } from './rule.js';
+import { type UnitName, unitName } from './unit-name.js';
+
+/** A name in a place that belongs to the reporting unit; UTF-16 offsets in the node's text, end exclusive. */
+export interface NamedUnit {
+  readonly pointer: string;
+  readonly span: readonly [number, number];
+  readonly name: string;
+  /** report: the report is named after it; contact: who answers questions; subject: who did the reported work; signature. */
+  readonly as: 'report' | 'contact' | 'subject' | 'signature';
+}
+
+const YEAR = '(?:20\\d{2}|二[〇零○][〇零○一二三四五六七八九]{2})年(?:度)?';
+const HAN = '[\\u3400-\\u9fff]';
+const ORGAN = '(?:人民政府|政府|办事处|局|委员会|委|厅|办公室|中心|街道|镇|乡|苏木|院|大学|学校|省|市|县|区|旗|州|盟)';
+const REPORT = '(?:政府|政务)?信息公开(?:工作)?(?:情况)?(?:年度)?(?:工作)?(?:情况)?(?:的)?(?:报告|年报)';
+const OWN_REPORT = new RegExp(
+  `(?:公布|发布|公开|编制|编写|撰写|形成|完成|现将|《)(?:了)?(?:${YEAR}(?<later>${HAN}{1,24}?${ORGAN})|(?<name>${HAN}{1,24}?${ORGAN})${YEAR})${REPORT}(?!.{0,16}(?:通知|要求|格式|办法|意见))`,
+  'dg',
+);
+const CONTACT = new RegExp(
+  `(?:请|可)(?:直接|径)?(?:与|向|同|和|联系)(?<name>${HAN}{2,24}?(?:局|委员会|委|厅|街道|镇|乡|苏木)(?:人民政府|政府|办事处)?)${HAN}{0,14}?(?:联系|咨询|反映|垂询|[（(])`,
+  'dg',
+);
+const LEAD = `^[\\s\\u3000]*(?:[（(]?[一二三四五六七八九十\\d]{1,3}[）)、.．]?${HAN}{0,14}[。：:\\s])?(?:(?:${YEAR}|今年|本年度|一年来)(?:以来)?[，,]?)?`;
+const SUBJECT = new RegExp(
+  `${LEAD}(?<name>${HAN}{2,24}?(?:局|委员会|委|厅|街道|镇|乡|苏木|县|区|旗)(?:人民政府|政府|办事处|党委)?)(?:共|累计|全年|总共|共计|新|均)*(?:(?:主动公开|公开|发布|收到|新收|受理|接收|接到|办理)[^。；]{0,24}?(?:信息|申请|文件)[^。；]{0,12}?\\d|(?:未|没有)(?:收到|接到|受理|发生)[^。；]{0,16}(?:申请|行政复议|公开)|(?:党委|党组)?(?:高度|十分)?重视(?:政府信息|政务)公开)`,
+  'd',
+);
+const REALITY = new RegExp(`结合(?<name>${HAN}{2,20}?(?:局|委员会|委|厅|街道|镇|乡|苏木|县|区|旗))(?:政府信息公开|政务公开)?(?:工作)?实际`, 'dg');
+
+/** Words that make a stretch more than a name: whoever is meant is not named by it. */
+const NOT_A_NAME =
+  /[我本各全该此每其等的了在由与对将把为按是被及以从到有]|根据|通过|所属|下属|其中|部分|相关|有关|多个|上级|同级|辖区|所辖|负责|指导|机关|[省市县区州旗]委$|^(?:省|市|县|区|州)(?:局|厅|委)$/;
+
+function namesIn(text: string, start: number, pattern: RegExp, as: NamedUnit['as'], pointer: string): readonly NamedUnit[] {
+  const matches = pattern.global ? [...text.matchAll(pattern)] : [pattern.exec(text)].filter((match) => match !== null);
+  return matches.flatMap((match): readonly NamedUnit[] => {
+    const { groups = {}, indices } = match as RegExpExecArray;
+    const key = groups.name === undefined ? 'later' : 'name';
+    const name = groups[key];
+    const span = indices?.groups?.[key];
+    return name === undefined || !span || NOT_A_NAME.test(name) ? [] : [{ pointer, span: [start + span[0], start + span[1]], name, as }];
+  });
+}
+
+function inText({ pointer, text }: TextNode, opening: boolean): readonly NamedUnit[] {
+  return sentences(text).flatMap(({ text: sentence, start }) => [
+    ...(opening ? [...namesIn(sentence, start, OWN_REPORT, 'report', pointer), ...namesIn(sentence, start, CONTACT, 'contact', pointer)] : []),
+    ...namesIn(sentence, start, SUBJECT, 'subject', pointer),
+    ...namesIn(sentence, start, REALITY, 'subject', pointer),
+  ]);
+}
+
+/** The names of preface and text, and the signatures under it. */
+export function namedUnits({ reading: { report }, paragraphs }: RuleContext): readonly NamedUnit[] {
+  const overview = report.sections.findIndex(({ key }) => key === 'overview');
+  return paragraphs.flatMap((node) => {
+    if (!node.pointer.startsWith('/closing/')) return inText(node, node.section === undefined || node.section === overview);
+    const trimmed = node.text.trim();
+    const start = node.text.indexOf(trimmed);
+    const organ = new RegExp(`^${HAN}[\\s\\u3400-\\u9fff（）()]{1,30}${ORGAN}$`).test(trimmed) && !NOT_A_NAME.test(trimmed);
+    return organ ? [{ pointer: node.pointer, span: [start, start + trimmed.length] as const, name: trimmed, as: 'signature' as const }] : [];
+  });
+}
+
+const TOWNS = ['town', 'township', 'subdistrict'];
+/** Parts of a region that make no unit of their own here: 高新区 in a city's report. */
+const PART_OF_REGION = /(?:[新发示合保园景社校小库灾城辖地牧林矿]|开发|高新|管理|示范)区$/;
+/** Who may rightly answer for others. */
+const ANSWERS_FOR_OTHERS = /政府办|政务|数据|审批|公开|信息|机关事务|政府$|办公/;
+
+/**
+ * Whether a name that is not the unit's speaks against it: only an organ of its own class does. A superior, a department under a
+ * government, a town of a county may be named rightly wherever it is.
+ */
+export function contradicts({ name, as }: NamedUnit, unit: UnitName): boolean {
+  const other = unitName(name.replace(/党委$/, ''));
+  if (as === 'report' || as === 'signature') return other.name.length > 2;
+  if (!unit.is || !other.is) return false;
+  if (TOWNS.includes(unit.is)) return TOWNS.includes(other.is) && !/^(?:镇|乡|街道)/.test(other.name);
+  if (unit.is === 'department') return other.is === 'department' && !/政府/.test(unit.name) && !(as === 'contact' && ANSWERS_FOR_OTHERS.test(name));
+  // A city reports on its districts; a county has nothing of its kind below it.
+  return (
+    unit.is === 'government' &&
+    other.is === 'government' &&
+    as === 'subject' &&
+    /[县旗区]$/.test(unit.name.replace(/人民政府$|政府$/, '')) &&
+    /[县旗区]$/.test(other.name) &&
+    other.name.length > 2 &&
+    !PART_OF_REGION.test(other.name)
+  );
+}
