@@ -1,0 +1,69 @@
+/** One report as a file of every kind that can be read, in the official layout. */
+import type { Report } from '../../src/model/report.js';
+import type { Block, Grid } from '../../src/source/document.js';
+import { readHtml } from '../../src/source/html/index.js';
+import { p, tbl, tc, tr, word } from './docx-parts.js';
+import { formHtml } from './form.js';
+
+/** Text of single cells, by pointer. */
+export type RawCells = Readonly<Record<string, string>>;
+
+/** Layouts of text files, by name. */
+export const layouts = {
+  html: (report: Report, raw: RawCells = {}): string => formHtml(report, { raw }),
+  tabs: (report: Report, raw: RawCells = {}): string => texts(report, raw, (grid) => rowsOf(grid).map((row) => row.join('\t'))),
+  // As text saved by Word: a cell a line behind a tab, a blank line after each row.
+  cells: (report: Report, raw: RawCells = {}): string => texts(report, raw, (grid) => rowsOf(grid).flatMap((row) => [...row.map((cell) => `\t${cell}`), ''])),
+  pipes: (report: Report, raw: RawCells = {}): string =>
+    texts(report, raw, (grid) => {
+      const [head, ...rest] = rowsOf(grid).map((row) => `| ${row.join(' | ')} |`);
+      return [head!, `|${'---|'.repeat(grid.width)}`, ...rest];
+    }),
+} as const;
+
+/** The report as a Word package. */
+export function formDocx(report: Report, raw: RawCells = {}): Uint8Array {
+  return word(formBody(report, raw));
+}
+
+/** The body of the report's main part in a Word package. */
+export function formBody(report: Report, raw: RawCells = {}): string {
+  return blocksOf(report, raw)
+    .map((block) => (block.kind === 'table' ? wordTable(block.grid) : p(escaped(block.text))))
+    .join('');
+}
+
+function blocksOf(report: Report, raw: RawCells): readonly Block[] {
+  return readHtml(formHtml(report, { raw })).blocks;
+}
+
+function texts(report: Report, raw: RawCells, table: (grid: Grid) => readonly string[]): string {
+  return blocksOf(report, raw)
+    .flatMap((block) => (block.kind === 'table' ? ['', ...table(block.grid), ''] : [block.text]))
+    .map((line) => `${line}\n`)
+    .join('');
+}
+
+/** Texts by row; a cell that spans stands in its first slot, the others are empty. */
+function rowsOf(grid: Grid): readonly (readonly string[])[] {
+  return grid.slots.map((row, y) => row.map((cell, x) => (cell && cell.row === y && cell.column === x ? cell.text : '')));
+}
+
+function wordTable(grid: Grid): string {
+  return tbl(
+    ...grid.slots.map((row, y) =>
+      tr(
+        row.flatMap((cell, x) => {
+          if (!cell || cell.column !== x) return [];
+          const span = cell.columnSpan > 1 ? `<w:gridSpan w:val="${cell.columnSpan}"/>` : '';
+          const merge = cell.rowSpan > 1 ? `<w:vMerge${cell.row === y ? ' w:val="restart"' : ''}/>` : '';
+          return [tc(cell.row === y ? escaped(cell.text) : '', span + merge)];
+        }),
+      ),
+    ),
+  );
+}
+
+function escaped(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+}
