@@ -1,7 +1,8 @@
 /** The official printed layout of a report as HTML with true merges, made from the edition specs alone: what the real tools are fed in tests. */
-import { type BlockSpec, cellsOf, type Edition, editionSpec, type RowSpec, type TableSpec } from '../../src/editions/index.js';
+import { cellsOf, type Edition, editionSpec, type TableSpec } from '../../src/editions/index.js';
 import { valueAt } from '../../src/model/pointer.js';
 import type { Report, TableData } from '../../src/model/report.js';
+import { type LayoutCell, layoutTable } from '../../src/writers/layout.js';
 
 /** How the form is dressed up; nothing here changes a figure. */
 export interface FormOptions {
@@ -11,12 +12,6 @@ export interface FormOptions {
   readonly css?: string;
   /** Widths of the columns of a table, as HTML `width` values, by table key. */
   readonly widths?: Readonly<Record<string, readonly string[]>>;
-}
-
-interface Td {
-  readonly text: string;
-  readonly rows?: number;
-  readonly columns?: number;
 }
 
 /** The whole report as one HTML page: title, preface, the sections with their running text and tables, closing. */
@@ -57,70 +52,21 @@ export function filledTables(edition: Edition, figure: (index: number, pointer: 
 }
 
 function tableHtml(table: TableSpec, report: Report, options: FormOptions): string {
-  const labelColumns = Math.max(...table.blocks.flatMap((block) => block.rows.map((row) => (row.label === '' ? 0 : (row.groups?.length ?? 0) + 1))));
-  const valueColumns = Math.max(...table.blocks.map((block) => block.columns.length));
-  const rows = table.blocks.flatMap((block) => [
-    ...(block.heading === undefined ? [] : [[{ text: block.heading, columns: labelColumns + valueColumns }]]),
-    ...headerRows(block, labelColumns, valueColumns),
-    ...bodyRows(table, block, labelColumns, valueColumns, report, options),
-  ]);
   const widths = (options.widths?.[table.key] ?? []).map((width) => `<col width="${width}">`).join('');
-  return `<table border="1">${widths}\n${rows.map((row) => `<tr>${row.map(td).join('')}</tr>`).join('\n')}\n</table>`;
+  const rows = layoutTable(table).rows.map((row) => `<tr>${row.map((cell) => td(cell, report, options)).join('')}</tr>`);
+  return `<table border="1">${widths}\n${rows.join('\n')}\n</table>`;
 }
 
-function headerRows(block: BlockSpec, labelColumns: number, valueColumns: number): readonly (readonly Td[])[] {
-  const depth = Math.max(...block.columns.map((column) => column.groups?.length ?? 0)) + 1;
-  const rows: Td[][] = Array.from({ length: depth }, () => []);
-  block.columns.forEach((column, index) => {
-    const groups = column.groups ?? [];
-    groups.forEach((group, level) => {
-      const same = (other: number): boolean => groups.slice(0, level + 1).every((name, i) => block.columns[other]?.groups?.[i] === name);
-      if (index > 0 && same(index - 1)) return;
-      let columns = 1;
-      while (same(index + columns)) columns += 1;
-      rows[level]!.push({ text: group, columns });
-    });
-    const last = index === block.columns.length - 1;
-    rows[groups.length]!.push({ text: column.label, rows: depth - groups.length, columns: last ? valueColumns - index : 1 });
-  });
-  if (block.banner !== undefined) rows.unshift([{ text: block.banner, columns: valueColumns }]);
-  if (labelColumns > 0) rows[0]!.unshift({ text: block.corner ?? '', rows: rows.length, columns: labelColumns });
-  return rows;
+function textOf({ text, pointer }: LayoutCell, report: Report, options: FormOptions): string {
+  if (pointer === undefined) return text;
+  const value = valueAt(report, pointer);
+  return options.raw?.[pointer] ?? (typeof value === 'number' ? String(value) : '');
 }
 
-function bodyRows(
-  table: TableSpec,
-  block: BlockSpec,
-  labelColumns: number,
-  valueColumns: number,
-  report: Report,
-  options: FormOptions,
-): readonly (readonly Td[])[] {
-  return block.rows.map((row, index) => {
-    const cells: Td[] = [];
-    const groups = row.groups ?? [];
-    groups.forEach((group, level) => {
-      const same = (other: RowSpec | undefined): boolean => groups.slice(0, level + 1).every((name, i) => other?.groups?.[i] === name);
-      if (same(block.rows[index - 1])) return;
-      let rows = 1;
-      while (same(block.rows[index + rows])) rows += 1;
-      cells.push({ text: group, rows });
-    });
-    if (labelColumns > 0) cells.push({ text: row.label, columns: labelColumns - groups.length });
-    block.columns.forEach((column, position) => {
-      const pointer = ['', 'tables', table.key, ...(row.key === '' ? [] : [row.key]), column.key].join('/');
-      const value = valueAt(report, pointer);
-      const text = options.raw?.[pointer] ?? (typeof value === 'number' ? String(value) : '');
-      cells.push({ text, columns: position === block.columns.length - 1 ? valueColumns - position : 1 });
-    });
-    return cells;
-  });
-}
-
-function td(cell: Td): string {
-  const rows = (cell.rows ?? 1) > 1 ? ` rowspan="${cell.rows}"` : '';
-  const columns = (cell.columns ?? 1) > 1 ? ` colspan="${cell.columns}"` : '';
-  return `<td${rows}${columns}>${escapeHtml(cell.text)}</td>`;
+function td(cell: LayoutCell, report: Report, options: FormOptions): string {
+  const rows = cell.rowSpan > 1 ? ` rowspan="${cell.rowSpan}"` : '';
+  const columns = cell.columnSpan > 1 ? ` colspan="${cell.columnSpan}"` : '';
+  return `<td${rows}${columns}>${escapeHtml(textOf(cell, report, options))}</td>`;
 }
 
 function paragraph(text: string): string {
