@@ -238,12 +238,13 @@ test('a bug leaves an output that was there as it was, and names the file', asyn
 });
 
 async function hostFiles(): Promise<{ readonly files: NonNullable<CliSetup['host']>['files'] & object }> {
-  const [{ listInputs }, { createFile, sameFile }, { readWhole }] = await Promise.all([
+  const [{ listInputs }, { createFile, sameFile }, { readWhole }, { beside, lookUp }] = await Promise.all([
     import('../src/node/list.js'),
     import('../src/node/create.js'),
     import('../src/node/read.js'),
+    import('../src/node/look-up.js'),
   ]);
-  return { files: { list: listInputs, create: createFile, same: sameFile, read: readWhole } };
+  return { files: { list: listInputs, create: createFile, same: sameFile, read: readWhole, lookUp, beside } };
 }
 
 test('standard input has the name it is given', async () => {

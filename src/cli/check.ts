@@ -2,21 +2,26 @@
 import type { FileResult } from '../diagnostic.js';
 import { InputError } from '../errors.js';
 import { failedResult, type LintOptions, lintBytes } from '../pipeline.js';
+import { createFinder } from '../previous/find.js';
 import { rules } from '../rules/index.js';
 import { selectRules } from '../rules/select.js';
 import type { LintSettings } from './settings.js';
 
-/** The rules and options of a run. */
-export function lintOptions({ lang, severities, ruleOptions }: LintSettings): LintOptions {
-  return { lang, rules: selectRules(rules, severities), ruleOptions };
-}
+/** Reads and checks an input by one of the profiles. An exception is a bug of the program and names the file. */
+export type Check = (name: string, read: () => Promise<Uint8Array>, profile: number) => Promise<FileResult>;
 
-/** Reads and checks an input. An exception is a bug of the program and names the file. */
-export async function checkInput(name: string, read: () => Promise<Uint8Array>, options: LintOptions): Promise<FileResult> {
-  try {
-    return await lintBytes(await read(), name, options);
-  } catch (error) {
-    if (error instanceof InputError) return failedResult(name, error, options.lang);
-    throw new Error(`while checking ${name}`, { cause: error });
-  }
+/** Prepares the checks of a run. */
+export function createCheck({ lang, profiles, previous }: LintSettings): Check {
+  const find = previous && createFinder(previous);
+  const options = profiles.map(
+    ({ severities, ruleOptions }): LintOptions => ({ lang, rules: selectRules(rules, severities), ruleOptions, ...(find ? { previous: find } : {}) }),
+  );
+  return async (name, read, profile) => {
+    try {
+      return await lintBytes(await read(), name, options[profile]!);
+    } catch (error) {
+      if (error instanceof InputError) return failedResult(name, error, lang);
+      throw new Error(`while checking ${name}`, { cause: error });
+    }
+  };
 }

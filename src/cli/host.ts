@@ -42,9 +42,10 @@ export interface Listing {
   readonly skipped: ReadonlyMap<string, number>;
 }
 
-/** Checks files in parallel; results come in any order, each for the number of its input. */
+/** Checks files in parallel; results come in any order. */
 export interface Pool {
-  check(input: FileInput): Promise<FileResult>;
+  /** `profile` is the number of the profile in the settings that the report is judged by. */
+  check(input: FileInput, profile: number): Promise<FileResult>;
   close(): Promise<void>;
 }
 
@@ -58,6 +59,10 @@ export interface Files {
   create(path: string, inputs: readonly string[]): PendingFile;
   /** Whether two paths name the same file. */
   same(a: string, b: string): boolean;
+  /** Looks a file of this name up in the folder of a path and in those above, nearest first; for standard input from the working folder. */
+  lookUp(name: string): (path: string | undefined) => FileInput | undefined;
+  /** The file that a path written in another file means. */
+  beside(file: string, path: string): FileInput;
 }
 
 /** The machine as the command line sees it. */

@@ -1,12 +1,13 @@
 /** What a check of many files needs to know; plain data, so that a worker can be told. */
+import type { Profile } from '../config/config.js';
 import type { Lang } from '../diagnostic.js';
-import type { RuleOptions } from '../rules/rule.js';
-import type { Severities } from '../rules/select.js';
+import type { PreviousSource } from '../previous/find.js';
 
 /** The settings of one `lint` run. */
 export interface LintSettings {
   readonly lang: Lang;
-  /** Severities that the user set, by rule id. */
-  readonly severities: Severities;
-  readonly ruleOptions: RuleOptions;
+  /** How reports are judged: each file by one of these, told by its number. */
+  readonly profiles: readonly Profile[];
+  /** Where last year's reports are, when they are to be compared. */
+  readonly previous?: PreviousSource;
 }

@@ -5,6 +5,12 @@ export function slashed(path: string): string {
   return path.replaceAll('\\', '/').replace(/^(?:\.\/)+/, '');
 }
 
+/** The folder of a file. */
+export function folderOf(path: string): string {
+  const whole = slashed(path);
+  return whole.slice(0, Math.max(0, whole.lastIndexOf('/')));
+}
+
 /** The path seen from a folder, both absolute; the whole path when it does not lie in it. */
 export function pathFrom(folder: string, path: string): string {
   const [base, whole] = [slashed(folder).replace(/\/+$/, ''), slashed(path)];

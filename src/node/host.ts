@@ -4,6 +4,7 @@ import { availableParallelism } from 'node:os';
 import type { Host } from '../cli/host.js';
 import { createFile, sameFile } from './create.js';
 import { listInputs } from './list.js';
+import { beside, lookUp } from './look-up.js';
 import { exactArguments } from './paths.js';
 import { readStream, readWhole } from './read.js';
 import { outputOf } from './streams.js';
@@ -28,7 +29,7 @@ export function nodeHost(packageRoot: URL): Host {
     stdout: outputOf(process.stdout),
     stderr: outputOf(process.stderr),
     readStdin: () => readStream(process.stdin),
-    files: { read: readWhole, list: listInputs, create: createFile, same: sameFile },
+    files: { read: readWhole, list: listInputs, create: createFile, same: sameFile, lookUp, beside },
     packageFile: (name) => packageFile(packageRoot, name),
     packageFolder: (name) => readdirSync(new URL(`${name}/`, packageRoot)).sort(),
     defaultJobs: (files) => Math.max(1, Math.min(availableParallelism(), Math.floor(files / WORTH_A_WORKER))),

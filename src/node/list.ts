@@ -1,7 +1,8 @@
 /** Finding the files that a path of the command line stands for. */
 import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
-import { extname, join, normalize, resolve, sep } from 'node:path';
+import { basename, extname, join, normalize, resolve, sep } from 'node:path';
 import type { Listing } from '../cli/host.js';
+import { CONFIG_FILE, SUPPRESSIONS_FILE } from '../config/names.js';
 import { InputError } from '../errors.js';
 import { asInputError, notFound } from './faults.js';
 import { inPathOrder } from './order.js';
@@ -15,6 +16,9 @@ const UNREADABLE = new Set(['.doc', '.docm', '.dot', '.dotx', '.ofd', '.odt', '.
 
 /** Owner files that Word leaves beside an open document, and hidden files. */
 const LEFTOVER = /^(?:~\$|\.)/;
+
+/** Files that say how to judge the reports beside them are no reports. */
+const SETTINGS = new Set([CONFIG_FILE, SUPPRESSIONS_FILE]);
 
 interface Found {
   readonly paths: string[];
@@ -52,7 +56,7 @@ function walk(folder: string, above: readonly string[], found: Found): void {
   }
   for (const entry of listed.entries) {
     const name = pathFromBytes(entry.name);
-    if (LEFTOVER.test(name) || name === 'node_modules') continue;
+    if (LEFTOVER.test(name) || name === 'node_modules' || SETTINGS.has(name)) continue;
     const path = join(folder, name);
     const kind = entry.isSymbolicLink() ? statOf(path) : entry;
     const extension = extname(name).toLowerCase();
@@ -67,7 +71,7 @@ async function matching(pattern: string): Promise<readonly string[]> {
   const { glob } = await import('tinyglobby');
   const slashed = sep === '\\' ? pattern.replaceAll('\\', '/') : pattern;
   const paths = await glob(slashed, { expandDirectories: false, onlyFiles: true, ignore: ['**/node_modules/**', '**/~$*'] });
-  return paths.map((path) => normalize(path));
+  return paths.map((path) => normalize(path)).filter((path) => !SETTINGS.has(basename(path)));
 }
 
 function noMatch(): InputError {

@@ -4,11 +4,17 @@ import type { FileInput, Pool } from '../cli/host.js';
 import type { LintSettings } from '../cli/settings.js';
 import type { FileResult } from '../diagnostic.js';
 
+/** What a worker is asked: to check an input by the profile of this number. */
+export interface Question {
+  readonly input: FileInput;
+  readonly profile: number;
+}
+
 /** What a worker answers to one input: its result, or the bug that stopped it. */
 export type Answer = { readonly result: FileResult } | { readonly bug: unknown };
 
 interface Task {
-  readonly input: FileInput;
+  readonly question: Question;
   readonly done: (result: FileResult) => void;
   readonly failed: (bug: unknown) => void;
 }
@@ -22,7 +28,7 @@ export function startPool(jobs: number, settings: LintSettings): Pool {
     const task = waiting.shift();
     if (task) {
       running.set(worker, task);
-      worker.postMessage(task.input);
+      worker.postMessage(task.question);
     } else idle.push(worker);
   };
   const workers = Array.from({ length: jobs }, () => {
@@ -39,9 +45,9 @@ export function startPool(jobs: number, settings: LintSettings): Pool {
     return worker;
   });
   return {
-    check: (input) =>
+    check: (input, profile) =>
       new Promise((done, failed) => {
-        waiting.push({ input, done, failed });
+        waiting.push({ question: { input, profile }, done, failed });
         const worker = idle.shift();
         if (worker) next(worker);
       }),

@@ -1,18 +1,16 @@
 /** One thread of the pool: reads and checks the files it is told. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { checkInput, lintOptions } from '../cli/check.js';
-import type { FileInput } from '../cli/host.js';
+import { createCheck } from '../cli/check.js';
 import type { LintSettings } from '../cli/settings.js';
-import type { Answer } from './pool.js';
+import type { Answer, Question } from './pool.js';
 import { readWhole } from './read.js';
 
-const settings = workerData as LintSettings;
-const options = lintOptions(settings);
+const check = createCheck(workerData as LintSettings);
 
-parentPort?.on('message', async ({ name, path }: FileInput) => {
+parentPort?.on('message', async ({ input: { name, path }, profile }: Question) => {
   let answer: Answer;
   try {
-    answer = { result: await checkInput(name, async () => readWhole(path), options) };
+    answer = { result: await check(name, async () => readWhole(path), profile) };
   } catch (bug) {
     answer = { bug };
   }

@@ -4,6 +4,7 @@ import type { Host, Output } from '../../src/cli/host.js';
 import { main } from '../../src/cli/main.js';
 import { createFile, sameFile } from '../../src/node/create.js';
 import { listInputs } from '../../src/node/list.js';
+import { beside, lookUp } from '../../src/node/look-up.js';
 import { readWhole } from '../../src/node/read.js';
 
 /** What a run left behind. */
@@ -42,7 +43,7 @@ export async function runCli(argv: readonly string[], setup: CliSetup = {}): Pro
     stdout: output('stdout', setup.stdoutTTY ?? false),
     stderr: output('stderr', setup.stderrTTY ?? false),
     readStdin: async () => (typeof setup.stdin === 'string' ? new TextEncoder().encode(setup.stdin) : (setup.stdin ?? new Uint8Array())),
-    files: { read: readWhole, list: listInputs, create: createFile, same: sameFile },
+    files: { read: readWhole, list: listInputs, create: createFile, same: sameFile, lookUp, beside },
     packageFile: (name) => readFileSync(new URL(name, root), 'utf8'),
     packageFolder: (name) => readdirSync(new URL(`${name}/`, root)).sort(),
     defaultJobs: () => 1,

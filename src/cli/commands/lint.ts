@@ -1,5 +1,6 @@
 /** `gov-report lint`: checks reports. */
 import type { Command } from 'commander';
+import type { Profile } from '../../config/config.js';
 import type { Edition } from '../../editions/index.js';
 import { addToSummary, emptySummary, exitCodeOf, formatNames, type ReportOptions, type Summary, verdictLine } from '../../reporters/index.js';
 import { rules } from '../../rules/index.js';
@@ -7,12 +8,14 @@ import type { RuleOptions } from '../../rules/rule.js';
 import type { Severities } from '../../rules/select.js';
 import { version } from '../../version.js';
 import { colorLevel } from '../color.js';
-import { findInputs, type Inputs } from '../inputs.js';
+import { type Configuration, loadConfiguration } from '../configuration.js';
+import { findInputs, type Item } from '../inputs.js';
 import { type OutputSpec, openOutputs, outputSpecs } from '../outputs.js';
+import { createPreviousNotes, loadPrevious, type Previous } from '../previous.js';
 import { createProgress } from '../progress.js';
-import { checkAll } from '../run.js';
+import { checkAll, type Job } from '../run.js';
 import type { CommandModule, Session } from '../session.js';
-import type { LintSettings } from '../settings.js';
+import { createSettler } from '../settle.js';
 import { UsageError } from '../usage-error.js';
 import { collect, oneOf, ruleSeverity, wholeNumber, yearNumber } from '../values.js';
 
@@ -27,6 +30,11 @@ interface LintFlags {
   readonly quiet?: boolean;
   readonly color?: boolean;
   readonly jobs?: number;
+  readonly previous?: string;
+  readonly config?: string | false;
+  readonly suppressions?: string;
+  readonly baseline?: string;
+  readonly fingerprints?: boolean;
 }
 
 function define(command: Command, { texts, lang }: Session): void {
@@ -39,6 +47,12 @@ function define(command: Command, { texts, lang }: Session): void {
     .option('--edition <2019|2021>', texts.lintEdition, oneOf<Edition>('--edition', ['2019', '2021'], texts))
     .option(`--year <${word('年份', 'year')}>`, texts.lintYear, yearNumber(texts))
     .option(`--unit <${word('单位', 'unit')}>`, texts.lintUnit)
+    .option(`--previous <${word('文件或文件夹', 'path')}>`, texts.lintPrevious)
+    .option(`--config <${word('文件', 'file')}>`, texts.lintConfig)
+    .option('--no-config', texts.lintNoConfig)
+    .option(`--suppressions <${word('文件', 'file')}>`, texts.lintSuppressions)
+    .option('--fingerprints', texts.lintFingerprints)
+    .option(`--baseline <${word('文件', 'file')}>`, texts.lintBaseline)
     .option(`--max-warnings <${word('个数', 'n')}>`, texts.lintMaxWarnings, wholeNumber('--max-warnings', 0, texts))
     .option('--quiet', texts.lintQuiet)
     .option('--color', texts.lintColor)
@@ -58,7 +72,8 @@ function define(command: Command, { texts, lang }: Session): void {
     );
 }
 
-function settingsOf({ lang, texts }: Session, flags: LintFlags): LintSettings {
+/** What the command line itself states. */
+function commandLineProfile({ texts }: Session, flags: LintFlags): Profile {
   const ids = rules.map(({ id }) => id);
   const severities: Severities = Object.fromEntries((flags.rule ?? []).map((value) => ruleSeverity(value, ids, texts)));
   const ruleOptions: RuleOptions = {
@@ -66,7 +81,7 @@ function settingsOf({ lang, texts }: Session, flags: LintFlags): LintSettings {
     ...(flags.year === undefined ? {} : { year: flags.year }),
     ...(flags.unit === undefined ? {} : { unit: flags.unit }),
   };
-  return { lang, severities, ruleOptions };
+  return { severities, ruleOptions };
 }
 
 function reportOptions(session: Session, flags: LintFlags): ReportOptions {
@@ -78,44 +93,76 @@ function reportOptions(session: Session, flags: LintFlags): ReportOptions {
     catalogue: rules,
     toolVersion: version,
     ...(flags.quiet ? { quiet: true } : {}),
+    ...(flags.fingerprints ? { fingerprints: true } : {}),
     ...(flags.maxWarnings === undefined ? {} : { maxWarnings: flags.maxWarnings }),
   };
 }
 
+function skippedLine(skipped: ReadonlyMap<string, number>, { texts }: Session): readonly string[] {
+  const kinds = [...skipped].sort(([a], [b]) => (a < b ? -1 : 1)).map(([extension, count]) => texts.kindCount(extension, count));
+  return kinds.length === 0 ? [] : [texts.skipped(kinds.join(texts.or))];
+}
+
 /** What standard error says besides: where data goes to standard output or to files, a person would see nothing. */
-async function sayBeside(session: Session, specs: readonly OutputSpec[], inputs: Inputs, summary: Summary, flags: LintFlags): Promise<void> {
-  const { host, lang, texts } = session;
+async function sayBeside(
+  session: Session,
+  specs: readonly OutputSpec[],
+  items: readonly Job[],
+  notes: readonly string[],
+  summary: Summary,
+  flags: LintFlags,
+): Promise<void> {
+  const { host, lang } = session;
   const stdout = specs.find(({ path }) => path === undefined);
   if (stdout?.format !== 'pretty') {
-    for (const item of inputs.items) {
+    for (const item of items) {
       if ('input' in item || item.failed.status === 'checked') continue;
       const { message, help } = item.failed.error;
       await host.stderr.write(lang === 'zh' ? `${item.failed.file}：${message}；${help}\n` : `${item.failed.file}: ${message}; ${help}\n`);
     }
   }
-  if (inputs.skipped.size > 0 && !flags.quiet) {
-    const kinds = [...inputs.skipped].sort(([a], [b]) => (a < b ? -1 : 1)).map(([extension, count]) => texts.kindCount(extension, count));
-    await host.stderr.write(`${texts.skipped(kinds.join(texts.or))}\n`);
-  }
+  if (!flags.quiet) for (const note of notes) await host.stderr.write(`${note}\n`);
   if (!stdout || summary.files === 0) await host.stderr.write(`${verdictLine(summary, lang, flags.maxWarnings)}\n`);
+}
+
+/** The inputs with their profiles, behind the failures of last year's reports; settings files are no inputs. */
+function jobsOf(items: readonly Item[], { files, profileOf }: Configuration, previous: Previous | undefined): readonly Job[] {
+  const paths = new Set(items.flatMap((item) => ('input' in item ? (item.input.path ?? []) : [])));
+  const failed = (previous?.failed ?? []).filter(({ path }) => path === undefined || !paths.has(path)).map(({ result }) => ({ failed: result }));
+  const settings = new Set(files);
+  const jobs = items.flatMap((item): readonly Job[] => {
+    if ('failed' in item) return [item];
+    return item.input.path !== undefined && settings.has(item.input.path) ? [] : [{ input: item.input, profile: profileOf(item.input) }];
+  });
+  return [...failed, ...jobs];
 }
 
 async function run(session: Session, args: readonly string[], options: Readonly<Record<string, unknown>>): Promise<number> {
   const flags = options as LintFlags;
-  const { host, texts } = session;
-  const settings = settingsOf(session, flags);
+  const { host, lang, texts } = session;
+  const commandLine = commandLineProfile(session, flags);
   const specs = outputSpecs(flags.format, session);
   if (flags.stdinFilename !== undefined && !args.includes('-')) throw new UsageError(texts.stdinNameWithoutStdin);
-  const written = specs.flatMap(({ path }) => path ?? []);
-  const inputs = await findInputs(session, args, flags.stdinFilename ?? texts.stdin, written);
-  const paths = inputs.items.flatMap((item) => ('input' in item ? (item.input.path ?? []) : []));
-  const outputs = await openOutputs(session, specs, reportOptions(session, flags), paths);
-  const progress = createProgress(host, texts, inputs.items.length);
+  const settings = [flags.config, flags.suppressions, flags.baseline].filter((path) => typeof path === 'string');
+  const except = [...specs.flatMap(({ path }) => path ?? []), ...settings];
+  const { items, skipped } = await findInputs(session, args, flags.stdinFilename ?? texts.stdin, except);
+  const inputs = items.flatMap((item) => ('input' in item ? [item.input] : []));
+  const configuration = await loadConfiguration(session, flags, commandLine, inputs);
+  const settler = await createSettler(session, configuration, flags.baseline);
+  const previous = flags.previous === undefined ? undefined : await loadPrevious(session, flags.previous, except);
+  const jobs = jobsOf(items, configuration, previous);
+  const read = [...inputs.flatMap(({ path }) => path ?? []), ...settings, ...configuration.files, ...(previous?.files ?? [])];
+  const outputs = await openOutputs(session, specs, reportOptions(session, flags), read);
+  const progress = createProgress(host, texts, jobs.length);
+  const notes = createPreviousNotes(session);
   let summary: Summary = emptySummary;
   try {
     await outputs.write((stream) => stream.start());
-    for await (const result of checkAll(host, inputs.items, settings, flags.jobs ?? host.defaultJobs(inputs.items.length))) {
+    const lintSettings = { lang, profiles: configuration.profiles, ...(previous ? { previous: previous.source } : {}) };
+    for await (const found of checkAll(host, jobs, lintSettings, flags.jobs ?? host.defaultJobs(jobs.length))) {
+      const result = settler.settle(found, jobs[summary.files]!);
       summary = addToSummary(summary, result);
+      notes.add(result);
       progress.clear();
       await outputs.write((stream) => stream.file(result));
       progress.show(summary.files);
@@ -127,7 +174,13 @@ async function run(session: Session, args: readonly string[], options: Readonly<
     progress.clear();
     outputs.discard();
   }
-  await sayBeside(session, specs, inputs, summary, flags);
+  const shown = specs.some(({ format, path }) => format === 'pretty' && path === undefined);
+  const said = [
+    ...skippedLine(skipped, session),
+    ...(previous ? [...skippedLine(previous.skipped, session), ...notes.lines(previous, shown)] : []),
+    ...settler.stale(),
+  ];
+  await sayBeside(session, specs, jobs, said, summary, flags);
   return exitCodeOf(summary, flags.maxWarnings);
 }
 
