@@ -32,6 +32,8 @@ export interface Alignment {
   /** What found no place: words, and values that belong to no row. */
   readonly strayWords: readonly Piece[];
   readonly strayValues: readonly Piece[];
+  /** What was taken for page numbers. */
+  readonly pageNumbers: readonly Piece[];
   /** Share of the labels that were met with confidence, as a count of items. */
   readonly found: number;
   /** How much the flow differs from the script. */
@@ -233,6 +235,8 @@ function step(state: State, deed: Deed, cost: number, change: Partial<State> = {
 }
 
 function valueSteps(state: State, event: FlowEvent, script: Script, costs: Costs, inRows: boolean): readonly State[] {
+  // What has the form of a page number is never read as a figure; a row that it may belong to is told later.
+  if (event.pageNumber === 'yes') return [step(state, { kind: 'noise' }, COST.pageNumber)];
   const size = event.pieces.length;
   const next: State[] = [];
   const mixed = (target: number): number => (Math.imul(state.hash, 31) + event.pieces[0]!.line * 1009 + event.pieces[0]!.start * 7 + target + 1) | 0;
@@ -260,8 +264,8 @@ function valueSteps(state: State, event: FlowEvent, script: Script, costs: Costs
     );
   }
   if (state.pending === 0 && event.pageNumber === 'no') next.push(step(state, { kind: 'pending' }, COST.pending, { pending: size, hash: mixed(950) }));
-  const stray = event.pageNumber === 'yes' ? COST.pageNumber : event.pageNumber === 'maybe' ? COST.maybePageNumber : COST.strayValue * size;
-  next.push(step(state, { kind: 'noise' }, stray, event.pageNumber === 'yes' ? {} : { hash: mixed(990) }));
+  const stray = event.pageNumber === 'maybe' ? COST.maybePageNumber : COST.strayValue * size;
+  next.push(step(state, { kind: 'noise' }, stray, { hash: mixed(990) }));
   return next;
 }
 
@@ -383,6 +387,7 @@ function read(best: State, cost: number, rivals: readonly State[], events: reado
   const groups = new Map<number, Piece[]>();
   const strayWords: Piece[] = [];
   const strayValues: Piece[] = [];
+  const pageNumbers: Piece[] = [];
   let pending: (readonly Piece[])[] = [];
   const put = <K>(map: Map<K, Piece[]>, key: K, pieces: readonly Piece[]): void => void map.set(key, [...(map.get(key) ?? []), ...pieces]);
   deeds.forEach((deed, index) => {
@@ -404,7 +409,7 @@ function read(best: State, cost: number, rivals: readonly State[], events: reado
     else if (deed.kind === 'pending') pending = [pieces];
     else if (deed.kind === 'group') put(groups, deed.group, pieces);
     else if (deed.kind === 'header') put(headers, deed.block, pieces);
-    else if (kind === 'values' && pageNumber !== 'yes') strayValues.push(...pieces);
+    else if (kind === 'values') (pageNumber === 'yes' ? pageNumbers : strayValues).push(...pieces);
     else if (kind === 'words') strayWords.push(...pieces);
   });
   const found = rows.filter(
@@ -413,5 +418,5 @@ function read(best: State, cost: number, rivals: readonly State[], events: reado
   const aligned = rows.map(
     ({ item, ...row }): AlignedRow => ({ ...row, ...(item === undefined ? {} : { item }), doubtful: item !== undefined && doubtful.has(item) }),
   );
-  return { rows: aligned, headers, groups, strayWords, strayValues, found, cost };
+  return { rows: aligned, headers, groups, strayWords, strayValues, pageNumbers, found, cost };
 }

@@ -1,40 +1,54 @@
-/** Columns of values on a page, learnt from its complete rows, and the values of other rows placed in them. */
+/** Columns of values on a page, learnt from its rows, and the values of other rows placed in them. */
 import { type FlowLine, type Piece, usualGap } from './lexer.js';
 import type { Slot } from './values.js';
+
+type Measure = 'characters' | 'display';
 
 interface Interval {
   readonly start: number;
   readonly end: number;
 }
 
-type Measure = 'characters' | 'display';
-
-/** The extent of every column of a page, in one way of counting. */
-interface PageColumns {
-  readonly measure: Measure;
-  readonly columns: readonly Interval[];
+/** One column: its extent, and what its values have in common: their left edge, right edge or (doubled) middle. */
+interface Column extends Interval {
+  readonly edges: readonly { readonly of: (interval: Interval) => number; readonly at: number }[];
 }
 
-/** For each page the columns of its values, in every way of counting that its complete rows bear out. */
+/** The columns of a page, in one way of counting. */
+interface PageColumns {
+  readonly measure: Measure;
+  readonly columns: readonly Column[];
+}
+
+/** For each page the columns of its values, in every way of counting that its rows bear out. */
 export type Hulls = ReadonlyMap<number, readonly PageColumns[]>;
+
+/** The gap from which blanks align columns rather than part words. */
+const ALIGNED = 2;
+const EDGES: readonly ((interval: Interval) => number)[] = [({ start }) => start, ({ end }) => end, ({ start, end }) => start + end];
 
 function interval(piece: Piece, measure: Measure): Interval {
   return measure === 'characters' ? { start: piece.start, end: piece.end } : { start: piece.displayStart, end: piece.displayEnd };
 }
 
-function apart(columns: readonly Interval[]): boolean {
-  return columns.every((column, index) => index === 0 || columns[index - 1]!.end <= column.start);
+function columnOf(members: readonly Interval[]): Column {
+  const edges = EDGES.flatMap((of) => {
+    const values = members.map(of).sort((a, b) => a - b);
+    return values.at(-1)! - values[0]! <= 2 ? [{ of, at: values[Math.floor(values.length / 2)]! }] : [];
+  });
+  return { start: Math.min(...members.map(({ start }) => start)), end: Math.max(...members.map(({ end }) => end)), edges };
 }
 
-/** The gap from which blanks align columns rather than part words. */
-const ALIGNED = 2;
+function areColumns(columns: readonly Column[]): boolean {
+  return columns.every((column, index) => column.edges.length > 0 && (index === 0 || columns[index - 1]!.end <= column.start));
+}
 
-/** Columns of the pages, from rows of values each on one line. Tools count columns in characters or in display widths; only what fits all complete rows is kept. */
+/** Columns of the pages, from rows of values each on one line. Tools count columns in characters or in display widths; only what fits the rows is kept. */
 export function hullsOf(rows: readonly (readonly Piece[])[], width: number, lines: readonly FlowLine[]): Hulls {
   const pages = new Map<number, (readonly Piece[])[]>();
   for (const row of rows) {
     const [first] = row;
-    if (!first || row.some((piece) => lines[piece.line]!.signs !== 'none')) continue;
+    if (!first || row.some((piece) => piece.line !== first.line || lines[piece.line]!.signs !== 'none')) continue;
     const { page } = lines[first.line]!;
     pages.set(page, [...(pages.get(page) ?? []), row]);
   }
@@ -49,29 +63,26 @@ export function hullsOf(rows: readonly (readonly Piece[])[], width: number, line
   );
 }
 
-function pageColumns(rows: readonly (readonly Piece[])[], width: number, measure: Measure): readonly Interval[] | undefined {
-  const complete = rows.filter((row) => row.length === width && new Set(row.map((piece) => piece.line)).size === 1);
+function pageColumns(rows: readonly (readonly Piece[])[], width: number, measure: Measure): readonly Column[] | undefined {
   const spans = (row: readonly Piece[]): readonly Interval[] => row.map((piece) => interval(piece, measure));
+  const complete = rows.filter((row) => row.length === width);
   if (complete.length > 0) {
     if (usualGap(complete) < ALIGNED) return undefined;
-    const hulls = spans(complete[0]!).map((_, column) => {
-      const own = complete.map((row) => spans(row)[column]!);
-      return { start: Math.min(...own.map(({ start }) => start)), end: Math.max(...own.map(({ end }) => end)) };
-    });
-    return apart(hulls) ? hulls : undefined;
+    const columns = spans(complete[0]!).map((_, column) => columnOf(complete.map((row) => spans(row)[column]!)));
+    return areColumns(columns) ? columns : undefined;
   }
   const all = rows.flatMap(spans).sort((a, b) => a.start - b.start);
-  const clusters: { start: number; end: number }[] = [];
-  for (const { start, end } of all) {
+  const clusters: Interval[][] = [];
+  for (const span of all) {
     const last = clusters.at(-1);
-    if (last && start < last.end + ALIGNED) last.end = Math.max(last.end, end);
-    else clusters.push({ start, end });
+    if (last && span.start < Math.max(...last.map(({ end }) => end)) + ALIGNED) last.push(span);
+    else clusters.push([span]);
   }
-  if (clusters.length !== width) return undefined;
+  const columns = clusters.map(columnOf);
+  if (columns.length !== width || !areColumns(columns)) return undefined;
   // As many clusters as columns are the columns only if they surely differ: each must share a row with the next one.
-  const inCluster = (row: readonly Piece[], column: number): boolean =>
-    spans(row).some(({ start, end }) => start < clusters[column]!.end && end > clusters[column]!.start);
-  return clusters.every((_, column) => column === 0 || rows.some((row) => inCluster(row, column - 1) && inCluster(row, column))) ? clusters : undefined;
+  const inColumn = (row: readonly Piece[], { start, end }: Column): boolean => spans(row).some((span) => span.start < end && span.end > start);
+  return columns.every((column, index) => index === 0 || rows.some((row) => inColumn(row, columns[index - 1]!) && inColumn(row, column))) ? columns : undefined;
 }
 
 /** The values of a row in the columns of its page; undefined unless every way of counting gives one and the same answer. */
@@ -84,14 +95,16 @@ export function placeByHulls(values: readonly Piece[], hulls: Hulls, width: numb
   return answers.every((other) => other?.every((slot, index) => slot === answer[index])) ? answer : undefined;
 }
 
-function place(values: readonly Piece[], columns: readonly Interval[], width: number, measure: Measure): readonly Slot[] | undefined {
+function place(values: readonly Piece[], columns: readonly Column[], width: number, measure: Measure): readonly Slot[] | undefined {
   const slots = new Array<Slot>(width).fill('blank');
   for (const value of values) {
-    const { start, end } = interval(value, measure);
-    const under = columns.flatMap((column, index) => (column.start < end && column.end > start ? [index] : []));
-    const [column] = under;
-    if (under.length !== 1 || column === undefined || slots[column] !== 'blank') return undefined;
-    slots[column] = value;
+    const span = interval(value, measure);
+    const under = columns.flatMap((column, index) => (column.start < span.end && column.end > span.start ? [index] : []));
+    const [at] = under;
+    if (under.length !== 1 || at === undefined || slots[at] !== 'blank') return undefined;
+    // Standing under a column is not enough: it must stand as the others of the column do.
+    if (!columns[at]!.edges.some((edge) => Math.abs(edge.of(span) - edge.at) <= 1)) return undefined;
+    slots[at] = value;
   }
   return slots;
 }

@@ -146,9 +146,10 @@ function isOpen(text: string): boolean {
   return (text.match(/[（(]/g)?.length ?? 0) > (text.match(/[）)]/g)?.length ?? 0);
 }
 
-/** A bare number alone at the edge of a page is its number when the pages before or after count along with it. */
+/** A bare number alone at the edge of a page is its number when other pages count along with it, or when it is the page's ordinal. */
 function markLonePageNumbers(lines: readonly FlowLine[]): readonly FlowLine[] {
   const candidates = new Map<number, { line: number; value: number; page: number }[]>();
+  const ordinals = new Set<number>();
   const pages = new Map<number, FlowLine[]>();
   for (const line of lines) if (!line.blank) pages.set(line.page, [...(pages.get(line.page) ?? []), line]);
   if (pages.size < 2) return lines;
@@ -158,12 +159,14 @@ function markLonePageNumbers(lines: readonly FlowLine[]): readonly FlowLine[] {
       if (!/^\d{1,3}$/.test(text)) continue;
       const offset = Number(text) - page;
       candidates.set(offset, [...(candidates.get(offset) ?? []), { line: line.index, value: Number(text), page }]);
+      // The page's own ordinal right at the page break: never a figure, though it may yet be a cell.
+      if (offset === 1) ordinals.add(line.index);
     }
   }
   const numbers = new Set(
     [...candidates.values()].filter((same) => new Set(same.map(({ page }) => page)).size * 2 > pages.size).flatMap((same) => same.map(({ line }) => line)),
   );
-  return lines.map((line) => (numbers.has(line.index) ? { ...line, pageNumber: true } : line));
+  return lines.map((line) => (numbers.has(line.index) || ordinals.has(line.index) ? { ...line, pageNumber: true } : line));
 }
 
 /** A note that a narrow cell broke over lines, 22（其中修 / 订16件）, is put together again on the line in the middle of it. */

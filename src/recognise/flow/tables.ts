@@ -50,7 +50,8 @@ function findIn(region: readonly FlowLine[], script: Script): Found | undefined 
   const readings = [...new Set([region, joinBrokenNumbers(region)])].flatMap((lines) => {
     const events = eventsOf(lines, { from: 0, to: lines.length });
     const alignment = events.length > MOST_EVENTS ? undefined : align(events, script);
-    return alignment ? [{ lines, alignment }] : [];
+    if (!alignment || (lines !== region && !joinsComplete(alignment, script))) return [];
+    return [{ lines, alignment }];
   });
   if (readings.length === 0) return undefined;
   const { lines, alignment } = readings.reduce((a, b) => (b.alignment.cost < a.alignment.cost ? b : a));
@@ -67,6 +68,14 @@ function findIn(region: readonly FlowLine[], script: Script): Found | undefined 
   const from = Math.min(...pieces.map((piece) => piece.line));
   const to = Math.max(...pieces.map((piece) => piece.line)) + 1;
   return { script, alignment, lines, from, to, weight: pieces.reduce((sum, piece) => sum + piece.folded.length, 0) - 2 * alignment.strayValues.length };
+}
+
+/** Numbers may be put together only where that makes their rows complete: elsewhere they may be figures of two rows. */
+function joinsComplete(alignment: Alignment, script: Script): boolean {
+  return alignment.rows.every(
+    (row) =>
+      !values(row).some((piece) => piece.joined && /^\d+$/.test(piece.text)) || values(row).length === columnsOf(alignment, script, row.block).columns.length,
+  );
 }
 
 /** How this file lays its tables out, from all of them together. */
@@ -201,6 +210,15 @@ function unsafeRows(alignment: Alignment, script: Script, blocks: ReadonlyMap<nu
   for (const stray of strayValues) {
     const after = rows.findIndex((row) => Math.min(...[...row.label, ...values(row)].map((piece) => piece.line)) > stray.line);
     around(after === -1 ? rows.length - 1 : after - 1);
+  }
+  // Beside an incomplete row a page number may have been its value, - 5 - three of them.
+  for (const number of alignment.pageNumbers) {
+    const after = rows.findIndex((row) => Math.min(...[...row.label, ...values(row)].map((piece) => piece.line)) > number.line);
+    const before = after === -1 ? rows.length - 1 : after - 1;
+    for (const near of [before, after]) {
+      const row = rows[near];
+      if (row && counted.includes(row) && !complete(row)) unsafe.add(near);
+    }
   }
   if (alignedByBlanks(rows)) {
     // Where blanks align columns a row's values stand beside its label; those above or below it may be an empty neighbour's.
