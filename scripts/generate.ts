@@ -10,7 +10,7 @@ import { judge } from '../src/rules/engine.js';
 import type { Rule } from '../src/rules/rule.js';
 import { catalogueOrder, generatedFiles } from '../src/schema/files.js';
 import type { RunExample } from '../src/schema/rule-page.js';
-import { examplePrevious, exampleReading } from '../test/support/reading.js';
+import { examplePrevious, exampleReading, exampleRollUp } from '../test/support/reading.js';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 
@@ -35,7 +35,7 @@ async function loadRules(): Promise<readonly Rule[]> {
 }
 
 const run: RunExample = (rule, example, lang) =>
-  judge(createContext(exampleReading(example), example.options, examplePrevious(example)), [{ rule }], lang).diagnostics;
+  judge(createContext(exampleReading(example), example.options, examplePrevious(example), exampleRollUp(example)), [{ rule }], lang).diagnostics;
 
 const files = generatedFiles(await loadRules(), run);
 const owned = ['schemas', 'src/schema/generated', 'docs/rules'].flatMap(filesIn);

@@ -5,12 +5,12 @@ import { createContext } from '../src/rules/context.js';
 import { judge } from '../src/rules/engine.js';
 import { rules } from '../src/rules/index.js';
 import type { Example, Rule } from '../src/rules/rule.js';
-import { baseReport, examplePrevious, exampleReading, previousReport, put, readingOf } from './support/reading.js';
+import { baseReport, examplePrevious, exampleReading, exampleRollUp, previousReport, put, readingOf } from './support/reading.js';
 
 const LANGS = ['zh', 'en'] as const;
 
 function findings(rule: Rule, example: Example): readonly string[] {
-  const context = createContext(exampleReading(example), example.options, examplePrevious(example));
+  const context = createContext(exampleReading(example), example.options, examplePrevious(example), exampleRollUp(example));
   const [zh, en] = LANGS.map((lang) => judge(context, [{ rule }], lang).diagnostics);
   for (const { message } of [...zh!, ...en!]) assert.doesNotMatch(message, /[{}]|undefined|NaN|\[object/);
   for (const { message } of en!) assert.ok(message.length > 0);

@@ -19,7 +19,7 @@ import { validate as validateConfig } from '../src/schema/generated/config.js';
 import { validate as validateReport } from '../src/schema/generated/report.js';
 import type { SumParams } from '../src/schema/sums.js';
 import { addGovReportVocabulary, govReportVocabulary } from '../src/schema/vocabulary.js';
-import { baseReport, examplePrevious, exampleReading, put, without } from './support/reading.js';
+import { baseReport, examplePrevious, exampleReading, exampleRollUp, put, without } from './support/reading.js';
 
 const root = new URL('../', import.meta.url);
 const schema = (name: string): Record<string, unknown> => JSON.parse(readFileSync(new URL(`schemas/${name}.json`, root), 'utf8')) as Record<string, unknown>;
@@ -268,7 +268,7 @@ test('what every bad example of every rule gives is valid output of lint, in eit
       (['zh', 'en'] as const).map((lang): FileResult => {
         const reading = exampleReading(example);
         const { report } = reading;
-        const found = judge(createContext(reading, example.options, examplePrevious(example)), [{ rule }], lang);
+        const found = judge(createContext(reading, example.options, examplePrevious(example), exampleRollUp(example)), [{ rule }], lang);
         return { file: rule.id, status: 'checked', edition: report.edition, unit: report.unit ?? null, year: report.year ?? null, ...found, corrections: [] };
       }),
     ),
@@ -304,7 +304,11 @@ test('a failed file, a correction and a finding in running text are valid output
     ],
     corrections: [{ pointer: '/a', from: null, to: 3, certainty: 'alternative', explains: ['0123456789abcdef'], set: 0, evidence: ['text'] }],
   };
-  const run: RunResult = { schemaVersion: 1, files: [failed, checked], summary: { files: 2, checked: 1, failed: 1, errors: 0, warnings: 0, infos: 1, suppressed: 0, known: 0 } };
+  const run: RunResult = {
+    schemaVersion: 1,
+    files: [failed, checked],
+    summary: { files: 2, checked: 1, failed: 1, errors: 0, warnings: 0, infos: 1, suppressed: 0, known: 0 },
+  };
   assert.equal(diagnostics(run), true, JSON.stringify(diagnostics.errors));
   const wrong: readonly (readonly [string, unknown])[] = [
     ['/schemaVersion', 2],

@@ -2,7 +2,7 @@
 import { type Claims, judgeClaims } from '../claims/index.js';
 import { type CellPointer, editionForYear, relationsOf } from '../editions/index.js';
 import type { Reading } from '../model/reading.js';
-import type { RuleContext, RuleOptions, Sum, TextNode } from './rule.js';
+import type { RollUp, RuleContext, RuleOptions, Sum, TextNode } from './rule.js';
 
 function textNodes({ report }: Reading): readonly TextNode[] {
   const nodes: TextNode[] = report.preface.map((text, index) => ({ pointer: `/preface/${index}`, text }));
@@ -42,8 +42,8 @@ function evaluate(reading: Reading, value: RuleContext['value']): readonly Sum[]
   );
 }
 
-/** Prepares a report for judging. `previous` is last year's report of the same unit. */
-export function createContext(reading: Reading, options: RuleOptions = {}, previous?: Reading): RuleContext {
+/** Prepares a report for judging. `previous` is last year's report of the same unit, `rollUp` the reports of the units below. */
+export function createContext(reading: Reading, options: RuleOptions = {}, previous?: Reading, rollUp?: RollUp): RuleContext {
   const { report } = reading;
   const cells = figures(report.tables, '/tables', new Map());
   const value = (pointer: CellPointer): number | null | undefined => cells.get(pointer);
@@ -67,5 +67,6 @@ export function createContext(reading: Reading, options: RuleOptions = {}, previ
     },
     options,
     ...(previous ? { previous } : {}),
+    ...(rollUp ? { rollUp } : {}),
   };
 }

@@ -118,6 +118,17 @@ export function exampleWords(example: Example, lang: Lang): readonly string[] {
     ...Object.entries(example.previous ?? {}).map(([pointer, value]) =>
       zh ? `上年报告：${change(pointer, value)}` : `in last year’s report, ${change(pointer, value)}`,
     ),
+    ...(example.rollUp?.units ?? []).flatMap(({ unit, share, cells = {} }) => [
+      share === 'all'
+        ? zh
+          ? `下级单位${unit}的数与本级相同`
+          : `the unit ${unit} has the same figures`
+        : zh
+          ? `下级单位${unit}各格为 0`
+          : `the unit ${unit} has 0 in every cell`,
+      ...Object.entries(cells).map(([pointer, value]) => (zh ? `其中${words(pointer)}为 ${value}` : `but ${words(pointer)} is ${value}`)),
+    ]),
+    ...(example.rollUp?.missing ?? []).map((unit) => (zh ? `${unit}没有报送` : `${unit} has not reported`)),
     ...Object.entries(example.options ?? {}).map(([key, value]) =>
       zh ? `设置 ${key} 为${valueWords(value, lang)}` : `with the option ${key} set to ${valueWords(value, lang)}`,
     ),

@@ -36,6 +36,8 @@ import identityRuleMakingPower from './identity/rule-making-power.js';
 import identityUnit from './identity/unit.js';
 import identityUnitKind from './identity/unit-kind.js';
 import identityYear from './identity/year.js';
+import rollupMissingChild from './rollup/missing-child.js';
+import rollupSum from './rollup/sum.js';
 import type { Rule } from './rule.js';
 import structureEmptySection from './structure/empty-section.js';
 import structureExtraRow from './structure/extra-row.js';
@@ -115,4 +117,6 @@ export const rules: readonly Rule[] = [
   historyEditionChange,
   historyInForce,
   historyRepeatedText,
+  rollupMissingChild,
+  rollupSum,
 ];

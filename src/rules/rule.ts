@@ -44,6 +44,15 @@ export interface RuleContext {
   readonly options: RuleOptions;
   /** Last year's report of the same unit, when one was given. */
   readonly previous?: Reading;
+  /** The reports of the units below, when this report is held against their sum. */
+  readonly rollUp?: RollUp;
+}
+
+/** The units whose tables a government's own report must add up to. */
+export interface RollUp {
+  readonly units: readonly { readonly unit: string; readonly cells: ReadonlyMap<CellPointer, number | null> }[];
+  /** Expected units without a report; undefined when nobody said who is expected. */
+  readonly missing?: readonly string[];
 }
 
 /** A paragraph of running text. */
@@ -102,6 +111,11 @@ export interface Example {
   readonly notes?: readonly ReadingNote[];
   /** Values to put at JSON Pointers of last year's base report, for rules of group `history/`. */
   readonly previous?: Readonly<Record<string, unknown>>;
+  /** The units below, for rules of group `rollup/`: their share of the base report's figures, other figures by pointer, and who is missing. */
+  readonly rollUp?: {
+    readonly units: readonly { readonly unit: string; readonly share: 'all' | 'none'; readonly cells?: Readonly<Record<string, number | null>> }[];
+    readonly missing?: readonly string[];
+  };
   readonly options?: RuleOptions;
 }
 

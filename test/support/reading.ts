@@ -1,11 +1,11 @@
 /** Readings for tests: the clean base report of each edition, with changes. */
 import { readFileSync } from 'node:fs';
-import { type Edition, editionForYear, editionSpec, type TableKey } from '../../src/editions/index.js';
+import { cellsOf, type Edition, editionForYear, editionSpec, type TableKey } from '../../src/editions/index.js';
 import { valueAt } from '../../src/model/pointer.js';
 import type { HeadingFact, Located, Reading, TableFacts } from '../../src/model/reading.js';
 import type { Report } from '../../src/model/report.js';
 import { presentPointers, tableFacts } from '../../src/recognise/edition.js';
-import type { Example } from '../../src/rules/rule.js';
+import type { Example, RollUp } from '../../src/rules/rule.js';
 import { foldLabel, leadingNumber } from '../../src/text/normalise.js';
 
 /** The clean base report of an edition: every relation holds and no rule speaks. */
@@ -93,4 +93,18 @@ export function examplePrevious(example: Example): Reading | undefined {
   let report = previousReport(example.edition);
   for (const [pointer, value] of Object.entries(example.previous)) report = put(report, pointer, value);
   return readingOf(report);
+}
+
+/** The units below that an example describes; undefined when it has none. */
+export function exampleRollUp(example: Example): RollUp | undefined {
+  if (!example.rollUp) return undefined;
+  const report = baseReport(example.edition);
+  const all = editionSpec(report.edition).tables.flatMap(cellsOf);
+  const units = example.rollUp.units.map(({ unit, share, cells = {} }) => ({
+    unit,
+    cells: new Map(
+      all.map(({ pointer }) => [pointer, cells[pointer] === undefined ? (share === 'all' ? (valueAt(report, pointer) as number) : 0) : cells[pointer]!]),
+    ),
+  }));
+  return { units, ...(example.rollUp.missing ? { missing: example.rollUp.missing } : {}) };
 }
