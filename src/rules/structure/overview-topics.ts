@@ -57,11 +57,22 @@ export default defineRule({
     good: [
       { name: '各方面都写到' },
       {
+        name: '设置中说明是部门',
+        set: { '/sections/0/paragraphs/5': '（五）监督保障。明确专人负责，全年组织业务培训两次。' },
+        options: { unitClass: 'department' },
+      },
+      {
         name: '部门不必写工作考核、社会评议和责任追究',
         set: { '/unit': '云岭县水务局', '/sections/0/paragraphs/5': '（五）监督保障。明确专人负责，全年组织业务培训两次。' },
       },
     ],
     bad: [
+      {
+        name: '设置中说明是乡镇人民政府',
+        set: { '/unit': '青石坡', '/sections/0/paragraphs/5': '（五）监督保障。明确专人负责，全年组织业务培训两次。' },
+        options: { unitClass: 'township' },
+        expect: ['/sections/0'],
+      },
       { name: '没有写监督保障', set: { '/unit': '云岭县水务局' }, remove: ['/sections/0/paragraphs/5'], expect: ['/sections/0'] },
       {
         name: '人民政府没有写社会评议和责任追究',
@@ -83,7 +94,7 @@ export default defineRule({
       const nowhere = missing.some(({ words }) => !words.test(whole));
       yield { on, message: 'topics', data: { topics: enumerate(missing.map(({ name }) => name)) }, ...(nowhere ? {} : { weaker: 'info' }) };
     }
-    const government = isPeoplesGovernment(context.options.unit ?? report.unit);
+    const government = isPeoplesGovernment(context.options.unit ?? report.unit, context.options.unitClass);
     const owed = government === 'no' ? [] : OWED_BY_GOVERNMENTS.filter(({ words }) => !words.test(whole));
     if (owed.length > 0)
       yield { on, message: 'government', data: { topics: enumerate(owed.map(({ name }) => name)) }, ...(government === 'likely' ? { weaker: 'info' } : {}) };
