@@ -1,0 +1,52 @@
+/** A report as Markdown that GitHub and pandoc read alike: pipe tables, in which a label over several columns is repeated. */
+import type { Reading } from '../model/reading.js';
+import { type LayoutCell, slotsOf } from './layout.js';
+import { partsOf, type TablePart, type TextPart } from './parts.js';
+
+const SIGNS = { title: '# ', heading: '## ', subheading: '### ', preface: '', paragraph: '', closing: '' } as const;
+
+/** The report as Markdown, ending in a line break. */
+export function reportMarkdown(reading: Reading): string {
+  const blocks = partsOf(reading).map((part) => (part.kind === 'table' ? pipeTable(part) : paragraph(part)));
+  return `${blocks.join('\n\n')}\n`;
+}
+
+function paragraph({ kind, text }: TextPart): string {
+  const sign = SIGNS[kind];
+  // A heading is one line; elsewhere a backslash keeps the break.
+  return (
+    sign +
+    text
+      .split('\n')
+      .map(escapeLine)
+      .join(sign === '' ? '\\\n' : ' ')
+  );
+}
+
+/** Every sign that Markdown or pandoc's dialect of it would act on, as itself. Blanks are what Markdown keeps: one at a time. */
+function escapeInline(text: string): string {
+  return text
+    .replace(/\s+/g, (blanks) => (/^[ \t\n]/.test(blanks) ? ' ' : blanks))
+    .replace(/[\\`*{}[\]<>|~$^@"']|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|(?<=[.-])[.-]/g, '\\$&')
+    .replace(/&(?=[#A-Za-z])/g, '&amp;');
+}
+
+/** A line; what would open a list, a heading, a rule or a quotation is escaped too. */
+function escapeLine(line: string): string {
+  return escapeInline(line.trim())
+    .replace(/^(?:[#+=:]|-(?!\\-))/, '\\$&')
+    .replace(/^(\(?[0-9A-Za-z]{1,9})([.)])(?=\s|$)/, '$1\\$2')
+    .replace(/#(?=\s*$)/, '\\#');
+}
+
+function pipeTable(table: TablePart): string {
+  const [head, ...rows] = slotsOf(table).map((slots, row) => `| ${slots.map((cell, column) => cellText(cell, row, column)).join(' | ')} |`);
+  const rule = `|${Array.from({ length: table.width }, (_, column) => (column < table.labelWidth ? ' --- |' : ' ---: |')).join('')}`;
+  return [head, rule, ...rows].join('\n');
+}
+
+/** The text of a slot. Only labels over several columns are repeated, for the columns below are told apart by them. */
+function cellText(cell: LayoutCell, row: number, column: number): string {
+  const shown = cell.kind === 'column-group' ? row === cell.row : row === cell.row && column === cell.column;
+  return shown ? escapeInline(cell.text.trim()) : '';
+}
