@@ -5,14 +5,14 @@ import type { RawLine } from './lines.js';
 import { isDelimiterRow, plainInline } from './markdown.js';
 import type { TextTable } from './pandoc.js';
 
-/** The pipe table that starts at a line, or undefined. Rows without a figure in any cell, as an empty header, are left out. */
+/** The pipe table that starts at a line, or undefined. An empty header, which the format asks for, is left out; an empty row below it is one of blank cells. */
 export function pipeTable(lines: readonly RawLine[], index: number): TextTable | undefined {
   const head = lines[index]!;
   const rule = lines[index + 1];
   if (!head.text.includes('|') || !rule || !isDelimiterRow(rule.text) || isDelimiterRow(head.text)) return undefined;
   let next = index + 2;
   while (next < lines.length && lines[next]!.text.includes('|')) next += 1;
-  const rows = [head, ...lines.slice(index + 2, next)].map(cells).filter((row) => row.some((cell) => cell.text !== ''));
+  const rows = [head, ...lines.slice(index + 2, next)].map(cells).filter((row, at) => at > 0 || row.some((cell) => cell.text !== ''));
   const width = Math.max(0, ...rows.map((row) => row.length));
   const padded = rows.map((row) => [...row, ...Array.from({ length: width - row.length }, (): CellInput => ({ text: '', place: row[0]!.place }))]);
   const table: Table = { kind: 'table', grid: buildGrid(padded), place: { line: head.number } };
