@@ -10,7 +10,7 @@ export interface BlockColumns {
   readonly variant: BlockSpec;
   /** The columns that its rows hold, in printed order. */
   readonly columns: readonly ColumnSpec[];
-  /** The header's last label breaks off, as at the edge of a page: the values under it may be cut as well. */
+  /** The header breaks off in or after the last of them, as at the edge of a page: the values under it may be cut as well. */
   readonly lastCut: boolean;
 }
 
@@ -103,7 +103,8 @@ export function columnsOf(alignment: Alignment, script: Script, block: number): 
     counts.filter((count) => count === named.length).length * 2 > counts.length;
   const columns = fewer ? named : variant.columns;
   const last = coverage[variant.columns.indexOf(columns.at(-1)!)]!;
-  return { variant, columns, lastCut: coverage.some((value) => value >= 0.99) && last >= 0.3 && last < 0.99 };
+  const brokenOff = fewer && columns.at(-1) !== variant.columns.at(-1);
+  return { variant, columns, lastCut: brokenOff || (coverage.some((value) => value >= 0.99) && last >= 0.3 && last < 0.99) };
 }
 
 /** How much of a header, over all columns, stands in the flow: 0 to 1. */

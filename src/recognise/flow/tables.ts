@@ -155,7 +155,8 @@ function resolve({ script, alignment, lines: own, from, to }: Found, all: readon
     if (item && !item.row) return { row, slots: [] };
     const safe = { ...row, doubtful: row.doubtful || unsafe.has(index) };
     const slots = slotsOf(safe, context, neighboursOf(alignment, script, index, lines, to));
-    return { row, slots: blocks.get(row.block)!.lastCut && shape.paged ? [...slots.slice(0, -1), 'lost'] : slots };
+    const drawn = values(row).some((piece) => lines[piece.line]!.signs === 'none');
+    return { row, slots: blocks.get(row.block)!.lastCut && drawn ? [...slots.slice(0, -1), 'lost'] : slots };
   });
   const first = lines[from]!;
   const strayLines = [...new Set(alignment.strayWords.map((piece) => piece.line))].filter(
