@@ -46,7 +46,8 @@ export function halfWidthMarks(text: string): readonly MarkFault[] {
   const bracketAt = new Set(brackets(text));
   const found: MarkFault[] = [];
   for (const { index, 0: mark } of text.matchAll(/[,;:?!().]/g)) {
-    if (inside(pages, index)) continue;
+    // A character code of a web page is spoken of as such.
+    if (inside(pages, index) || (mark === ';' && /&#?\w{1,8}$/.test(text.slice(Math.max(0, index - 10), index)))) continue;
     const before = neighbour(text, index - 1, -1);
     const after = neighbour(text, index + 1, 1);
     const chineseBefore = CHINESE.test(before);

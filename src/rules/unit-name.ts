@@ -18,15 +18,14 @@ export interface UnitName {
 /** Letters that close the name of a region. */
 export const LEVELS = '省市州盟县旗区';
 
-/** 城市管理局, 市场监督管理局, 社区: no region ends there. */
+/** 城市管理局, 市场监督管理局, 社区: no region ends there; nor at the first letter of 沙市区 and 津市市. */
 function closesRegion(name: string, index: number): boolean {
-  const letter = name[index]!;
+  const letter = name[index];
+  if (letter === undefined || !LEVELS.includes(letter) || index === 0) return false;
   const [before, after] = [name.slice(0, index), name.slice(index + 1)];
-  if (!LEVELS.includes(letter) || index === 0) return false;
-  if (letter === '市')
-    return !/^(?:场|政(?!府|务|协)|容|民|域)/.test(after) && !(before.length > 1 && /[市区县州旗省]城$/.test(before) && /^[管综执建规更]/.test(after));
-  if (letter === '区') return !/[社小片校园景库]$/.test(before) && !/^(?:划|域)/.test(after) && !/自治$/.test(before);
-  if (letter === '州') return !/[广杭苏郑福惠常徐扬泰温台湖衢锦沧德滨赣抚漳泉荆株郴永柳梧贺钦泸达兰]$/.test(before) || after === '';
+  if (closesRegion(name, index + 1)) return false;
+  if (letter === '市') return !/^(?:场|政(?!府|务|协)|容|民|域)/.test(after) && !(/.[市区县州旗省]城$/.test(before) && /^[管综执建规更]/.test(after));
+  if (letter === '区') return !/(?:[社小片校园景库]|自治)$/.test(before) && !/^[划域]/.test(after);
   return true;
 }
 
@@ -69,9 +68,10 @@ function inOrder(short: string, long: string): boolean {
   return true;
 }
 
-/** The letters that tell organs apart. */
+/** The letters that tell organs apart; a town is told by its name alone, whichever of its offices signs. */
 function telling(name: string): string {
-  return name.replace(/中共|人民|办事处|党工委|党委|委员会(?=.)/g, '').replace(/委员会$/, '委');
+  const letters = name.replace(/中共|人民|办事处|党工委|党委|委员会(?=.)/g, '').replace(/委员会$/, '委');
+  return letters.replace(/(?<=[镇乡]|苏木)政府$/, '');
 }
 
 /**

@@ -19,25 +19,26 @@ function ownWords({ name, is }: UnitName, abbreviations: readonly string[], text
   // The office of a government writes its report; boards are 委 and hold a 区.
   const writes = is === 'government' ? ['办'] : [];
   // Two organs under one roof: the other's letter is its own too.
-  const roof = [...text.matchAll(/(?:加挂|挂牌|合署办公|与)[^，。；]{0,30}?(局|委|办|厅)[^，。；]{0,8}(?:牌子|合署|挂牌)/g)].map(([, word]) => word!);
+  const roof = [...text.matchAll(/(?:加挂|与)[^，。；]{0,40}?(?:牌子|合署|挂牌)/g)].map(([words]) => words);
   const school = /大学|学院|学校|中学|小学|幼儿园/.test(name) ? ['校'] : [];
   return [
     ...writes,
-    ...roof,
     ...school,
-    ...SELF_WORDS.map(({ word }) => word).filter((word) => [name, ...abbreviations].some((known) => known.includes(word))),
+    ...SELF_WORDS.map(({ word }) => word).filter((word) => [name, ...abbreviations, ...roof].some((known) => known.includes(word))),
   ];
 }
 
 /** A clause's head, after which a bare 街道 or 镇 is the reporting unit itself and no part of a name or a list. */
 const BARE = '(?<=^|[，。；：,;:\\s（(“到由在对将把向为按了使让经是])';
 
+/** 街道各部门, 镇党委, 全镇, by the word of the class. */
+const INNER = Object.entries(INNER_WORDS).map(([word, parts]) => ({ word, pattern: new RegExp(`${BARE}${word}(?:${parts})|全${word}(?![镇村土街])`, 'g') }));
+
 function* innerWords(text: string, unit: UnitName, own: readonly string[]): Iterable<Hit> {
   if (!unit.is || !TOWNS[unit.is]) return;
-  for (const [word, parts] of Object.entries(INNER_WORDS)) {
+  for (const { word, pattern } of INNER) {
     if (own.includes(word)) continue;
-    for (const match of text.matchAll(new RegExp(`${BARE}${word}(?:${parts})|全${word}(?![镇村土街])`, 'g')))
-      yield { span: [match.index, match.index + match[0].length], message: 'self' };
+    for (const match of text.matchAll(pattern)) yield { span: [match.index, match.index + match[0].length], message: 'self' };
   }
 }
 

@@ -100,7 +100,7 @@ export default defineRule({
       { name: '书签代码', set: { '/sections/0/paragraphs/0': '[bookmark: _GoBack]2024年，全县工作平稳有序。' }, expect: ['/sections/0/paragraphs/0'] },
       {
         name: '域代码',
-        set: { '/preface/1': '报告电子版见{HYPERLINK "http://www.example.gov.cn"}县政府网站，第 PAGE \\* MERGEFORMAT 页。' },
+        set: { '/preface/1': '报告电子版见 HYPERLINK "http://www.example.gov.cn" 县政府网站，第 PAGE \\* MERGEFORMAT 页。' },
         expect: ['/preface/1'],
       },
       {
@@ -119,10 +119,12 @@ export default defineRule({
   *check(_report, context) {
     for (const { pointer, text } of writtenTexts(context)) {
       const pages = addresses(text);
+      const told: (readonly [number, number])[] = [];
       for (const { kind, pattern, notInAddresses } of RESIDUES) {
-        const matches = [...text.matchAll(pattern)].filter(({ index }) => !(notInAddresses && inside(pages, index)));
+        const matches = [...text.matchAll(pattern)].filter(({ index }) => !(notInAddresses && inside(pages, index)) && !inside(told, index));
         const [first] = matches;
         if (!first) continue;
+        told.push(...matches.map(({ index, 0: { length } }) => [index, index + length] as const));
         const span: Finding['span'] = [first.index, first.index + Math.min(LONGEST, first[0].trimEnd().length)];
         yield { on: pointer, span, message: matches.length > 1 ? 'several' : 'one', data: { kind, count: matches.length } };
       }

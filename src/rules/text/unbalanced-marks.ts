@@ -1,24 +1,41 @@
+import type { Sentence } from '../../errors.js';
 import { defineRule, type TextNode } from '../rule.js';
 import { addresses, inside, writtenTexts } from '../written.js';
 
 interface Pair {
   readonly open: string;
   readonly close: string;
+  readonly name: Sentence;
 }
+
+const TITLE: Sentence = { zh: '书名号', en: 'book-title mark' };
+const BRACKET: Sentence = { zh: '括号', en: 'bracket' };
+const QUOTE: Sentence = { zh: '引号', en: 'quotation mark' };
 
 /** Marks that come in pairs; half-width and full-width ones, and the kinds of square brackets, may stand for each other here. */
 const PAIRS: readonly Pair[] = [
-  { open: '《', close: '》' },
-  { open: '〈', close: '〉' },
-  { open: '（(', close: '）)' },
-  { open: '“', close: '”' },
-  { open: '「', close: '」' },
-  { open: '『', close: '』' },
-  { open: '〔［[【', close: '〕］]】' },
+  { open: '《', close: '》', name: TITLE },
+  { open: '〈', close: '〉', name: TITLE },
+  { open: '（(', close: '）)', name: BRACKET },
+  { open: '“', close: '”', name: QUOTE },
+  { open: '「', close: '」', name: QUOTE },
+  { open: '『', close: '』', name: QUOTE },
+  { open: '〔［[【', close: '〕］]】', name: BRACKET },
 ];
 
-/** 1） 一) ①) at the head of a clause: a number, not a bracket. */
-const NUMBERING = /(?:^|[\s\u3000。；;：:，,、])(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[a-zA-Z])(?=[)）])/g;
+const ORDINALS = '零一二三四五六七八九十';
+/** 1） 一) a) after a mark or at the head of a line. */
+const OPENING_NUMBER = /(?:^|[\s\u3000。；;：:，,、])[a-zA-Z]$/;
+
+/** Whether the bracket at an offset closes a number: 1） at the head of a clause, 2） wherever 1） went before it. */
+function closesNumber(text: string, at: number): boolean {
+  const before = text.slice(0, at);
+  const printed = /(?:\d{1,2}|[一二三四五六七八九十])$/.exec(before)?.[0];
+  if (printed === undefined) return OPENING_NUMBER.test(before);
+  if (/(?:^|[\s\u3000。；;：:，,、])$/.test(before.slice(0, -printed.length))) return true;
+  const earlier = /\d/.test(printed) ? String(Number(printed) - 1) : (ORDINALS[ORDINALS.indexOf(printed) - 1] ?? '');
+  return earlier !== '' && ['）', ')'].some((close) => before.includes(earlier + close));
+}
 
 interface Lone {
   readonly pair: Pair;
@@ -28,7 +45,6 @@ interface Lone {
 
 /** The marks of a text that lack their partner. */
 function lonely(text: string): readonly Lone[] {
-  const numbers = new Set([...text.matchAll(NUMBERING)].map((match) => match.index + match[0].length));
   const pages = addresses(text);
   return PAIRS.flatMap((pair): readonly Lone[] => {
     const open: number[] = [];
@@ -38,7 +54,7 @@ function lonely(text: string): readonly Lone[] {
       if (pair.open.includes(mark)) {
         if (!inside(pages, at)) open.push(at);
       } else if (pair.close.includes(mark) && !inside(pages, at)) {
-        if (open.pop() === undefined && !numbers.has(at)) lone.push({ pair, at, opens: false });
+        if (open.pop() === undefined && !closesNumber(text, at)) lone.push({ pair, at, opens: false });
       }
     }
     return [...lone, ...open.map((at) => ({ pair, at, opens: true }))];
@@ -64,8 +80,8 @@ export default defineRule({
     },
   },
   message: {
-    zh: { open: '“{words}”处的“{quote}”没有配对的“{partner}”', close: '“{words}”处的“{quote}”前面没有配对的“{partner}”' },
-    en: { open: '“{quote}” at “{words}” lacks its “{partner}”', close: '“{quote}” at “{words}” has no “{partner}” before it' },
+    zh: { open: '{name}只有前一半（{words}），缺 {partner}', close: '{name}只有后一半（{words}），缺 {partner}' },
+    en: { open: 'The {name} is never closed, {partner} is missing: {words}', close: 'The {name} was never opened, {partner} is missing: {words}' },
   },
   examples: {
     good: [
@@ -106,7 +122,7 @@ export default defineRule({
           on: pointer,
           span: [at, at + 1],
           message: opens ? 'open' : 'close',
-          data: { words: text.slice(Math.max(0, at - (opens ? 0 : 8)), at + (opens ? 9 : 1)), partner },
+          data: { name: pair.name, words: text.slice(Math.max(0, at - (opens ? 0 : 8)), at + (opens ? 9 : 1)), partner },
         };
       }
     }
