@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { readDocx } from '../src/source/docx/index.js';
 import { documentXml, p, r, tbl, val, word, wordWithMain } from './support/docx-parts.js';
 import { shape, shapeOf } from './support/docx-read.js';
@@ -314,4 +316,18 @@ test('a prefix means what it is bound to where it stands', () => {
 
 test('text that points to another file is not passed over in silence', () => {
   assert.throws(() => shapeOf(`${p('甲')}<w:altChunk r:id="rId1"/>`), { code: 'embedded-document' });
+});
+
+test('what is read does not keep the XML it was read from alive', () => {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  const bytes = word(`${p('一段不短的正文，长到会成为原文的切片。')}${p('', val('jc', 'left')).repeat(40_000)}`);
+  const kept = [readDocx(bytes)];
+  collect();
+  const before = process.memoryUsage().heapUsed;
+  for (let count = 0; count < 10; count += 1) kept.push(readDocx(bytes));
+  collect();
+  // Ten such documents have more than 30 MB of XML text.
+  assert.ok(process.memoryUsage().heapUsed - before < 3_000_000);
+  assert.equal(kept.length, 11);
 });

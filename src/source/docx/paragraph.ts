@@ -1,13 +1,14 @@
 /** Paragraphs: their own text, what makes them go on in the next one, their number (ISO/IEC 29500-1, 17.3.1). */
 import type { Paragraph } from '../document.js';
 import { readAlternative } from './alternatives.js';
+import { textOf } from './character-data.js';
 import { addText, closeBrokenFields, isPageNumber, markPageNumber } from './fields.js';
 import { NS, W, X } from './names.js';
 import { note } from './notes.js';
 import { isOn, type NumberReference, nextNumber, wholeNumber } from './numbering.js';
 import { embeddedDocument } from './refusals.js';
 import { isHidden, readRun } from './run.js';
-import { attribute, child, skip, textOf } from './scanner.js';
+import { attribute, child, skip } from './scanner.js';
 import { type Container, countParagraph, type OpenParagraph, type Reader } from './story.js';
 import { ownText, trimEdges } from './strings.js';
 import { numberOfStyle } from './styles.js';

@@ -1,10 +1,11 @@
 /** The content of a run: text, breaks, symbols, fields, pictures and text boxes (ISO/IEC 29500-1, 17.3.2 and 17.3.3). */
 import { readAlternative } from './alternatives.js';
+import { textOf } from './character-data.js';
 import { addInstruction, addText, fieldMark } from './fields.js';
 import { NS, W, X } from './names.js';
 import { note, noteImage } from './notes.js';
 import { isOn } from './numbering.js';
-import { attribute, child, skip, textOf } from './scanner.js';
+import { attribute, child, skip } from './scanner.js';
 import { container, type OpenParagraph, type Reader } from './story.js';
 import { onOneLine, trimEdges } from './strings.js';
 import { symbolText } from './symbols.js';

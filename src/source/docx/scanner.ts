@@ -119,45 +119,6 @@ export function skip(s: Scanner): void {
   while (s.depth > target) child(s);
 }
 
-/** The character data of the element entered last, without that of its children; leaves the element. */
-export function textOf(s: Scanner): string {
-  if (s.selfClosed) {
-    child(s);
-    return '';
-  }
-  const { xml } = s;
-  const end = xml.indexOf('<', s.pos);
-  if (end === -1) throw malformed(s.part, s.pos);
-  if (xml.charCodeAt(end + 1) === 47) {
-    const text = plain(s, s.pos, end);
-    s.pos = end;
-    child(s);
-    return text;
-  }
-  return mixedText(s);
-}
-
-/** Character data interrupted by comments, CDATA sections or stray elements. */
-function mixedText(s: Scanner): string {
-  const { xml } = s;
-  const target = s.depth - 1;
-  let text = '';
-  while (s.depth > target) {
-    const end = xml.indexOf('<', s.pos);
-    if (end === -1) throw malformed(s.part, s.pos);
-    text += plain(s, s.pos, end);
-    s.pos = end;
-    if (xml.startsWith('<![CDATA[', end)) {
-      const close = xml.indexOf(']]>', end);
-      if (close === -1) throw malformed(s.part, end);
-      text += xml.slice(end + 9, close);
-      s.pos = close + 3;
-    } else if (xml.startsWith('<!--', end) || xml.charCodeAt(end + 1) === 63) s.pos = passOver(s, end);
-    else if (child(s) !== 0) skip(s);
-  }
-  return text;
-}
-
 /**
  * The value of an attribute of the element entered last, before any of its children is entered. Attributes without a prefix
  * count as the element's own namespace, as several programs write them.
@@ -206,7 +167,7 @@ function nextMarkup(s: Scanner, outside: boolean, mayEnd = false): number {
 }
 
 /** Offset behind a comment, CDATA section or processing instruction. A document type is refused: it is how entities are defined. */
-function passOver(s: Scanner, lt: number): number {
+export function passOver(s: Scanner, lt: number): number {
   const { xml } = s;
   const [open, close] = xml.startsWith('<!--', lt) ? ['<!--', '-->'] : xml.startsWith('<![CDATA[', lt) ? ['<![CDATA[', ']]>'] : ['<?', '?>'];
   if (!xml.startsWith(open!, lt)) throw xml.startsWith('<!DOCTYPE', lt) || xml.startsWith('<!ENTITY', lt) ? documentType(s.part) : malformed(s.part, lt);
@@ -306,8 +267,8 @@ function nextAttribute(s: Scanner, from: number): number {
   return xml.indexOf(xml[at]!, at + 1) + 1;
 }
 
-/** Character data or an attribute value, references resolved. */
-function plain(s: Scanner, start: number, end: number): string {
+/** Character data or an attribute value, references resolved. @throws InputError when one stands for nothing. */
+export function plain(s: Scanner, start: number, end: number): string {
   const raw = s.xml.slice(start, end);
   if (!raw.includes('&') && !raw.includes('\r')) return raw;
   const text = resolveReferences(raw);
