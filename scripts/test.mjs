@@ -19,13 +19,13 @@ if (files.length === 0) {
 }
 
 const child = spawn(process.execPath, ['--import', 'tsx', '--test', '--test-reporter=spec', ...options, ...files], { stdio: ['inherit', 'pipe', 'inherit'] });
-let tail = '';
-child.stdout.on('data', (chunk) => {
+let output = '';
+child.stdout.setEncoding('utf8').on('data', (chunk) => {
   process.stdout.write(chunk);
-  tail = (tail + chunk).slice(-2000);
+  output += chunk;
 });
 child.on('close', (code) => {
-  const count = (name) => Number(tail.match(new RegExp(`^\\S* ?${name} (\\d+)$`, 'm'))?.[1] ?? 0);
+  const count = (name) => Number(output.match(new RegExp(`^ℹ ${name} (\\d+)$`, 'm'))?.[1] ?? 0);
   const [ran, passed, failed, skipped] = ['tests', 'pass', 'fail', 'skipped'].map(count);
   console.log(`${ran} tests ran in ${files.length} ${files.length === 1 ? 'file' : 'files'} of ${target}`);
   console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`);
