@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { RunResult } from '../src/diagnostic.js';
 import { type Built, buildCommand } from './support/built.js';
-import { baseReport, put } from './support/reading.js';
+import { baseReport, previousReport, put } from './support/reading.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'gov-report-process-'));
 const clean = JSON.stringify(baseReport());
@@ -67,6 +67,37 @@ test('several jobs give the very output of one', () => {
     (JSON.parse(data.stdout) as RunResult).files.map(({ file }) => file),
     Array.from({ length: 40 }, (_, index) => `all/${index + 1}.json`),
   );
+});
+
+test('several jobs know last year’s reports and the configuration of each folder', () => {
+  for (const [name, unit] of [
+    ['甲', '云岭县人民政府'],
+    ['乙', '清河县人民政府'],
+  ] as const) {
+    mkdirSync(join(folder, 'two', name), { recursive: true });
+    const carried = put(baseReport(), '/tables/requests/carriedOver/total', 8);
+    for (let index = 0; index < 6; index += 1) writeFileSync(join(folder, 'two', name, `${index}.json`), JSON.stringify(put(carried, '/unit', unit)));
+    mkdirSync(join(folder, 'before'), { recursive: true });
+    writeFileSync(join(folder, 'before', `${name}.json`), JSON.stringify(put(previousReport(), '/unit', unit)));
+  }
+  writeFileSync(
+    join(folder, 'two/乙/gov-report.config.json'),
+    JSON.stringify({ rules: { 'history/carry-over': 'off', 'arithmetic/requests-balance': 'info' } }),
+  );
+  const one = run(['lint', 'two', '--previous', 'before', '-f', 'json', '--jobs', '1']);
+  const { files } = JSON.parse(one.stdout) as RunResult;
+  assert.deepEqual(
+    files.map(
+      (file) =>
+        file.status === 'checked' && [
+          file.file.slice(0, 5),
+          file.checks.previous?.files[0],
+          file.diagnostics.filter(({ ruleId }) => ruleId === 'history/carry-over').length,
+        ],
+    ),
+    [...Array(6).fill(['two/乙', 'before/乙.json', 0]), ...Array(6).fill(['two/甲', 'before/甲.json', 1])],
+  );
+  assert.deepEqual(run(['lint', 'two', '--previous', 'before', '-f', 'json', '--jobs', '3']), one);
 });
 
 test('standard input may be a pipe', () => {
