@@ -44,8 +44,11 @@ export interface Claim {
   readonly readings: readonly ClaimReading[];
   /** Said without a number. */
   readonly negative: boolean;
-  /** Speaks of an area whose figures the table may or may not hold; compared only when others beside it agree with the table. */
-  readonly doubt?: 'area';
+  /**
+   * area: speaks of an area whose figures the table may or may not hold; compared only when others beside it agree with the table.
+   * subset: may be a part of the table's figure (其中答复2件); compared only when it agrees.
+   */
+  readonly doubt?: 'area' | 'subset';
 }
 
 /** A number that was recognised and is not compared. */

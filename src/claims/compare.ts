@@ -72,7 +72,9 @@ export function compareClaims(claims: readonly Claim[], value: CellValue): Claim
   const agreed = results.flatMap(({ result }) => (typeof result === 'object' && result.agrees ? [result] : []));
   const proven = (pointer: string): boolean => {
     const beside = new Map(
-      agreed.filter(({ claim }) => claim.pointer === pointer && claim.doubt && claim.value > 0).map((entry) => [key(entry.agrees!), entry.claim.value]),
+      agreed
+        .filter(({ claim }) => claim.pointer === pointer && claim.doubt === 'area' && claim.value > 0)
+        .map((entry) => [key(entry.agrees!), entry.claim.value]),
     );
     return beside.size >= 2 && [...beside.values()].reduce((sum, figure) => sum + figure, 0) >= PROOF_SUM;
   };
@@ -81,7 +83,7 @@ export function compareClaims(claims: readonly Claim[], value: CellValue): Claim
       leftAside.push({ pointer: claim.pointer, span: claim.span, reason });
     };
     if (typeof result === 'string') aside(result);
-    else if (claim.doubt && !proven(claim.pointer)) aside(claim.doubt);
+    else if (claim.doubt === 'area' ? !proven(claim.pointer) : claim.doubt && !result.agrees) aside(claim.doubt!);
     // Said twice in one sentence: the whole, which agrees, and a part of it.
     else if (
       !result.agrees &&

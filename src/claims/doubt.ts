@@ -26,7 +26,10 @@ export function requestDoubt(frame: Frame, words: readonly WordToken[], { topic,
   const around = aroundOf(frame);
   if (!has(around, 'request') && topic !== 'request') return 'foreign';
   if (has(around, 'foreign', 'proactive', 'decision')) return 'foreign';
-  if (has(around, 'about', 'restriction', 'remaining', 'except', 'other-cause')) return 'subset';
+  if (has(frame.before, 'assist')) return 'agency';
+  // 其余转下一年度办理: what goes on is the rest.
+  if (has(around, 'remaining') && !has(words, 'carried-out')) return 'subset';
+  if (has(around, 'about', 'restriction', 'except', 'other-cause')) return 'subset';
   if (channel && !has(around, 'total')) return 'subset';
   if (has(frame.before, 'not', 'none') && frame.number.number.value !== 0) return 'ambiguous';
   const bare = words.length === 0;

@@ -11,6 +11,8 @@ export type NumberToken = Extract<Token, { type: 'number' }>;
 export interface Frame {
   readonly text: string;
   readonly tokens: readonly Token[];
+  /** All words of the sentence. */
+  readonly words: readonly WordToken[];
   readonly number: NumberToken;
   /** Words between the number and the mark or number before it. */
   readonly before: readonly WordToken[];
@@ -41,6 +43,11 @@ const QUANTITIES: ReadonlySet<Word['kind']> = new Set<QuantityWord['kind']>([
   'fees',
 ]);
 
+/** A sentence whose words were picked out. */
+export interface WordedSentence extends LexedSentence {
+  readonly words: readonly WordToken[];
+}
+
 /** Whether a word names figures of a table. */
 export function isQuantity(word: Word): word is QuantityWord {
   return QUANTITIES.has(word.kind);
@@ -53,7 +60,8 @@ export function has(words: readonly WordToken[], ...kinds: readonly Word['kind']
 
 const EMPTY: ReadonlySet<Word['kind']> = new Set<Word['kind']>(['filler', 'total', 'and', 'own', 'own-region', 'all']);
 
-function isWord(token: Token): token is WordToken {
+/** Whether a token is a word. */
+export function isWord(token: Token): token is WordToken {
   return token.type === 'word';
 }
 
@@ -100,7 +108,7 @@ function remark(tokens: readonly Token[], index: number): readonly WordToken[] {
 }
 
 /** The frame of the number at `index` of a sentence. 共计35件 after a comma is read with the clause before it. */
-export function frameOf(text: string, { start: begin, tokens }: LexedSentence, index: number): Frame {
+export function frameOf(text: string, { start: begin, tokens, words }: WordedSentence, index: number): Frame {
   const number = tokens[index] as NumberToken;
   let { first, offset, comma } = clauseStart(text, tokens, index, begin);
   let last = index + 1;
@@ -114,6 +122,7 @@ export function frameOf(text: string, { start: begin, tokens }: LexedSentence, i
   return {
     text,
     tokens,
+    words,
     number,
     before: tokens.slice(first, index).filter(isWord),
     start: offset,

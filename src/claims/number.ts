@@ -37,13 +37,15 @@ export const COUNT_UNITS: ReadonlySet<string> = new Set([
   '人',
 ]);
 
-/** Longest first. Other units only keep a number from being taken for a count. */
-const UNITS =
-  '个百分点|百分点|个工作日|工作日|件次|人次|条次|期次|场次|平方米|公里|件|份|宗|起|条|项|个|例|次|篇|笔|户|批|人|元|%|‰|年|月|日|号|时|分|秒|期|场|部|名|家|页|张|倍|天|周|岁|位|届|级|类|块|本|册|幅|处|座|亩|米|楼|室|路|集|辆|台|套|轮|版|字';
-const ARABIC = new RegExp(
-  `(\\d{1,3}(?:,\\d{3}){1,4}(?![\\d,])|\\d{1,15})(\\.\\d{1,6})?\\s{0,3}([万亿]?)\\s{0,3}(余|多|几|来)?([万亿]?)\\s{0,3}(?:(${UNITS})|)`,
-  'y',
+/** Other units only keep a number from being taken for a count. */
+const UNITS: ReadonlySet<string> = new Set(
+  (
+    '个百分点 百分点 个工作日 工作日 件次 人次 条次 期次 场次 平方米 公里 件 份 宗 起 条 项 个 例 次 篇 笔 户 批 人 元 % ‰ 年 月 日 号 时 分 秒 期 场 部 名 家 页 张 倍 天 周 岁 位 届 级 类 ' +
+    '块 本 册 幅 处 座 亩 米 楼 室 路 集 辆 台 套 轮 版 字'
+  ).split(' '),
 );
+const LONGEST_UNIT = 4;
+const ARABIC = /(\d{1,3}(?:,\d{3}){1,4}(?![\d,])|\d{1,15})(\.\d{1,6})?\s{0,3}([万亿]?)\s{0,3}([余多几来]?)([万亿]?)\s{0,3}/y;
 const CHINESE = /([零〇一二三四五六七八九十百千两]{1,9}(?:万[零〇一二三四五六七八九十百千两]{0,7})?)(余|多|几|来)?(件次|件|份|宗|起|条|例)/y;
 const AFTER = /\s{0,2}(?:左右|以上|以内|上下|之多|多)/y;
 const BEFORE = /(?:近|约|超|逾|超过|将近|接近|大约|约为|不到|不足|至少|最多|[\d一二三四五六七八九十][至到~～-])\s?$/;
@@ -83,17 +85,29 @@ export function parseChinese(text: string): number | undefined {
 
 function isAbout(text: string, start: number, end: number): boolean {
   AFTER.lastIndex = end;
-  return AFTER.test(text) || BEFORE.test(text.slice(Math.max(0, start - 4), start));
+  return AFTER.test(text) || (start > 0 && BEFORE.test(text.slice(Math.max(0, start - 4), start)));
+}
+
+/** The longest unit that stands at an offset. */
+function unitAt(text: string, at: number): string {
+  for (let length = LONGEST_UNIT; length > 0; length -= 1) {
+    const unit = text.slice(at, at + length);
+    if (UNITS.has(unit)) return unit;
+  }
+  return '';
 }
 
 function arabicAt(text: string, start: number): WrittenNumber | undefined {
   ARABIC.lastIndex = start;
   const found = ARABIC.exec(text);
   if (!found) return undefined;
-  const [whole, digits = '', decimals = '', near = '', some, far = '', unit = ''] = found;
-  const scale = { 万: 10_000, 亿: 100_000_000 }[near || far] ?? 1;
-  const end = start + whole.trimEnd().length;
-  const value = Number((Number(digits.replaceAll(',', '') + decimals) * scale).toPrecision(15));
+  const [whole, digits = '', decimals = '', near = '', some = '', far = ''] = found;
+  const unit = unitAt(text, start + whole.length);
+  const ten = near || far;
+  const scale = ten === '万' ? 10_000 : ten === '亿' ? 100_000_000 : 1;
+  const end = unit === '' ? start + whole.trimEnd().length : start + whole.length + unit.length;
+  const plain = Number((digits.length > 3 ? digits.replaceAll(',', '') : digits) + decimals);
+  const value = scale === 1 ? plain : Number((plain * scale).toPrecision(15));
   return {
     start,
     end,
@@ -101,7 +115,7 @@ function arabicAt(text: string, start: number): WrittenNumber | undefined {
     value,
     step: (scale * 10) / 10 ** Math.max(1, decimals.length),
     unit,
-    about: some !== undefined || isAbout(text, start, end) || /^[~～至到-]\d/.test(text.slice(end, end + 2)),
+    about: some !== '' || isAbout(text, start, end) || (/^[~～至到-]\d/.test(text.slice(end, end + 2)) && digits.length < 4),
   };
 }
 

@@ -23,6 +23,21 @@ const CLOSING: readonly Word['kind'][] = [
   'receive',
   'handle',
 ];
+const CAUSES: readonly Word['kind'][] = [
+  'filler',
+  'occur',
+  'and',
+  'disclosure-matter',
+  'request',
+  'application',
+  'own',
+  'own-region',
+  'foreign',
+  'open-list',
+  'receive',
+  'receive-new',
+  'about',
+];
 /** Causes of a dispute that say no more than that it is about disclosure. */
 const CAUSE = /不履行|义务|过程中|方面|而|所|其|处|等|原因|涉|类/g;
 
@@ -51,6 +66,8 @@ function disputesDenied(walk: Walk, text: string, start: number, end: number, wo
     return { aside: 'ambiguous', to: last };
   if (has(words, 'other-cause', 'restriction') && !has(words, 'disclosure-matter', 'request')) return { aside: 'foreign', to: last };
   if (!walk.disclosure && !has(words, 'disclosure-matter', 'request')) return { aside: 'foreign', to: last };
+  // 无因答复不当引起的复议 leaves other disputes open.
+  if (words.some((word) => word.start < first.start && !CAUSES.includes(word.word.kind))) return { aside: 'subset', to: last };
   const cause = unread(text, start, first.start, words).replace(CAUSE, '');
   const rest = words.filter((word) => word.start > first.start && !CLOSING.includes(word.word.kind));
   if (cause !== '' || rest.length > 0 || unread(text, first.end, end, words).replace(CAUSE, '') !== '') return { aside: 'unread', to: last };
@@ -68,7 +85,7 @@ function requestsDenied(walk: Walk, text: string, start: number, end: number, wo
   const carried = words.find(({ word }) => word.kind === 'carried-in' || word.kind === 'carried-out');
   const object = words.find(({ word }) => word.kind === 'request' || word.kind === 'application');
   const to = carried ?? object;
-  if (!to || (!carried && object!.word.kind === 'application' && walk.topic !== 'request')) return undefined;
+  if (!to || (!carried && object!.word.kind === 'application' && walk.topic !== 'request' && !walk.disclosure)) return undefined;
   // 无逾期答复的申请 denies something else than requests.
   const allowed: readonly Word['kind'][] =
     received || carried
@@ -88,7 +105,7 @@ function requestsDenied(walk: Walk, text: string, start: number, end: number, wo
           'carried-in',
           'carried-out',
         ]
-      : ['filler', 'request', 'application', 'own', 'carried-in', 'carried-out', 'occur'];
+      : ['filler', 'request', 'application', 'own', 'and', 'carried-in', 'carried-out', 'occur'];
   if (has(words, 'channel')) return { aside: 'subset', to };
   if (has(words, 'foreign', 'proactive')) return { aside: 'foreign', to };
   if (!words.every(({ word }) => allowed.includes(word.kind)) || unread(text, start, end, words) !== '') return { aside: 'unread', to };

@@ -2,24 +2,23 @@
 import type { TableKey } from '../editions/index.js';
 import type { AsideReason } from './claim.js';
 import { disclosureDoubt, disputeDoubt, requestDoubt } from './doubt.js';
-import { type Frame, frameOf, has, isQuantity, type WordToken } from './frame.js';
-import { COUNT_UNITS } from './number.js';
+import { type Frame, frameOf, has, isQuantity, type NumberToken, type WordedSentence, type WordToken } from './frame.js';
+import { COUNT_UNITS, type WrittenNumber } from './number.js';
 import { resolveDisclosure } from './resolve-disclosure.js';
 import { resolveDisputes } from './resolve-disputes.js';
 import { type Resolved, resolveRequests } from './resolve-requests.js';
 import { namesOtherOrgan, scopeDoubt } from './scope.js';
 import type { Walk } from './state.js';
-import { type LexedSentence, unread } from './tokens.js';
+import { unread } from './tokens.js';
 import type { Word } from './vocabulary.js';
 
 /** The words that name the figure, in their order: those before the number, and those after it that complete or replace them. */
 function namesOf(frame: Frame): readonly WordToken[] | 'ambiguous' {
-  const listed = has(
-    frame.tokens.filter((token) => token.type === 'word'),
-    'outcome',
-  );
-  // 公开 is an outcome only beside others in the sentence, and only alone before its number.
-  const names = ({ word }: WordToken): boolean => isQuantity(word) && word.kind !== 'open-outcome';
+  const listed = has(frame.words, 'outcome');
+  // 公开 is an outcome only beside others in the sentence: alone before its number, or joined to one (公开或部分公开).
+  const joined = (words: readonly WordToken[], index: number): boolean => words[index + 1]?.word.kind === 'and' && words[index + 2]?.word.kind === 'outcome';
+  const names = ({ word }: WordToken, index: number, words: readonly WordToken[]): boolean =>
+    isQuantity(word) && (word.kind !== 'open-outcome' || joined(words, index));
   const open = (words: readonly WordToken[]): readonly WordToken[] => (listed && words.length === 1 && words[0]!.word.kind === 'open-outcome' ? words : []);
   const before = frame.before.filter(names);
   const after = frame.after.filter(names);
@@ -43,10 +42,8 @@ function gap({ before, number, text, tokens }: Frame, words: readonly WordToken[
   return unread(text, number.end, Math.max(...words.map(({ end }) => end)), tokens);
 }
 
-/** Whether the number counts what the words name, as far as its unit tells. */
-function fits({ number, text }: Frame, words: readonly WordToken[]): boolean {
-  const { unit, end } = number.number;
-  if ((unit === '元') !== has(words, 'fees')) return false;
+/** Whether a number may count anything of the tables, as far as its unit tells. */
+function countsSomething(text: string, { unit, end }: WrittenNumber): boolean {
   return unit === '元' || (unit === '' ? !/[\d年月日]/.test(text[end] ?? '') : COUNT_UNITS.has(unit));
 }
 
@@ -67,7 +64,7 @@ function name(walk: Walk, frame: Frame): Named | undefined {
   const names = namesOf(frame);
   const ambiguous = names === 'ambiguous';
   const words = ambiguous ? [] : names;
-  if (!fits(frame, words)) return undefined;
+  if ((frame.number.number.unit === '元') !== has(words, 'fees')) return undefined;
   if (!ambiguous && words.length === 0 && !has(frame.before, 'request')) return undefined;
   const table = tableOf(words);
   // 文件 alone names nothing of table 二 until a kind of document was named.
@@ -102,25 +99,30 @@ function understand(walk: Walk, { frame, words, ambiguous, table, span }: Named)
 }
 
 /** Reads the number at `index` of a sentence: a claim, a number left aside, or nothing when no word names a figure of the tables. */
-export function readNumber(walk: Walk, sentence: LexedSentence, index: number): void {
-  const named = name(walk, frameOf(walk.text, sentence, index));
+export function readNumber(walk: Walk, sentence: WordedSentence, index: number): void {
+  const token = sentence.tokens[index] as NumberToken;
+  const named = countsSomething(walk.text, token.number) ? name(walk, frameOf(walk.text, sentence, index)) : undefined;
   if (!named) return;
   const { pointer } = walk;
   const { span, table } = named;
   const resolved = understand(walk, named);
   if ('aside' in resolved) {
     walk.leftAside.push({ pointer, span, reason: resolved.aside });
+    // 县公安局受理22件，办结20件: the subject holds on.
+    if (resolved.aside === 'other-unit' || resolved.aside === 'agency') walk.scope = { ...walk.scope, whose: resolved.aside };
     return;
   }
   if (table === 'requests' && named.verbal) walk.rows = resolved.readings;
   const { unit, value, step } = named.frame.number.number;
   const figure = unit === '元' ? { value: value / 10_000, step: step / 10_000, unit: '万元' } : { value, step, unit };
-  const doubt = scopeDoubt(walk.scope) === 'area' ? { doubt: 'area' as const } : {};
+  // 其中1件由我镇答复: what was done in a list may be a part of what was done.
+  const doubt =
+    scopeDoubt(walk.scope) === 'area' ? { doubt: 'area' as const } : walk.among && named.verbal && table === 'requests' ? { doubt: 'subset' as const } : {};
   walk.claims.push({ pointer, span, sentence: walk.sentence, table, ...figure, readings: resolved.readings, negative: false, ...doubt });
 }
 
 function resolve(walk: Walk, frame: Frame, words: readonly WordToken[], table: TableKey): Resolved {
-  const all = frame.tokens.filter((token) => token.type === 'word');
+  const { words: all } = frame;
   if (table === 'requests')
     return resolveRequests(frame, words, { ...(walk.rows ? { rows: walk.rows } : {}), among: walk.among, namesCarriedIn: has(all, 'carried-in') });
   if (table === 'disputes') {

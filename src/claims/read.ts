@@ -3,15 +3,16 @@ import type { SectionKey } from '../editions/index.js';
 import { leadingNumber } from '../text/normalise.js';
 import type { AsideReason, Claim, ClaimSource, LeftAside } from './claim.js';
 import type { Topic } from './doubt.js';
+import { has, isWord, type WordedSentence, type WordToken } from './frame.js';
 import { readNegation } from './read-negation.js';
 import { readNumber } from './read-number.js';
 import { carryScope, scopeDoubt, unitKind } from './scope.js';
 import { settle } from './settle.js';
 import { advance, startWalk } from './state.js';
-import { type LexedSentence, lex } from './tokens.js';
+import { lex } from './tokens.js';
 
 /** A sentence after reading, for the rules that look at more than single figures. */
-export interface ReadSentence extends LexedSentence {
+export interface ReadSentence extends WordedSentence {
   readonly pointer: string;
   /** The whole paragraph, which the offsets count from. */
   readonly text: string;
@@ -27,6 +28,17 @@ export interface ClaimsRead {
   readonly claims: readonly Claim[];
   readonly leftAside: readonly LeftAside[];
   readonly sentences: readonly ReadSentence[];
+}
+
+/**
+ * Whether a sentence speaks of requests, if only at its end (收到110件，均为政府信息公开申请) or by naming three outcomes
+ * of the form, and of nothing else.
+ */
+function laterTopic(words: readonly WordToken[]): boolean {
+  return (
+    (has(words, 'request') || words.filter(({ word }) => word.kind === 'outcome').length >= 3) &&
+    !has(words, 'foreign', 'proactive', 'decision', 'dispute', 'document')
+  );
 }
 
 /** Reads a report's running text. Pure; never throws. */
@@ -55,18 +67,22 @@ export function readClaims(source: ClaimSource): ClaimsRead {
       dispute: undefined,
     });
     lex(text).forEach((lexed, order) => {
-      const sentence = { ...lexed, tokens: settle(text, lexed.tokens, source.year) };
-      walk.scope = order === 0 ? {} : carryScope(walk.scope, /^[\s“"(（]*其中/.test(text.slice(lexed.start, lexed.start + 6)));
+      const tokens = settle(text, lexed.tokens, source.year);
+      const { start, end } = lexed;
+      const words = tokens.filter(isWord);
+      const sentence = { start, end, tokens, words };
+      walk.scope = order === 0 ? {} : carryScope(walk.scope, /^[\s“"(（]*其中/.test(text.slice(start, start + 6)));
+      if (walk.topic === undefined && laterTopic(words)) walk.topic = 'request';
       walk.disclosure = walk.topic === 'request' || walk.topic === 'dispute';
       walk.among = false;
       walk.comparing = false;
-      sentence.tokens.forEach((token, at) => {
+      tokens.forEach((token, at) => {
         if (token.type === 'number') readNumber(walk, sentence, at);
         else if (token.type === 'word' && (token.word.kind === 'not' || token.word.kind === 'none')) readNegation(walk, sentence, at);
-        advance(walk, token, sentence.tokens);
+        advance(walk, token, tokens);
       });
       if (order === 0 && lead) blockTopic = walk.topic ?? base;
-      sentences.push({ ...sentence, pointer, text, section: key, topic: walk.topic, doubt: scopeDoubt(walk.scope) });
+      sentences.push({ start, end, tokens, words, pointer, text, section: key, topic: walk.topic, doubt: scopeDoubt(walk.scope) });
       walk.sentence += 1;
     });
   }

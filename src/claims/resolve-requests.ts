@@ -5,7 +5,7 @@ import { type Frame, has, isQuantity, type WordToken } from './frame.js';
 import { outcomeCells, type QuantityWord } from './vocabulary.js';
 
 /** The readings a number may have, or why there are none. */
-export type Resolved = { readonly readings: readonly ClaimReading[]; readonly received?: true } | { readonly aside: AsideReason };
+export type Resolved = { readonly readings: readonly ClaimReading[] } | { readonly aside: AsideReason };
 
 const NEW = plus('/tables/requests/newlyReceived/total');
 const CARRIED_IN = plus('/tables/requests/carriedOver/total');
@@ -76,7 +76,8 @@ export function resolveRequests(frame: Frame, words: readonly WordToken[], state
   const carried = quantities.filter(({ kind }) => kind === 'carried-in' || kind === 'carried-out' || kind === 'carried');
   const verbs = quantities.filter(({ kind }) => ['receive', 'receive-new', 'handle', 'done', 'answer'].includes(kind));
   const columns = applicants.length > 0 ? [...new Set(applicants.flatMap((word) => word.columns))] : ['total'];
-  const across = (readings: readonly ClaimReading[]): readonly ClaimReading[] => readings.map((reading) => inColumns(reading, columns));
+  const across = (readings: readonly ClaimReading[]): readonly ClaimReading[] =>
+    applicants.length === 0 ? readings : readings.map((reading) => inColumns(reading, columns));
   if (applicants.length > 1 && !has(frame.before, 'and')) return { aside: 'ambiguous' };
   if (carried.length > 0) {
     if (carried.length > 1 || outcomes.length > 0) return { aside: 'ambiguous' };
@@ -96,8 +97,8 @@ export function resolveRequests(frame: Frame, words: readonly WordToken[], state
     const received = verbs.every(({ kind }) => kind === 'receive' || kind === 'receive-new');
     if (state.among && received && applicants.length === 0) return { aside: 'subset' };
     const readings = verbs.flatMap(({ kind }) => verbReadings(kind, state));
-    const distinct = new Map(readings.map((reading) => [JSON.stringify(reading), reading]));
-    return { readings: across([...distinct.values()]), ...(received ? { received: true } : {}) };
+    const distinct = verbs.length > 1 ? [...new Map(readings.map((reading) => [JSON.stringify(reading), reading])).values()] : readings;
+    return { readings: across(distinct) };
   }
   return { readings: across(applicants.length > 0 ? (state.rows ?? ANY) : ANY) };
 }

@@ -56,6 +56,9 @@ function carryAt(
 
 /** The tokens of a sentence of the report for `year`, settled. */
 export function settle(text: string, tokens: readonly Token[], year: number | undefined): readonly Token[] {
+  const unsettled = (token: Token): boolean =>
+    isCarry(token) || direction(token, year) === 'carried-out' || (token.type === 'word' && token.word.kind === 'application');
+  if (!tokens.some(unsettled)) return tokens;
   const settled: Token[] = [];
   for (let i = 0; i < tokens.length; i += 1) {
     const token = tokens[i]!;

@@ -1,6 +1,6 @@
 /** Parting a paragraph into sentences and each sentence into numbers, years, known words and marks. */
 import { numberAt, type WrittenNumber } from './number.js';
-import { vocabulary, type Word } from './vocabulary.js';
+import { eachPhrase, type Word } from './vocabulary.js';
 
 interface Span {
   /** UTF-16 offsets in the paragraph, end exclusive. */
@@ -23,38 +23,52 @@ export interface LexedSentence extends Span {
   readonly tokens: readonly Token[];
 }
 
-const MARKS: { readonly [mark: string]: ',' | ';' | ':' | '(' | ')' } = {
-  ',': ',',
-  '，': ',',
-  ';': ';',
-  ':': ':',
-  '(': '(',
-  ')': ')',
-  '[': '(',
-  ']': ')',
-  '【': '(',
-  '】': ')',
-};
+type Mark = ',' | ';' | ':' | '(' | ')';
+
+const MARKS: readonly (readonly [string, Mark])[] = [
+  [',，', ','],
+  [';', ';'],
+  [':', ':'],
+  ['([【', '('],
+  [')]】', ')'],
+];
 
 interface Phrase {
   readonly text: string;
   readonly word: Word;
 }
 
-let phrases: ReadonlyMap<string, readonly Phrase[]> | undefined;
+/** What a character may begin. */
+interface Beginning {
+  readonly mark?: Mark;
+  readonly ends?: true;
+  readonly number?: true;
+  /** The longest first once `sorted`. */
+  readonly phrases: Phrase[];
+  sorted: boolean;
+}
 
-/** Phrases by their first character, the longest first. */
-function lexicon(): ReadonlyMap<string, readonly Phrase[]> {
-  if (phrases) return phrases;
-  const index = new Map<string, Phrase[]>();
-  for (const [text, word] of vocabulary()) {
-    const first = text[0]!;
-    const list = index.get(first);
-    if (list) list.push({ text, word });
-    else index.set(first, [{ text, word }]);
-  }
-  for (const list of index.values()) list.sort((a, b) => b.text.length - a.text.length);
-  phrases = index;
+let lexicon: ReadonlyMap<number, Beginning> | undefined;
+
+/** What each character may begin, by its code. */
+function beginnings(): ReadonlyMap<number, Beginning> {
+  if (lexicon) return lexicon;
+  const index = new Map<number, Beginning>();
+  const begin = (characters: string, what: Pick<Beginning, 'mark' | 'ends' | 'number'>): void => {
+    for (const character of characters) index.set(character.charCodeAt(0), { ...what, phrases: [], sorted: true });
+  };
+  for (const [characters, mark] of MARKS) begin(characters, { mark });
+  begin('。!?\n.', { ends: true });
+  begin('0123456789零〇一二三四五六七八九十百千两', { number: true });
+  eachPhrase((text, word) => {
+    const code = text.charCodeAt(0);
+    const known = index.get(code);
+    if (known) {
+      known.phrases.push({ text, word });
+      known.sorted = false;
+    } else index.set(code, { phrases: [{ text, word }], sorted: true });
+  });
+  lexicon = index;
   return index;
 }
 
@@ -75,10 +89,15 @@ function numberToken(text: string, number: WrittenNumber): Token {
   return { type: 'number', start, end, number };
 }
 
+/** Whether a full stop of half width ends a sentence: not inside 3.5, 1.信息 or www.gov.cn. */
+function isStop(text: string, at: number): boolean {
+  return text[at] !== '.' || (!/\w/.test(text[at + 1] ?? '') && !/\w/.test(text[at - 1] ?? ''));
+}
+
 /** The sentences of a paragraph; 。！？ and line breaks end one, ； does not. */
 export function lex(raw: string): readonly LexedSentence[] {
   const text = narrow(raw);
-  const index = lexicon();
+  const index = beginnings();
   const sentences: LexedSentence[] = [];
   let tokens: Token[] = [];
   let begin = 0;
@@ -88,40 +107,37 @@ export function lex(raw: string): readonly LexedSentence[] {
     begin = end + 1;
   };
   for (let at = 0; at < text.length; ) {
-    const character = text[at]!;
-    const code = text.charCodeAt(at);
-    if (
-      character === '。' ||
-      character === '!' ||
-      character === '?' ||
-      character === '\n' ||
-      (character === '.' && !/[\d\w]/.test(text[at + 1] ?? '') && !/[\d\w]/.test(text[at - 1] ?? ''))
-    ) {
-      close(at);
+    const beginning = index.get(text.charCodeAt(at));
+    if (!beginning) {
       at += 1;
       continue;
     }
-    const mark = MARKS[character];
-    if (mark) {
-      tokens.push({ type: 'mark', start: at, end: at + 1, mark });
+    if (beginning.ends) {
+      if (isStop(text, at)) close(at);
       at += 1;
       continue;
     }
-    const digit = code >= 48 && code <= 57;
-    const number = digit || '零〇一二三四五六七八九十百千两'.includes(character) ? numberAt(text, at) : undefined;
+    if (beginning.mark) {
+      tokens.push({ type: 'mark', start: at, end: at + 1, mark: beginning.mark });
+      at += 1;
+      continue;
+    }
+    const number = beginning.number ? numberAt(text, at) : undefined;
     if (number && !(number.value === 12345 && number.unit === '')) {
       const token = numberToken(text, number);
       tokens.push(token);
       at = token.end;
       continue;
     }
-    const phrase = index.get(character)?.find((candidate) => text.startsWith(candidate.text, at));
-    if (phrase) {
-      tokens.push({ type: 'word', start: at, end: at + phrase.text.length, word: phrase.word });
-      at += phrase.text.length;
-    } else {
-      at += 1;
+    const start = at;
+    if (!beginning.sorted) {
+      // Most of the vocabulary is never met in a report: sorting waits until it is.
+      beginning.phrases.sort((one, other) => other.text.length - one.text.length);
+      beginning.sorted = true;
     }
+    const phrase = beginning.phrases.find((candidate) => text.startsWith(candidate.text, start));
+    if (phrase) tokens.push({ type: 'word', start, end: start + phrase.text.length, word: phrase.word });
+    at += phrase ? phrase.text.length : 1;
   }
   close(text.length);
   return sentences;

@@ -43,6 +43,7 @@ export type ContextWord = {
     | 'own-region'
     | 'agency'
     | 'authority'
+    | 'assist'
     | 'cumulative'
     | 'cutoff'
     | 'period'
@@ -91,7 +92,7 @@ const contexts: { readonly [kind in ContextWord['kind']]: string } = {
   'disclosure-matter': '政府信息公开 信息公开 政务公开 政府信息',
   proactive: '主动公开政府信息 主动公开信息 主动公开',
   foreign:
-    '12345 热线 信访 留言 信箱 来信 来电 来访 咨询 建议 提案 议案 投诉 举报 工单 诉求 舆情 访谈 征集 行政许可申请 许可申请 道路挖掘申请 挖掘申请 补贴申请 救助申请 备案申请 登记申请 ' +
+    '人大代表 代表建议 政协委员 政协提案 12345 热线 信访 留言 信箱 来信 来电 来访 咨询 建议 提案 议案 投诉 举报 工单 诉求 舆情 访谈 征集 行政许可申请 许可申请 道路挖掘申请 挖掘申请 补贴申请 救助申请 备案申请 登记申请 ' +
     '更正申请 意见 办件评价 好差评 不动产 案卷 证明 审批事项 查询服务 督办 督查 政务服务事项',
   'other-cause': '具体行政行为 行政行为 征收 拆迁 工伤 行政协议 行政执法行为 土地 交通违法 行政不作为',
   area:
@@ -101,8 +102,10 @@ const contexts: { readonly [kind in ContextWord['kind']]: string } = {
   'part-of-units': '部分单位 部分部门 个别单位 个别部门 有的单位 有的部门 少数单位',
   own: '我局 本局 该局 我委 本委 我厅 本厅 我镇 本镇 我乡 本乡 我街道 本街道 我街 我办 我单位 本单位 我中心 本中心 我院 本院 我校 我分局 我处 我站 我所 我队 我部 本部门 本机关 全局 全委 我会 我公司 我大队 我支队',
   'own-region': '我县 我市 我区 我省 我州 我旗 我盟 本县 本市 本区 本省',
-  agency: '代表 代理 备案 报备 复议机关 应诉机关 出庭应诉 出庭 委托办理 承办区政府 承办县政府 承办市政府 协办',
+  agency:
+    '代表区政府 代表县政府 代表市政府 代表省政府 代表州政府 代表旗政府 代表政府 代表本级政府 代表同级政府 代区政府 代县政府 代市政府 代为办理 代理 备案 报备 作为行政复议机构 作为行政复议机关 作为复议机关 作为复议机构 应诉机关 出庭应诉 出庭 委托办理 承办区政府 承办县政府 承办市政府 协办',
   authority: '审理 审结 受理行政复议 受理复议',
+  assist: '指导 协助 督促 协调 审核 转办 会办',
   cumulative: '累计 累积',
   cutoff: '截至 截止至 截止到 截止',
   period: '上半年 下半年 一季度 二季度 三季度 四季度 前三季度 目前 日前 近年来 近三年 三年来 五年来 自实施以来 施行以来 以来累计',
@@ -115,17 +118,18 @@ const contexts: { readonly [kind in ContextWord['kind']]: string } = {
   channel: '信函 来函 邮寄 邮件 电子邮件 电子邮箱 传真 网上 网络 在线 线上 线下 当面 现场 窗口 平台 网站 口头 书面 渠道 途径 方式 形式 律师',
   about: '涉及 关于 有关 针对 领域 方面 类别 重点',
   restriction: '公民个人 以市政府名义 以县政府名义 以区政府名义 部门规范性文件 一审 二审 再审 上诉 抗诉 申诉',
-  publication: '公示 公布 发布 上传 刊登 归集 双公示 类信息 信息 推送 录入 解读 审查 审核 修改 修订 清单 公开',
+  publication: '公示 公布 发布 上传 刊登 归集 双公示 类信息 信息 推送 录入 解读 审查 修改 修订 清单',
   decided: '处理决定 处罚决定 许可决定 强制决定 处理事项 作出 做出 实施 下达 办理决定 决定',
   'decided-part': '已审结 审结的 已结案 已办结的',
-  unfinished: '未办结 尚未办结 未答复 尚未答复 未到期 正在办理 正在处理 尚在办理 正在办理中 办理中 在办 待办',
+  unfinished:
+    '未办结 尚未办结 延期答复 延期办理 重新答复 超期答复 逾期答复 当场答复 口头答复 电话答复 公开答复 未答复 尚未答复 未到期 正在办理 正在处理 尚在办理 正在办理中 办理中 在办 待办',
   compound:
-    '不予受理 不受理 未予受理 未受理的 不予答复 逾期未 受理点 受理平台 受理窗口 受理渠道 答复率 答复书 答复时限 答复意见 答复质量 答复内容 答复口径 ' +
+    '不予受理 不受理 未予受理 未受理的 不予答复 逾期未 受理点 受理平台 受理窗口 受理渠道 答复书 答复时限 答复意见 答复质量 答复内容 答复口径 ' +
     '答复工作 答复文书 答复规范 答复不当 答复行为 答复告知书 告知书 办理时限 办理流程 办理程序 办理质量 办理工作 办理机制 办理过程 处理机制 处理决定书 信息处理费 处理费 办理情况 办理结果 处理结果 处理情况 收到情况 受理情况 ' +
-    '未予公开 应公开而不予公开 不予公开情形 公开年报 公开指南 公开目录 公开专栏 公开平台 公开栏 公开工作 公开内容 公开渠道 公开信箱 公开电话 规章制度 转变 转发 转载 转办 转交 转送 转型 转化 转换 转达 好转 流转 ' +
-    '信息公开条例 公开条例 以申请 申请人 被申请人 申请表 申请书 申请渠道 申请流程 申请条件 申请受理 信息不存在 行政复议法 行政诉讼法 复议决定书 行政复议决定 行政复议机构 复议应诉工作 无需 无法 无关 无正当理由 无偿 无障碍 无线 无误 无疑 无愧',
+    '未予公开 应公开而不予公开 不予公开情形 公开年报 公开指南 公开目录 公开专栏 公开平台 公开栏 公开工作 公开内容 公开渠道 公开信箱 公开电话 规章制度 转变 转发 转载 转交 转送 转型 转化 转换 转达 好转 流转 ' +
+    '信息公开条例 公开条例 以申请 申请人 被申请人 申请表 申请书 申请渠道 申请流程 申请条件 申请受理 信息不存在 行政复议法 行政诉讼法 复议决定书 行政复议决定 行政复议机构 行政复议机关 复议机关 复议机构 复议应诉工作 无需 无法 无关 无正当理由 无偿 无障碍 无线 无误 无疑 无愧',
   not: '未 没有 没 未曾 尚未 暂未 均未 从未',
-  none: '无 零 暂无 均无 无一例 无一件 无一起 无一宗',
+  none: '无 零 暂无 均无 无一例 无一件 无一起 无一宗 未发生一起 未发生一例 未发生一件 没有一起 没有一例 没有一件 未收到一件',
   occur: '发生 产生 引发 出现 存在 涉及到 被 引起 因',
   all: '均 全部 都 全都 已全部',
   every: '所有 全部的',
@@ -143,8 +147,8 @@ const contexts: { readonly [kind in ContextWord['kind']]: string } = {
   filler:
     '公民、法人和其他组织 公民、法人或其他组织 公民、法人或者其他组织 公民、法人及其他组织 公民、法人、其他组织 公民法人和其他组织 公民、法人以及其他组织 自然人、法人和其他组织 自然人、法人或者其他组织 自然人、法人或其他组织 ' +
     '个人、法人和其他组织 个人、法人或者其他组织 个人、法人或其他组织 公民、法人 公民 市民 群众 社会公众 公众 申请数量 申请数 数量 件数 宗数 案件数 案件 案 事项 情况 全年 本年度 本年 当年 年度 年内 期间 报告期 ' +
-    '办件 件 数 的 为 是 有 达 达到 已 已经 了 被 提起 提出 收悉 向 各类 有效 新的 新 任何形式的 任何 相关 内 原行政行为 原决定 原具体行政行为 引起的 引发的 产生的 类 原因 开展 继续办理 金额 收费金额 ' +
-    '在法定时限内 在法定期限内 在规定期限内 在规定时限内 在规定时间内 按规定 按要求 按时 按期 依法 依规 及时 要求 上述 实际 作 予以 本 人 得 办理 行政 工作 其他 我 该',
+    '办件 件 数 的 为 是 有 达 达到 已 已经 了 提起 提出 收悉 向 各类 有效 新的 新 任何形式的 任何 相关 内 原行政行为 原决定 原具体行政行为 引起的 引发的 产生的 类 原因 开展 继续办理 金额 收费金额 提交 递交 登记 由 涉 直接 ' +
+    '在法定时限内 在法定期限内 在规定期限内 在规定时限内 在规定时间内 按规定 按要求 按时 按期 依法 依规 及时 要求 上述 实际 作 予以 本 人 得 行政 工作 其他 我 该',
 };
 
 /** Spoken names of the outcomes, by the label of the form without its number. */
@@ -169,14 +173,13 @@ const spokenRows: readonly (readonly [CellPointer, string])[] = [
   ['/tables/requests/outcomes/denied/administrativeInquiry/total', '行政查询事项 属于行政查询'],
   ['/tables/requests/outcomes/unavailable/notHeld/total', '本机关不掌握 本单位不掌握 不掌握'],
   ['/tables/requests/outcomes/unavailable/notReadilyAvailable/total', '没有现成信息 无现成信息 需要另行制作 需另行制作 另行制作'],
-  ['/tables/requests/outcomes/unavailable/unclearAfterCorrection/total', '补正后申请内容仍不明确 补正后仍不明确 补正后内容仍不明确'],
+  ['/tables/requests/outcomes/unavailable/unclearAfterCorrection/total', '补正后仍不明确 补正后内容仍不明确'],
   ['/tables/requests/outcomes/notProcessed/petitions/total', '信访举报投诉类 信访、举报、投诉类申请 信访、举报、投诉类 信访投诉举报类申请 信访投诉举报类'],
-  ['/tables/requests/outcomes/notProcessed/duplicates/total', '重复申请'],
   ['/tables/requests/outcomes/notProcessed/publications/total', '公开出版物'],
   ['/tables/requests/outcomes/notProcessed/excessive/total', '大量反复申请'],
   ['/tables/requests/outcomes/notProcessed/reconfirmation/total', '确认或重新出具 重新出具已获取信息'],
-  ['/tables/requests/outcomes/other/noCorrection/total', '逾期不补正 逾期未补正 无正当理由逾期不补正'],
-  ['/tables/requests/outcomes/other/feeUnpaid/total', '逾期未缴费 逾期不缴费 逾期未缴纳费用 逾期未按收费通知要求缴纳费用'],
+  ['/tables/requests/outcomes/other/noCorrection/total', '逾期未补正 无正当理由逾期不补正'],
+  ['/tables/requests/outcomes/other/feeUnpaid/total', '逾期未缴纳费用 逾期未按收费通知要求缴纳费用'],
 ];
 
 const quantities: readonly (readonly [QuantityWord, string])[] = [
@@ -258,11 +261,10 @@ function applicantColumns(): ReadonlyMap<string, readonly string[]> {
   return columns;
 }
 
-/** Every phrase with the word it stands for. */
-export function vocabulary(): ReadonlyMap<string, Word> {
-  const words = new Map<string, Word>();
+/** Visits every phrase with the word it stands for, each once. */
+export function eachPhrase(visit: (phrase: string, word: Word) => void): void {
   const put = (phrases: string, word: Word): void => {
-    for (const phrase of phrases.split(' ')) if (phrase !== '') words.set(phrase, word);
+    for (const phrase of phrases.split(' ')) if (phrase !== '') visit(phrase, word);
   };
   for (const [kind, phrases] of Object.entries(contexts) as [ContextWord['kind'], string][]) put(phrases, { kind });
   for (const [word, phrases] of quantities) put(phrases, word);
@@ -274,5 +276,4 @@ export function vocabulary(): ReadonlyMap<string, Word> {
     const legal = columns.length > 1;
     put(legal ? `${label} 法人和其他组织 法人及其他组织 法人或者其他组织 法人、其他组织 法人与其他组织 法人` : label, { kind: 'applicant', columns });
   }
-  return words;
 }

@@ -24,7 +24,8 @@ function partName(pointers: readonly string[], context: RuleContext, lang: Lang)
 function readingName({ reading, sum }: Evaluated, context: RuleContext, lang: Lang): string {
   const added = reading.filter(({ sign }) => sign === 1).map(({ pointer }) => pointer);
   const taken = reading.filter(({ sign }) => sign === -1).map(({ pointer }) => pointer);
-  return `${partName(added, context, lang)}${taken.length > 0 ? ` − ${partName(taken, context, lang)}` : ''} = ${sum}`;
+  const { kind, unit } = cellSpec(reading[0]!.pointer)!.column;
+  return `${partName(added, context, lang)}${taken.length > 0 ? ` − ${partName(taken, context, lang)}` : ''} = ${sum}${kind === 'amount' ? (unit ?? '') : ''}`;
 }
 
 /** All readings in words; of those with one value the first. */

@@ -1,0 +1,57 @@
+/** Sentences that name the parts of the report and say how many there are: 由总体情况、…等六部分组成. */
+import { parseChinese } from './number.js';
+
+/** An enumeration whose count is not the number of names. */
+export interface WrongEnumeration {
+  /** UTF-16 offsets of names and count, end exclusive. */
+  readonly span: readonly [number, number];
+  readonly said: number;
+  readonly named: number;
+}
+
+const COUNTED = /(?:等|共|共计|分为|分|以上)?\s?([一二三四五六七八九十]{1,2}|\d{1,2})\s?个?\s?(?:部分|方面|项内容|项|章)(?:内容)?/g;
+const OPENING = /(?:由|包括|包含|涵盖|分为|主要从|从|内容为|内容包括|内容有)\s?[:：]?\s?/g;
+/** A name of a part of the report ends like this; what does not goes on over the next 、. */
+const NAME_END = /(?:情况|事项|措施|思路|概述|概况|内容|问题|计划|建议|打算|方向|工作|说明|附件|附表|安排|统计|数据|报告)$/;
+/** Names that contain a 、: 行政复议、行政诉讼情况. */
+const INNER =
+  /(?<=复议)\s?[、,，]\s?(?=(?:被)?(?:提起)?(?:行政)?诉讼)|(?<=(?:存在)?(?:的)?(?:主要)?问题)\s?、\s?(?=(?:改进|整改|下一步))|(?<=机构)\s?、\s?(?=人员)/g;
+/** Conjunctions that part names: 以及, and 和, 及 before 其他需要报告的事项 or 附件. */
+const JOINED = /以及|(?:和|及|与)(?=(?:其他|其它|需要|应当|附件|附表))/g;
+
+/** The names in a list: the fewest and the most there may be. */
+function countNames(list: string): readonly [number, number] {
+  const pieces = list
+    .replace(INNER, '')
+    .replace(JOINED, '、')
+    .split(/[、,，;；]/)
+    .map((name) => name.replace(/[\s“”"《》]/g, ''))
+    .filter((name) => name !== '');
+  let whole = 0;
+  pieces.forEach((name, index) => {
+    if (NAME_END.test(name) || index === pieces.length - 1) whole += 1;
+  });
+  return [whole, pieces.length];
+}
+
+/** The enumerations of a text that name fewer or more parts than they say; what may be counted either way is not judged. */
+export function wrongEnumerations(text: string): readonly WrongEnumeration[] {
+  const found: WrongEnumeration[] = [];
+  if (!/部分|方面|项|章/.test(text)) return found;
+  for (const match of text.matchAll(COUNTED)) {
+    const said = /^\d/.test(match[1]!) ? Number(match[1]) : parseChinese(match[1]!);
+    if (said === undefined || said < 2 || said > 12) continue;
+    const sentence = Math.max(text.lastIndexOf('。', match.index), text.lastIndexOf('\n', match.index)) + 1;
+    const before = text.slice(sentence, match.index);
+    const opening = [...before.matchAll(OPENING)].find(({ index }) => /[、,，]/.test(before.slice(index)) && /情况|概述|事项/.test(before.slice(index)));
+    if (!opening) continue;
+    const start = sentence + opening.index + opening[0].length;
+    const list = text.slice(start, match.index).replace(/(?:等|共|共计)$/, '');
+    // Names of sections only; 分为三个部分 before a colon lists elsewhere.
+    if (!/公开/.test(list) || list.length > 400 || /[:：]/.test(list)) continue;
+    const [fewest, most] = countNames(list);
+    if (said >= fewest && said <= most) continue;
+    found.push({ span: [start, match.index + match[0].length], said, named: said < fewest ? fewest : most });
+  }
+  return found;
+}

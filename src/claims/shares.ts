@@ -1,0 +1,206 @@
+/** Percentages that the text computes from its own numbers or from the tables. */
+import type { CellPointer } from '../editions/index.js';
+import { type ClaimReading, plus } from './claim.js';
+import type { CellValue, ComparedClaim } from './compare.js';
+import { has, isWord, type NumberToken, type WordToken } from './frame.js';
+import { type NumberList, readLists } from './lists.js';
+import type { ReadSentence } from './read.js';
+import { type Token, unread } from './tokens.js';
+
+/** A percentage that no way of computing it gives. */
+export interface WrongShare {
+  readonly kind: 'share' | 'rate' | 'growth';
+  readonly pointer: string;
+  readonly span: readonly [number, number];
+  /** As printed, in per cent; negative for a decrease. */
+  readonly printed: number;
+  /** What it is computed from, the likeliest way. */
+  readonly part: number;
+  readonly whole: number;
+  /** In per cent, to one place more than printed. */
+  readonly expected: number;
+  readonly cells: readonly CellPointer[];
+}
+
+function isPercent(token: Token): token is NumberToken {
+  return token.type === 'number' && token.number.unit === '%' && !token.number.about;
+}
+
+/** Whether a percentage is printed for `actual`: rounded or cut at its last place. */
+function prints({ number }: NumberToken, actual: number): boolean {
+  return Math.abs(number.value - actual) < number.step - 1e-9;
+}
+
+function rounded(value: number, { number }: NumberToken): number {
+  const places = Math.max(0, Math.round(-Math.log10(number.step))) + 1;
+  return Number(value.toFixed(places));
+}
+
+/** The tokens of the clause before `index`, and the number that ends before it, over at most one comma. */
+function before(
+  tokens: readonly Token[],
+  index: number,
+): { readonly words: readonly WordToken[]; readonly number: NumberToken | undefined; readonly start: number } {
+  const words: WordToken[] = [];
+  let commas = 0;
+  for (let i = index - 1; i >= 0; i -= 1) {
+    const token = tokens[i]!;
+    if (token.type === 'number') return { words, number: token, start: token.end };
+    if (token.type === 'mark') {
+      if (token.mark === ';' || token.mark === ':' || token.mark === ')' || (token.mark === ',' && (commas += 1) > 1))
+        return { words, number: undefined, start: token.end };
+    } else if (isWord(token)) words.push(token);
+  }
+  return { words, number: undefined, start: tokens[0]?.start ?? 0 };
+}
+
+/** 54条，占比67.5%: a part of a list against what the list divides. */
+function* shares(sentence: ReadSentence, lists: readonly NumberList[]): Iterable<WrongShare> {
+  const { tokens, text, pointer } = sentence;
+  for (const [index, token] of tokens.entries()) {
+    if (!isPercent(token)) continue;
+    const { words, number, start } = before(tokens, index);
+    if (!number || !has(words, 'share') || has(words, 'comparison', 'year-on-year', 'change', 'cumulative', 'area')) continue;
+    // 占全市的5% is a share of something else.
+    if (
+      unread(text, start, token.start, tokens).replace(/[总体量全比重例数额]/g, '') !== '' ||
+      words.some(({ word }) => !['share', 'total', 'filler', 'every', 'all', 'request', 'application'].includes(word.kind))
+    )
+      continue;
+    const list = lists.find(({ pointer: at, parts }) => at === pointer && parts.includes(number));
+    if (!list || number.number.step !== 1) continue;
+    const wholes = list.totals.map((total) => total.number.value).filter((value) => value > 0);
+    const part = number.number.value;
+    const sum = list.parts.reduce((all, item) => all + item.number.value, 0);
+    if (wholes.length === 0 || [...wholes, sum, wholes.reduce((a, b) => a + b, 0)].some((whole) => prints(token, (part / whole) * 100))) continue;
+    yield {
+      kind: 'share',
+      pointer,
+      span: [number.start, token.end],
+      printed: token.number.value,
+      part,
+      whole: wholes[0]!,
+      expected: rounded((part / wholes[0]!) * 100, token),
+      cells: [],
+    };
+  }
+}
+
+const NEW = plus('/tables/requests/newlyReceived/total');
+const CARRIED_IN = plus('/tables/requests/carriedOver/total');
+const DONE = plus('/tables/requests/outcomes/total/total');
+const WHOLES: readonly ClaimReading[] = [[NEW, CARRIED_IN], [NEW], [DONE]];
+
+function total(reading: ClaimReading, value: CellValue): number | undefined {
+  let sum = 0;
+  for (const { pointer, sign } of reading) {
+    const cell = value(pointer);
+    if (typeof cell !== 'number') return undefined;
+    sum += sign * cell;
+  }
+  return sum;
+}
+
+/** 办结率98% and 予以公开占41.3%: the tables' figures against each other. */
+function* rates(sentence: ReadSentence, value: CellValue, mentionsCarry: boolean): Iterable<WrongShare> {
+  const { tokens, text, pointer, doubt, topic } = sentence;
+  if (doubt !== undefined || topic !== 'request') return;
+  for (const [index, token] of tokens.entries()) {
+    if (!isPercent(token)) continue;
+    const { words, number, start } = before(tokens, index);
+    const rate = words.find((word) => word.word.kind === 'rate');
+    const outcome = words.find(({ word }) => word.kind === 'outcome');
+    const completed = rate && text.slice(rate.start, rate.end) === '办结率';
+    if (!completed && !(outcome && has(words, 'share') && !number)) continue;
+    const from = completed ? rate.end : outcome!.start;
+    if (
+      unread(text, Math.max(start, from), token.start, tokens) !== '' ||
+      has(words, 'comparison', 'change', 'year-on-year', 'foreign', 'and', 'open-list', 'channel')
+    )
+      continue;
+    // The text itself says that some went on into the next year: the rate may be of those that were due.
+    if (completed && mentionsCarry) continue;
+    const parts: readonly ClaimReading[] = completed ? [[DONE]] : outcome!.word.kind === 'outcome' ? outcome!.word.cells.map((cells) => cells.map(plus)) : [];
+    const wholes = completed ? WHOLES.slice(0, 2) : [[DONE], ...WHOLES.slice(0, 2)];
+    const ways = parts.flatMap((part) => wholes.map((whole) => ({ part, whole, top: total(part, value), bottom: total(whole, value) })));
+    const known = ways.flatMap(({ part, whole, top, bottom }) =>
+      top !== undefined && bottom !== undefined && bottom > 0 ? [{ part, whole, top, bottom }] : [],
+    );
+    if (known.length === 0 || known.some(({ top, bottom }) => prints(token, (top / bottom) * 100))) continue;
+    const { part, whole, top, bottom } = known[0]!;
+    yield {
+      kind: 'rate',
+      pointer,
+      span: [Math.max(start, from === rate?.end ? rate.start : from), token.end],
+      printed: token.number.value,
+      part: top,
+      whole: bottom,
+      expected: rounded((top / bottom) * 100, token),
+      cells: [...part, ...whole].map((term) => term.pointer),
+    };
+  }
+}
+
+const LESS = /下降|减少|降低|少/;
+
+/** 较上年增长12.5%: a figure that agrees with this year's table against last year's. */
+function* growths(sentence: ReadSentence, claims: readonly ComparedClaim[], earlier: CellValue): Iterable<WrongShare> {
+  const { tokens, text, pointer, start, end } = sentence;
+  const own = claims.filter(({ claim, agrees }) => claim.pointer === pointer && claim.span[0] >= start && claim.span[1] <= end && agrees && !claim.negative);
+  for (const { claim, agrees } of own) {
+    const next = own.find((other) => other.claim.span[0] > claim.span[1])?.claim.span[0] ?? end;
+    const after = tokens.filter((token) => token.start >= claim.span[1] && token.end <= next && !(token.type === 'mark' && token.mark === ','));
+    const compared = after.findIndex((token) => isWord(token) && (token.word.kind === 'comparison' || token.word.kind === 'year-on-year'));
+    const change = after.findIndex((token) => isWord(token) && token.word.kind === 'change');
+    const figure = after[change + 1];
+    if (compared === -1 || change < compared || change > compared + 4 || figure?.type !== 'number' || figure.number.about) continue;
+    // Only a comparison with the year before, said of this very figure.
+    if (after.slice(0, change).some((token) => token.type === 'number' || token.type === 'mark' || (token.type === 'year' && after.indexOf(token) < compared)))
+      continue;
+    if (
+      unread(text, claim.span[1], after[change]!.start, tokens).replace(/[,，度]/g, '') !== '' ||
+      unread(text, after[change]!.end, figure.start, tokens).replace(/了/g, '') !== ''
+    )
+      continue;
+    const was = total(agrees!.reading, earlier);
+    if (was === undefined) continue;
+    const down = LESS.test(text.slice(after[change]!.start, after[change]!.end)) ? -1 : 1;
+    const percent = figure.number.unit === '%';
+    if (percent ? was === 0 : figure.number.unit !== claim.unit) continue;
+    const actual = percent ? ((agrees!.sum - was) / was) * 100 * down : (agrees!.sum - was) * down;
+    if (percent ? prints(figure, actual) : Math.abs(actual - figure.number.value) < 1e-9) continue;
+    const expected = percent ? rounded(actual * down, figure) : actual * down;
+    yield {
+      kind: 'growth',
+      pointer,
+      span: [after[compared]!.start, figure.end],
+      printed: figure.number.value * down,
+      part: agrees!.sum,
+      whole: was,
+      expected,
+      cells: agrees!.reading.map((term) => term.pointer),
+    };
+  }
+}
+
+/** What the percentages are held against. */
+export interface ShareSource {
+  readonly sentences: readonly ReadSentence[];
+  readonly compared: readonly ComparedClaim[];
+  readonly value: CellValue;
+  /** Last year's tables. */
+  readonly earlier?: CellValue;
+}
+
+/** The percentages (and changes against last year) that do not come out, in order of the text. */
+export function wrongShares({ sentences, compared, value, earlier }: ShareSource): readonly WrongShare[] {
+  const percent = sentences.filter(({ tokens }) => tokens.some((token) => token.type === 'number' && token.number.unit === '%'));
+  const lists = percent.length > 0 ? readLists(sentences) : [];
+  const carries = new Set(
+    sentences.filter(({ tokens }) => tokens.some((token) => isWord(token) && token.word.kind === 'carried-out')).map(({ pointer }) => pointer),
+  );
+  return [
+    ...percent.flatMap((sentence) => [...shares(sentence, lists), ...rates(sentence, value, carries.has(sentence.pointer))]),
+    ...(earlier ? sentences.flatMap((sentence) => [...growths(sentence, compared, earlier)]) : []),
+  ];
+}
