@@ -2,7 +2,7 @@
 import { InputError, type Sentence } from '../errors.js';
 import { decodeText } from '../source/encoding.js';
 import type { JsonFault } from '../source/json/faults.js';
-import { createLocator, type JsonNode, parseJson, plain } from '../source/json/parse.js';
+import { createLocator, parseJson, plain } from '../source/json/parse.js';
 import { indexNodes, type Shape, shapeFaults } from '../source/json/shape.js';
 
 /** What a settings file says, and where. */
@@ -53,16 +53,10 @@ function shapeSentence(faults: readonly JsonFault[]): Sentence {
 export function readSettings<T>(bytes: Uint8Array, name: string, shape: SettingsShape): SettingsFile<T> {
   const remedy = remedyOf(shape);
   const text = named(name, remedy, () => decodeText(bytes).text);
+  if (text.trim() === '') throw settingsError('bad-settings', name, { zh: '文件是空的', en: 'the file is empty' }, remedy);
   const nodes = named(name, remedy, () => parseJson(text));
-  const root: JsonNode | undefined = nodes[0];
-  if (!root || nodes.length > 1) {
-    throw settingsError(
-      'bad-settings',
-      name,
-      root ? { zh: '只能有一个 JSON 对象', en: 'there must be a single JSON object' } : { zh: '文件是空的', en: 'the file is empty' },
-      remedy,
-    );
-  }
+  const root = nodes[0]!;
+  if (nodes.length > 1) throw settingsError('bad-settings', name, { zh: '只能有一个 JSON 对象', en: 'there must be a single JSON object' }, remedy);
   const locate = createLocator(text);
   const index = indexNodes(root);
   const value = plain(root);

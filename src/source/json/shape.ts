@@ -52,7 +52,7 @@ export function shapeFaults(
   const { validate } = shape;
   const faults: JsonFault[] = index.doubled.map(({ pointer, key, from }) => ({
     ...locate(from),
-    what: { zh: `${name(pointer).zh}中的键 “${shorten(key)}” 重复`, en: `the key “${shorten(key)}” stands twice in ${name(pointer).en}` },
+    what: { zh: `${name(pointer).zh}中的键 “${shorten(key)}” 重复`, en: `the key “${shorten(key)}” stands twice at ${name(pointer).en}` },
   }));
   if (validate(value)) return faults;
   for (const error of validate.errors ?? []) {
@@ -117,7 +117,7 @@ function choiceWords(params: ValidationError['params']): { readonly zh: string; 
 }
 
 function name(pointer: string): { readonly zh: string; readonly en: string } {
-  return pointer === '' ? { zh: '最外层', en: 'the report' } : { zh: `${shorten(pointer)} `, en: shorten(pointer) };
+  return pointer === '' ? { zh: '最外层', en: 'the top level' } : { zh: `${shorten(pointer)} `, en: shorten(pointer) };
 }
 
 function quote(key: string): string {
