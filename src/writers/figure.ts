@@ -9,7 +9,7 @@ import { cleanText } from './clean.js';
 export const LOST = '？';
 
 /** The value of a cell: a number, or null when it is blank, unreadable or not there. */
-export function valueOf({ report }: Reading, { pointer }: Pick<CellSpec, 'pointer'>): number | null {
+export function numberAt({ report }: Reading, { pointer }: Pick<CellSpec, 'pointer'>): number | null {
   const value = valueAt(report, pointer);
   return typeof value === 'number' ? value : null;
 }
@@ -25,7 +25,7 @@ export function plainNumber(value: number): string {
  * else the number. Blank stays blank; a lost value is `LOST`.
  */
 export function figureText(reading: Reading, cell: Pick<CellSpec, 'pointer' | 'column'>): string {
-  const value = valueOf(reading, cell);
+  const value = numberAt(reading, cell);
   const located = reading.locations.get(cell.pointer);
   if (located?.lost) return LOST;
   const raw = cleanText(located?.raw ?? '').trim();
