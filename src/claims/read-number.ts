@@ -117,7 +117,11 @@ export function readNumber(walk: Walk, sentence: WordedSentence, index: number):
   const figure = unit === '元' ? { value: value / 10_000, step: step / 10_000, unit: '万元' } : { value, step, unit };
   // 其中1件由我镇答复: what was done in a list may be a part of what was done.
   const doubt =
-    scopeDoubt(walk.scope) === 'area' ? { doubt: 'area' as const } : walk.among && named.verbal && table === 'requests' ? { doubt: 'subset' as const } : {};
+    scopeDoubt(walk.scope) === 'area'
+      ? { doubt: 'area' as const }
+      : walk.among && named.verbal && table === 'requests' && !has(named.words, 'receive-new')
+        ? { doubt: 'subset' as const }
+        : {};
   walk.claims.push({ pointer, span, sentence: walk.sentence, table, ...figure, readings: resolved.readings, negative: false, ...doubt });
 }
 

@@ -94,7 +94,7 @@ export function resolveRequests(frame: Frame, words: readonly WordToken[], state
     return { readings: across(outcomeReadings(outcomes)) };
   }
   if (verbs.length > 0) {
-    const received = verbs.every(({ kind }) => kind === 'receive' || kind === 'receive-new');
+    const received = verbs.every(({ kind }) => kind === 'receive');
     if (state.among && received && applicants.length === 0) return { aside: 'subset' };
     const readings = verbs.flatMap(({ kind }) => verbReadings(kind, state));
     const distinct = verbs.length > 1 ? [...new Map(readings.map((reading) => [JSON.stringify(reading), reading])).values()] : readings;
