@@ -24,7 +24,7 @@ export interface SettingsFlags {
 /** The settings of every report of a run. */
 export interface Configuration {
   readonly profiles: readonly Profile[];
-  /** Every settings file that was read. */
+  /** Every settings file that was read or is named in one that was. */
   readonly files: readonly string[];
   /** The number of the profile of a report. */
   profileOf(input: Input): number;
@@ -91,7 +91,11 @@ export async function loadConfiguration(session: Session, flags: SettingsFlags, 
   }
   return {
     profiles,
-    files: [...configs.keys(), ...suppressions.keys()],
+    files: [
+      ...configs.keys(),
+      ...[...configs.values()].flatMap((config) => config.suppressions?.path ?? []),
+      ...[...suppressions.values()].map(({ path }) => path),
+    ],
     profileOf: (input) => configs.get(configFile(input)?.path ?? '')?.profile ?? 0,
     suppressionsOf: (input) => suppressions.get(suppressionsFile(input)?.path ?? ''),
   };
