@@ -26,6 +26,7 @@ interface Log {
       readonly locations: readonly Location[];
       readonly relatedLocations?: readonly Location[];
       readonly partialFingerprints: Readonly<Record<string, string>>;
+      readonly suppressions: readonly unknown[];
       readonly properties: Readonly<Record<string, unknown>>;
     }[];
     readonly invocations: readonly {
@@ -90,6 +91,17 @@ test('file names become URI references that say the same name', () => {
     assert.equal(fileUri(name), uri, name);
     assert.deepEqual(errors({ version: '2.1.0', runs: [{ tool: { driver: { name: 't' } }, artifacts: [{ location: { uri } }] }] }), [], uri);
   }
+});
+
+test('a suppressed finding is suppressed with its justification, and every other result says that it is not', async () => {
+  const [first, second] = files.flatMap((file) => (file.status === 'checked' ? file.diagnostics : []));
+  const suppressed = { ...first!, suppressed: { reason: '已核实 [x](y)', author: '张三' } };
+  const result = await log(runOf(checked('a.docx', [suppressed, second!]), { warnings: 1, suppressed: 1 }));
+  assert.deepEqual(errors(result), []);
+  assert.deepEqual(
+    result.runs[0]!.results.map(({ suppressions }) => suppressions),
+    [[{ kind: 'external', status: 'accepted', justification: '已核实 [x](y) · 张三' }], []],
+  );
 });
 
 test('every location has a region and a node; every result its rule and artifact', async () => {

@@ -2,12 +2,13 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { folderOf, matchesGlob, pathFrom } from '../src/config/glob.js';
 import type { Diagnostic, FileResult, RunResult } from '../src/diagnostic.js';
 import { loadReporter, render } from '../src/reporters/index.js';
 import { catalogue } from './support/diagnostics.js';
 import { standInFolder, write } from './support/folder.js';
-import { baseReport, put } from './support/reading.js';
+import { baseReport, previousReport, put } from './support/reading.js';
 import { runCli } from './support/run-cli.js';
 
 standInFolder();
@@ -202,6 +203,24 @@ test('neither file is written over', async () => {
     assert.equal((await runCli(['lint', 'a.json', '-f', `json:${name}`])).exitCode, 2);
     assert.equal(readFileSync(name, 'utf8'), before);
   }
+});
+
+test('what a run with suppressions, baseline and last year’s report prints is what our schemas say', async () => {
+  write({ 'a.json': doubled, 'b.json': wrong, 'old.json': previousReport() });
+  await runCli(['lint', 'a.json', '-f', 'json:known.json']);
+  const [error] = (await run(['b.json'])).files[0]!.diagnostics.filter(({ severity }) => severity === 'error');
+  const entries = { suppressions: [{ fingerprint: error!.fingerprint, reason: '核实', author: '张三', until: '年底', rule: error!.ruleId, file: '*.json' }] };
+  write({ 's.json': entries });
+  const { run: result } = await run(['a.json', 'b.json', '--suppressions', 's.json', '--baseline', 'known.json', '--previous', 'old.json']);
+  // b.json is of the same unit and year: its title was known too.
+  assert.deepEqual([result.summary.suppressed, result.summary.known], [1, 2]);
+  const ajv = new Ajv2020({ strict: true, allErrors: true });
+  const valid = (name: string, value: unknown): boolean => {
+    const validate = ajv.compile(JSON.parse(readFileSync(new URL(`../schemas/${name}.json`, import.meta.url), 'utf8')) as object);
+    return validate(value) || assert.fail(JSON.stringify(validate.errors));
+  };
+  assert.ok(valid('diagnostics', result));
+  assert.ok(valid('suppressions', entries));
 });
 
 test('paths of Windows are matched like any other', () => {
