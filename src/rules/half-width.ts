@@ -66,7 +66,7 @@ export function halfWidthMarks(text: string): readonly MarkFault[] {
 }
 
 /** Two marks where one belongs; an ellipsis, 》、《 and the like are right. */
-const DOUBLED = /([，。；：、？！])\1+|[,，]{2,}|[;；]{2,}|[，、；：][。；，、：]|。[，、；：]|[!！？?]{2,}|(?<![.．\d])[.。]{2}(?![.．])/g;
+const DOUBLED = /([，。；：、？！])\1+|[,，]{2,}|[;；]{2,}|[，、；：][。；，、：]|。[，、；：]|(?!？！)[!！？?]{2,}|(?<![.．\d])[.。]{2}(?![.．])/g;
 
 /** Marks that stand doubled. The first decides, unless the sentence ends. */
 export function doubledMarks(text: string): readonly MarkFault[] {

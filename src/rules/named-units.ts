@@ -26,14 +26,14 @@ const CONTACT = new RegExp(
 );
 const LEAD = `^[\\s\\u3000]*(?:[（(]?[一二三四五六七八九十\\d]{1,3}[）)、.．]?${HAN}{0,14}[。：:\\s])?(?:(?:${YEAR}|今年|本年度|一年来)(?:以来)?[，,]?)?`;
 const SUBJECT = new RegExp(
-  `${LEAD}(?<name>${HAN}{2,24}?(?:局|委员会|委|厅|街道|镇|乡|苏木|县|区|旗)(?:人民政府|政府|办事处|党委)?)(?:共|累计|全年|总共|共计|新|均)*(?:(?:主动公开|公开|发布|收到|新收|受理|接收|接到|办理)[^。；]{0,24}?(?:信息|申请|文件)[^。；]{0,12}?\\d|(?:未|没有)(?:收到|接到|受理|发生)[^。；]{0,16}(?:申请|行政复议|公开)|(?:党委|党组)?(?:高度|十分)?重视(?:政府信息|政务)公开)`,
+  `${LEAD}(?<name>${HAN}{2,24}?(?:局|委员会|委|厅|街道|镇|乡|苏木|县|区|旗)(?:人民政府|政府|办事处|党委)?)(?![^。；]{0,40}(?:转办|转交|转送|转来|移交|移送))(?:共|累计|全年|总共|共计|新|均)*(?:(?:主动公开|公开|发布|收到|新收|受理|接收|接到|办理)[^。；]{0,24}?(?:信息|申请|文件)[^。；]{0,12}?\\d|(?:未|没有)(?:收到|接到|受理|发生)[^。；]{0,16}(?:申请|行政复议|公开)|(?:党委|党组)?(?:高度|十分)?重视(?:政府信息|政务)公开)`,
   'd',
 );
 const REALITY = new RegExp(`结合(?<name>${HAN}{2,20}?(?:局|委员会|委|厅|街道|镇|乡|苏木|县|区|旗))(?:政府信息公开|政务公开)?(?:工作)?实际`, 'dg');
 
 /** Words that make a stretch more than a name: whoever is meant is not named by it. */
 const NOT_A_NAME =
-  /[我本各全该此每其等的了在由与对将把为按是被及以从到有]|根据|通过|所属|下属|其中|部分|相关|有关|多个|上级|同级|辖区|所辖|负责|指导|机关|[省市县区州旗]委$|^(?:省|市|县|区|州)(?:局|厅|委)$/;
+  /[我本各全该此每其等的了在由与对将把为按是被及以从到有]|根据|通过|所属|下属|其中|部分|相关|有关|多个|上级|同级|辖区|所辖|负责|指导|机关|[省市县区州旗]委$|^(?:乡镇|镇街|镇乡|街镇|镇办|县区|区县|市县|市州|村镇|城镇|小镇|集镇|古镇|部门|基层)(?:人民政府|政府|街道|办事处)?$|^(?:省|市|县|区|州)(?:局|厅|委)$/;
 
 function namesIn(text: string, start: number, pattern: RegExp, as: NamedUnit['as'], pointer: string): readonly NamedUnit[] {
   const matches = pattern.global ? [...text.matchAll(pattern)] : [pattern.exec(text)].filter((match) => match !== null);
@@ -78,8 +78,10 @@ const ANSWERS_FOR_OTHERS = /政府办|政务|数据|审批|公开|信息|机关�
  */
 export function contradicts({ name, as }: NamedUnit, unit: UnitName): boolean {
   const other = unitName(name.replace(/党委$/, ''));
-  if (as === 'report' || as === 'signature') return other.name.length > 2;
+  if (as === 'report') return other.name.length > 2;
   if (!unit.is || !other.is) return false;
+  // Whichever office of the county signs for its government.
+  if (as === 'signature') return !(unit.is === 'government' && other.regions.at(-1) === unit.regions.at(-1));
   if (TOWNS.includes(unit.is)) return TOWNS.includes(other.is) && !/^(?:镇|乡|街道)/.test(other.name);
   if (unit.is === 'department') return other.is === 'department' && !/政府/.test(unit.name) && !(as === 'contact' && ANSWERS_FOR_OTHERS.test(name));
   // A city reports on its districts; a county has nothing of its kind below it.

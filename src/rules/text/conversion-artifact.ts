@@ -21,7 +21,7 @@ const RESIDUES: readonly Residue[] = [
   {
     kind: { zh: '域代码', en: 'a field code' },
     pattern: new RegExp(
-      `\\{\\s*(?:${FIELD})\\b[^}\\n]{0,300}\\}?|\\bHYPERLINK\\s+["“\\\\][^"”\\n]*["”]?|\\b(?:PAGE|TOC|PAGEREF|REF)\\s+\\\\?[\\w*\\\\][^${HAN}\\n]{0,60}|\\\\\\*\\s*MERGEFORMAT`,
+      `\\{\\s*(?:${FIELD})\\b[^}\\n]{0,300}\\}?|\\bHYPERLINK\\s+["“\\\\][^"”\\n]*["”]?|\\b(?:PAGE|NUMPAGES|TOC|PAGEREF|REF)\\s+(?:\\\\|_Toc|_Ref)[^${HAN}\\n]{0,60}|\\\\\\*\\s*MERGEFORMAT`,
       'g',
     ),
   },
@@ -48,7 +48,7 @@ const RESIDUES: readonly Residue[] = [
     kind: { zh: '乱码', en: 'garbled text' },
     pattern: new RegExp(
       // UTF-8 read as GBK; UTF-8 read as Latin letters; a single sign of another code between Chinese characters or figures.
-      `(?:锟斤拷)+|锟斤|锟矫|(?:烫){3,}|(?:屯){3,}|[äåæçèéãâïÂÃ][\\u0080-\\u00bf€ŒœŽžŸ™‚ƒ„…†‡ˆ‰Š‹‘’“”•–—˜š›][\\u0080-\\u00ffŒœŽžŸ™]*|(?<=[${HAN}\\d“”（）《》])[\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u024f]{1,3}(?=[${HAN}\\d“”（）《》])`,
+      `(?:锟斤拷)+|锟斤|锟矫|(?:烫){3,}|(?:屯){3,}|â€[\\u0080-\\u00bfœ™“”˜¦]?|ï¿½|(?:[äåæçèé][\\u0080-\\u00bfŒœŽžŸ™€‚ƒ„†‡ˆ‰Š‹›š]{1,2}){2,}|Ã[\\u0080-\\u00bf]|(?<=[${HAN}\\d“”（）《》])[\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u024f]{1,3}(?=[${HAN}\\d“”（）《》])`,
       'g',
     ),
   },

@@ -16,6 +16,8 @@ const QUOTE: Sentence = { zh: '引号', en: 'quotation mark' };
 const PAIRS: readonly Pair[] = [
   { open: '《', close: '》', name: TITLE },
   { open: '〈', close: '〉', name: TITLE },
+  // Half-width ones are marks of titles only beside Chinese words: 印发<条例>的通知, but 3<5.
+  { open: '<', close: '>', name: TITLE },
   { open: '（(', close: '）)', name: BRACKET },
   { open: '“', close: '”', name: QUOTE },
   { open: '「', close: '」', name: QUOTE },
@@ -37,6 +39,12 @@ function closesNumber(text: string, at: number): boolean {
   return earlier !== '' && ['）', ')'].some((close) => before.includes(earlier + close));
 }
 
+/** Whether a half-width angle stands against Chinese on its inner side, and against no figure on the other. */
+function betweenWords(text: string, at: number): boolean {
+  const [inner, outer] = text[at] === '<' ? [text.charAt(at + 1), text.charAt(at - 1)] : [text.charAt(at - 1), text.charAt(at + 1)];
+  return /[\u3400-\u9fff〈〉《》]/.test(inner) && !/[\d=<>\-/a-z]/i.test(outer);
+}
+
 interface Lone {
   readonly pair: Pair;
   readonly at: number;
@@ -51,6 +59,7 @@ function lonely(text: string): readonly Lone[] {
     const lone: Lone[] = [];
     for (let at = 0; at < text.length; at += 1) {
       const mark = text[at]!;
+      if ((mark === '<' || mark === '>') && !betweenWords(text, at)) continue;
       if (pair.open.includes(mark)) {
         if (!inside(pages, at)) open.push(at);
       } else if (pair.close.includes(mark) && !inside(pages, at)) {
