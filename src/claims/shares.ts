@@ -28,7 +28,8 @@ function isPercent(token: Token): token is NumberToken {
 
 /** Whether a percentage is printed for `actual`: rounded or cut at its last place. */
 function prints({ number }: NumberToken, actual: number): boolean {
-  return Math.abs(number.value - actual) < number.step - 1e-9;
+  const above = actual - number.value;
+  return above < number.step - 1e-9 && above >= -number.step / 2 - 1e-9;
 }
 
 function rounded(value: number, { number }: NumberToken): number {

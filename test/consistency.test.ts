@@ -1,0 +1,176 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { createContext } from '../src/rules/context.js';
+import { judge } from '../src/rules/engine.js';
+import { rules } from '../src/rules/index.js';
+import type { Example } from '../src/rules/rule.js';
+import { examplePrevious, exampleReading } from './support/reading.js';
+
+const own = rules.filter(({ id }) => id.startsWith('consistency/')).map((rule) => ({ rule }));
+const OVERVIEW = '/sections/0/paragraphs/2';
+
+/** What the nine rules say of a text in section 一, as `rule: quoted words`. */
+function spoken(text: string, set: Example['set'] = {}, more: Partial<Example> = {}): readonly string[] {
+  const example = { name: '', set: { [OVERVIEW]: text, ...set }, ...more };
+  const context = createContext(exampleReading(example), example.options, examplePrevious(example));
+  return judge(context, own, 'zh').diagnostics.map(({ ruleId, place }) => `${ruleId.slice('consistency/'.length)}: ${place.quote ?? ''}`);
+}
+
+test('nine rules, silent on the clean report, warnings all', () => {
+  assert.equal(own.length, 9);
+  assert.ok(own.every(({ rule }) => rule.severity === 'warning'));
+});
+
+test('the checks count what was read, compared and left aside', () => {
+  const text = '（二）依申请公开。新收政府信息公开申请110件，办结108件；全县热线受理工单350件；较上年增加5件；累计答复政府信息公开申请900件。';
+  const { checks } = judge(createContext(exampleReading({ name: '', set: { [OVERVIEW]: text } })), own, 'zh');
+  assert.deepEqual(checks.claims, { read: 4, compared: 2, leftAside: { foreign: 1, cumulative: 1 } });
+});
+
+test('a difference is said with the words of the text and the cells of the table, in both languages', () => {
+  const example = { name: '', set: { [OVERVIEW]: '（二）依申请公开。收到政府信息公开申请108件，其中法人或其他组织申请12件，不予公开16件。' } };
+  const context = createContext(exampleReading(example));
+  const [zh, en] = (['zh', 'en'] as const).map((lang) => judge(context, own, lang).diagnostics);
+  assert.deepEqual(
+    zh!.map(({ message }) => message),
+    [
+      '正文写“收到政府信息公开申请108件”，与表中任何一种理解都对不上：一、本年新收政府信息公开申请数量 × 总计 = 110；一、本年新收政府信息公开申请数量 × 总计 + 二、上年结转政府信息公开申请数量 × 总计 = 117',
+      zh![1]!.message,
+      '正文写“不予公开16件”，表中 （三）不予公开 = 15',
+    ],
+  );
+  assert.match(en![0]!.message, /^The text says “收到政府信息公开申请108件”, which fits no reading of the table: 1 newly received × total = 110; /);
+  assert.deepEqual(
+    zh!.map(({ actual, expected }) => [actual, expected]),
+    [
+      [108, undefined],
+      [12, undefined],
+      [16, 15],
+    ],
+  );
+  assert.equal(zh![2]!.related.length, 8);
+  assert.deepEqual(
+    zh!.map(({ fingerprint }) => fingerprint),
+    en!.map(({ fingerprint }) => fingerprint),
+  );
+});
+
+test('statements about all: only where the text does not say itself that some are left', () => {
+  const silent = [
+    '收到政府信息公开申请110件，8件结转下年度，其余均已办结。',
+    '收到政府信息公开申请110件，除正在办理的8件外，均已办结。',
+    '答复政府信息公开申请109件，均在法定期限内答复。',
+    '上年结转政府信息公开申请7件，均已办结。',
+    '新收政府信息公开申请110件，均已登记。',
+    '全县收到政府信息公开申请2600件，均已办结。',
+    '收到政府信息公开申请110件，均未超期办结。',
+    '人大代表建议、政协提案均已答复。',
+  ];
+  for (const text of silent) assert.deepEqual(spoken(text), [], text);
+  assert.deepEqual(spoken('收到政府信息公开申请110件，均已全部办结。'), ['contradiction: 均已全部办结']);
+  assert.deepEqual(spoken('所有依申请公开事项均按时答复。'), ['contradiction: 均按时答复']);
+  assert.deepEqual(spoken('收到政府信息公开申请110件，均已办结。', { '/tables/requests/carriedForward/total': 0 }), []);
+  assert.deepEqual(spoken('因政府信息公开被提起行政诉讼5件，均获维持。'), ['contradiction: 均获维持']);
+  assert.deepEqual(
+    spoken('因政府信息公开被申请行政复议8件，审结的均获维持。', {
+      '/tables/disputes/reconsideration/corrected': 0,
+      '/tables/disputes/reconsideration/other': 0,
+    }),
+    [],
+  );
+  assert.deepEqual(spoken('因政府信息公开被申请行政复议8件，其中尚未审结2件，其余均获维持。'), []);
+});
+
+test('a negation is held against the table only where it denies the very thing', () => {
+  const silent = [
+    '未收到对依申请公开工作的投诉举报。',
+    '未收到以传真、信函方式提出的政府信息公开申请。',
+    '无逾期未答复的政府信息公开申请。',
+    '未发生因答复不当引起的政府信息公开行政复议。',
+    '没有出现应公开而不予公开的情形。',
+    '如未收到政府信息公开申请，应当零报告。',
+    '部分单位未收到政府信息公开申请。',
+    '未发生政府信息公开工作责任追究情形。',
+    '2023年未收到政府信息公开申请。',
+    '未因具体行政行为被提起行政诉讼。',
+    '政府信息公开申请无正当理由不予受理的情况没有发生。',
+  ];
+  for (const text of silent) assert.deepEqual(spoken(text), [], text);
+  assert.deepEqual(spoken('未收到依申请公开事项，未发生政府信息公开行政复议。'), [
+    'negative-claim: 未收到依申请公开事项',
+    'negative-claim: 未发生政府信息公开行政复议',
+  ]);
+  assert.deepEqual(spoken('政府信息依申请公开零申请、零结转下年度。'), ['negative-claim: 零申请', 'negative-claim: 零结转下年度']);
+  assert.deepEqual(spoken('政府信息公开行政复议、行政诉讼无一例被纠错。'), ['negative-claim: 无一例被纠错']);
+});
+
+test('breakdowns: closed lists add up, the rest need not', () => {
+  const silent = [
+    '公开信息300条，其中动态200条、公告50条、年报30条等。',
+    '公开信息300条，主要包括动态200条、公告50条、年报30条。',
+    '公开信息420条，其中：转为主动公开2条；规范性文件3条；政策解读8条。',
+    '公开信息300条，其中网站200条，其中动态150条、公告50条；新媒体60条。',
+    '公开信息300条，其中网站200条、公众号推文90篇、视频5期。',
+    '公开信息300条，其中网站200条。',
+    '公开信息300条，其中网站200条、公众号60条。',
+    '公开信息近300条，其中动态200条、公告50条、年报30条。',
+    '收到申请12件，其中自然人10件、法人2件，网上8件、信函4件。',
+    '公开信息1.2万条，其中动态0.5万条、公告0.7万条。',
+    '公开信息300条，其中动态200条、公告100条；另开设专栏5个，其中新开2个、整合1个。',
+    '收到92件、上年结转2件。其中，甲19件，乙18件，丙48件，丁9件。',
+  ];
+  for (const text of silent)
+    assert.deepEqual(
+      spoken(text).filter((words) => words.startsWith('breakdown')),
+      [],
+      text,
+    );
+  const broken: readonly (readonly [string, string])[] = [
+    ['公开信息300条，其中动态200条、公告50条、其他40条。', '其中动态200条、公告50条、其他40条'],
+    ['公开信息300条（其中动态200条、公告50条、年报40条）。', '其中动态200条、公告50条、年报40条'],
+    ['公开信息300条，分别为网站200条、公众号90条。', '分别为网站200条、公众号90条'],
+    ['公开信息300条，包括动态200条、公告150条、年报1条。', '包括动态200条、公告150条、年报1条'],
+    ['公开信息300条：动态200条，公告50条，年报40条。', '：动态200条，公告50条，年报40条'],
+  ];
+  for (const [text, quote] of broken) assert.deepEqual(spoken(text), [`breakdown: ${quote}`], text);
+});
+
+test('percentages are judged within the rounding of what is printed', () => {
+  const text = (percent: string): string => `公开信息三类共80条，其中动态54条，占比${percent}；公告25条；年报1条。`;
+  for (const fine of ['67.5%', '67%', '68%', '67.50%']) assert.deepEqual(spoken(text(fine)), [], fine);
+  for (const wrong of ['66.5%', '69%', '67.4%']) assert.deepEqual(spoken(text(wrong)), [`percentage: 54条，占比${wrong}`], wrong);
+  assert.deepEqual(spoken('公开信息80条，其中动态54条，占全市总量的3%；公告25条；年报1条。'), []);
+  const outcome = (percent: string): string => `政府信息公开申请办理结果中，予以公开占${percent}。`;
+  for (const fine of ['41.3%', '40.9%', '38.5%', '41%']) assert.deepEqual(spoken(outcome(fine)), [], fine);
+  assert.deepEqual(spoken(outcome('45%')), ['percentage: 予以公开占45%']);
+  for (const fine of ['93.2%', '99.1%', '93%', '99%']) assert.deepEqual(spoken(`收到政府信息公开申请110件，办结率${fine}。`), [], fine);
+  assert.deepEqual(spoken('收到政府信息公开申请110件，办结率为100%。'), ['percentage: 办结率为100%']);
+  for (const silent of [
+    '收到政府信息公开申请110件，按时办结率100%。',
+    '收到政府信息公开申请110件，办结率100%，结转下年度8件。',
+    '办理12345工单300件，办结率100%。',
+  ])
+    assert.deepEqual(spoken(silent), [], silent);
+});
+
+test('changes against last year need last year’s report', () => {
+  const previous = { '/tables/requests/newlyReceived/total': 100, '/tables/requests/carriedOver/total': 20 };
+  const change = (words: string): readonly string[] => spoken(`收到政府信息公开申请110件，${words}。`, {}, { previous });
+  for (const fine of ['较上年增长10%', '同比上升10.0%', '比上年增加10件', '同比增长10%，上年结转7件']) assert.deepEqual(change(fine), [], fine);
+  assert.deepEqual(change('较上年增长12.5%'), ['percentage: 较上年增长12.5%']);
+  assert.deepEqual(change('比上年减少10件'), ['percentage: 比上年减少10件']);
+  assert.deepEqual(change('比前五年平均增长30%'), []);
+  assert.deepEqual(spoken('收到政府信息公开申请110件，较上年增长12.5%。'), []);
+});
+
+test('processing fees: sums, multiples, units, and table 二', () => {
+  const fee = (text: string, set: Example['set'] = {}): readonly string[] => spoken('（二）依申请公开。', { '/sections/5/paragraphs/0': text, ...set });
+  assert.deepEqual(fee('本年度收取信息处理费0.12万元。'), []);
+  assert.deepEqual(fee('发出信息处理费收费通知3件，总金额1200元，实际收取800元。', { '/tables/disclosure/fees/amount': 0.08 }), []);
+  assert.deepEqual(fee('信息处理费按每页10元至40元的标准收取，本年度未收取。'), []);
+  assert.deepEqual(fee('本年度收取信息处理费105元。'), ['processing-fee: 105元']);
+  assert.deepEqual(fee('本年度收取信息处理费3000元。', { '/tables/disclosure/fees/amount': 0.2 }), ['processing-fee: 3000元']);
+  assert.deepEqual(fee('本年度收取信息处理费3000元。', { '/tables/disclosure/fees/amount': null }), []);
+  assert.deepEqual(fee('本年度收取信息处理费500元，其中按件收取300元，按量收取200元。'), []);
+  assert.deepEqual(fee('本年度收取信息处理费500元，其中按件收取300元，其他收取100元。'), ['processing-fee: 其中按件收取300元，其他收取100元']);
+});
