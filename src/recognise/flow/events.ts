@@ -29,7 +29,7 @@ export function eventsOf(lines: readonly FlowLine[], region: Region): readonly F
     let afterWords = false;
     const close = (): void => {
       if (run.length > 0) {
-        const doubtful = run.every((piece) => piece.kind === 'either');
+        const doubtful = line.signs === 'none' && run.every((piece) => piece.kind === 'either');
         events.push({
           kind: 'values',
           pieces: run,

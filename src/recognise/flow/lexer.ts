@@ -68,7 +68,18 @@ export function lexLines(blocks: readonly Line[]): readonly FlowLine[] {
       pageNumber: PAGE_NUMBER.test(trimmed.replace(/\u3000/g, ' ')),
     };
   });
-  return joinOpenNotes(markLonePageNumbers(lines));
+  return joinOpenNotes(
+    markLonePageNumbers(
+      lines.map((line, index) =>
+        isNumberOfLabel(line, lines[index + 1]) ? { ...line, pieces: line.pieces.map((one) => ({ ...one, kind: 'words' as const })) } : line,
+      ),
+    ),
+  );
+}
+
+/** The number of a label written one character a line: the 1 of 1.信访举报投诉类申请, its point on the next line. */
+function isNumberOfLabel(line: FlowLine, next: FlowLine | undefined): boolean {
+  return line.signs === 'none' && /^\s*\d{1,2}\s*$/.test(line.block.text) && next !== undefined && /^\s*[.．、]/.test(next.block.text);
 }
 
 function signsOf(text: string): CellSigns {

@@ -100,3 +100,6 @@ function scriptOf(table: TableKey): Script {
 
 /** A script for each statutory table. */
 export const scripts: readonly Script[] = [...new Set(candidates.map((candidate) => candidate.table))].map(scriptOf);
+
+/** Folded header texts of all statutory tables: a table may go on under the header of another. */
+export const allHeaders: readonly string[] = [...new Set(scripts.flatMap((script) => script.blocks.flatMap((block) => block.header)))];

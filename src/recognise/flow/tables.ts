@@ -54,12 +54,17 @@ function findIn(region: readonly FlowLine[], script: Script): Found | undefined 
     return [{ lines, alignment }];
   });
   if (readings.length === 0) return undefined;
-  const { lines, alignment } = readings.reduce((a, b) => (b.alignment.cost < a.alignment.cost ? b : a));
-  const unlabelled = script.items.some((item) => item.labels.length === 0);
-  const coverage = Math.max(...script.blocks.map((_, block) => headerCoverage(alignment, script, block)));
-  const enough = unlabelled ? coverage >= 0.5 && alignment.rows.length > 0 : alignment.found >= 3 || (alignment.found >= 2 && coverage >= 0.5);
+  const best = readings.reduce((a, b) => (b.alignment.cost < a.alignment.cost ? b : a));
+  const { lines } = best;
+  const unlabelled = script.items.findIndex((item) => item.labels.length === 0);
+  const coverage = Math.max(...script.blocks.map((_, block) => headerCoverage(best.alignment, script, block)));
+  // A row without label has nothing to be met by when all its cells are blank; its header tells of it.
+  const bare = unlabelled !== -1 && best.alignment.rows.length === 0 && coverage >= 0.8;
+  const blankRow: AlignedRow = { item: unlabelled, block: script.items[unlabelled]?.block ?? 0, label: [], runs: [], doubtful: false, valuesFirst: false };
+  const alignment = bare ? { ...best.alignment, rows: [blankRow] } : best.alignment;
+  const enough = unlabelled !== -1 ? coverage >= 0.5 && alignment.rows.length > 0 : alignment.found >= 3 || (alignment.found >= 2 && coverage >= 0.5);
   // A header in a ruled table without rows: a converter lost the rest. It is a table still, not running text.
-  const beheaded = !unlabelled && alignment.rows.length === 0 && coverage >= 0.25 && lines.every((line) => line.blank || line.signs === 'bars');
+  const beheaded = unlabelled === -1 && alignment.rows.length === 0 && coverage >= 0.25 && lines.every((line) => line.blank || line.signs === 'bars');
   if (!enough && !beheaded) return undefined;
   const pieces = [
     ...alignment.rows.flatMap((row) => [...row.label, ...row.runs.flat()]),
@@ -108,13 +113,13 @@ function shapeOf(found: readonly Found[], lines: readonly FlowLine[]): Shape {
       const { before, next, continued } = neighboursOf(alignment, script, index, lines, to);
       const width = columnsOf(alignment, script, row.block).columns.length;
       if (row.label.length === 0 || continued === undefined || width < 2 || (own.length === 0 && next - before <= 1)) return;
-      const cells = lines.slice(before + 1, next);
+      const cells = lines.slice(before + 1, next).filter((line) => !line.pageNumber);
       if (cells.length === width + continued && cells.every((line) => line.blank || line.pieces.length === 1)) asLines += 1;
       else otherwise += 1;
     });
   }
   const wrap = Math.max(0, ...lines.map((line) => line.pieces.at(-1)?.displayEnd ?? 0));
-  return { cellPerLine: single > together, blankLines: asLines >= 4 && otherwise === 0, wrap, paged: lines.some((line) => line.page > 0) };
+  return { cellPerLine: single > together, blankLines: asLines >= 4 && otherwise * 8 <= asLines, wrap, paged: lines.some((line) => line.page > 0) };
 }
 
 function firstLine(row: AlignedRow, alignment: Alignment, script: Script, previous: AlignedRow | undefined): number {
@@ -148,7 +153,7 @@ function resolve({ script, alignment, lines: own, from, to }: Found, all: readon
     if (!blocks.has(block)) blocks.set(block, columnsOf(alignment, script, block));
   }
   const contexts = new Map([...blocks].map(([block, { columns }]) => [block, contextOf(alignment, block, columns.length, lines, shape)]));
-  const unsafe = unsafeRows(alignment, script, blocks, shape);
+  const unsafe = unsafeRows(alignment, script, blocks, shape, lines);
   const resolved = alignment.rows.map((row, index): ResolvedRow => {
     const context = contexts.get(row.block)!;
     const item = row.item === undefined ? undefined : script.items[row.item];
@@ -193,7 +198,13 @@ function contextOf(alignment: Alignment, block: number, width: number, lines: re
 }
 
 /** Rows whose values the order of the flow does not vouch for: beside values too many or out of place, or in a text read column by column. */
-function unsafeRows(alignment: Alignment, script: Script, blocks: ReadonlyMap<number, BlockColumns>, shape: Shape): ReadonlySet<number> {
+function unsafeRows(
+  alignment: Alignment,
+  script: Script,
+  blocks: ReadonlyMap<number, BlockColumns>,
+  shape: Shape,
+  lines: readonly FlowLine[],
+): ReadonlySet<number> {
   const { rows, strayValues } = alignment;
   const unsafe = new Set<number>();
   const all = (): ReadonlySet<number> => new Set(rows.keys());
@@ -204,7 +215,8 @@ function unsafeRows(alignment: Alignment, script: Script, blocks: ReadonlyMap<nu
   // Copied column by column, or with values before labels, an absent value would shift those after it unseen.
   const blankSomewhere = counted.some((row) => !complete(row));
   const first = counted.filter((row) => row.valuesFirst).length;
-  if (blankSomewhere && (first * 4 > counted.length || (shape.paged && shape.cellPerLine))) return all();
+  const inColumns = shape.paged && shape.cellPerLine && !shape.blankLines && counted.flatMap(values).some((piece) => lines[piece.line]!.signs === 'none');
+  if (blankSomewhere && (first * 4 > counted.length || inColumns)) return all();
   const around = (index: number): void => {
     for (const near of [index - 1, index, index + 1]) unsafe.add(near);
   };
@@ -218,7 +230,8 @@ function unsafeRows(alignment: Alignment, script: Script, blocks: ReadonlyMap<nu
     const before = after === -1 ? rows.length - 1 : after - 1;
     for (const near of [before, after]) {
       const row = rows[near];
-      if (row && counted.includes(row) && !complete(row)) unsafe.add(near);
+      if (row && counted.includes(row) && !complete(row) && [...row.label, ...values(row)].some((piece) => lines[piece.line]!.signs === 'none'))
+        unsafe.add(near);
     }
   }
   if (alignedByBlanks(rows)) {

@@ -119,13 +119,20 @@ function cellsOver(lines: readonly FlowLine[], barred: boolean): readonly (reado
   return rows[0]!.map((_, column) => rows.flatMap((row) => row[column]!));
 }
 
-/** Each cell on a line of its own behind a tab: the cells from the label to the empty line that ends the row. */
+/** Each cell on a line of its own behind a tab: the cells from the label, or from the start of its row, to the empty line that ends the row. */
 function byTabbedCells(row: AlignedRow, anchor: Piece, labelled: boolean, { lines, width }: RowContext): readonly Slot[] | undefined {
-  const cells: Slot[] = [];
-  for (let index = anchor.line + (labelled ? 1 : 0); index < lines.length && lines[index]!.signs === 'tabbed-cell'; index += 1)
-    cells.push(lines[index]!.cells[0] ?? 'blank');
+  const isCell = (index: number): boolean =>
+    lines[index]?.signs === 'tabbed-cell' && (lines[index].blank || lines[index].pieces.every(({ kind }) => kind !== 'words'));
+  let from = anchor.line;
+  if (labelled) from += 1;
+  else while (isCell(from - 1)) from -= 1;
+  let to = from;
+  while (lines[to]?.signs === 'tabbed-cell' || (lines[to]?.pageNumber && lines[to + 1]?.signs === 'tabbed-cell')) to += 1;
+  const cells = lines
+    .slice(from, to)
+    .filter((line) => !line.pageNumber)
+    .map((line): Slot => line.cells[0] ?? 'blank');
   if (cells.length === width) return cells;
-  // Without label the row may open with blank cells of its own.
   const filled = cells.filter((cell) => cell !== 'blank');
   return filled.length === row.runs.flat().length && filled.length === width ? filled : undefined;
 }
@@ -133,7 +140,7 @@ function byTabbedCells(row: AlignedRow, anchor: Piece, labelled: boolean, { line
 /** Each cell on a line of its own, a blank one as a blank line, where the file's complete rows show that it is so. */
 function byBlankLines(row: AlignedRow, { lines, width, blankLines }: RowContext, { before, next, continued }: RowNeighbours): readonly Slot[] | undefined {
   if (!blankLines) return undefined;
-  const between = lines.slice(before + 1, next);
+  const between = lines.slice(before + 1, next).filter((line) => !line.pageNumber);
   if (continued === undefined ? between.length < width : between.length !== width + continued) return undefined;
   if (between.slice(width).some((line) => !line.blank)) return undefined;
   const values = row.runs.flat();
