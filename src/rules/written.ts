@@ -18,6 +18,7 @@ export function writtenTexts({ reading: { report }, paragraphs }: RuleContext): 
 
 /** Addresses of pages and mailboxes in a text, as UTF-16 stretches: their letters and marks are no words. */
 export function addresses(text: string): readonly (readonly [number, number])[] {
+  if (!/[a-z]/i.test(text)) return [];
   return [
     ...text.matchAll(
       /(?:https?:\/\/|www\.)[\w\-./?%&=#:~+;,@!]*[\w/]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:[\w-]+\.)+(?:cn|com|net|org|gov)(?![\w])(?:\/[\w\-./?%&=#~]*)?/gi,

@@ -54,7 +54,7 @@ const APPLIED = /向(?:本)?([省市州县区旗])(?:人民)?政府(?:及[^，�
 /** Larger and smaller regions that the report takes for its own. */
 function* regionWords(text: string, unit: UnitName): Iterable<Hit> {
   const town = unit.is !== undefined && TOWNS[unit.is] !== undefined;
-  if (!town && unit.level === undefined) return;
+  if ((!town && unit.level === undefined) || !/[全我本][省市州盟县旗区]|政府/.test(text)) return;
   const forGovernment = unit.is === 'government' || /政府/.test(unit.organ) || /政府/.test(unit.name);
   const isOwn = (level: string): boolean => !town && (level === unit.level || (level === '区' && unit.regions.some((region) => region.endsWith('自治区'))));
   const last = (match: RegExpMatchArray, words: string): Hit['span'] => {

@@ -51,23 +51,22 @@ interface Lone {
   readonly opens: boolean;
 }
 
+const pairOf = new Map(PAIRS.flatMap((pair) => [...pair.open, ...pair.close].map((mark) => [mark, pair] as const)));
+const MARK = new RegExp(`[${[...pairOf.keys()].map((mark) => (/[[\]]/.test(mark) ? `\\${mark}` : mark)).join('')}]`, 'g');
+
 /** The marks of a text that lack their partner. */
 function lonely(text: string): readonly Lone[] {
   const pages = addresses(text);
-  return PAIRS.flatMap((pair): readonly Lone[] => {
-    const open: number[] = [];
-    const lone: Lone[] = [];
-    for (let at = 0; at < text.length; at += 1) {
-      const mark = text[at]!;
-      if ((mark === '<' || mark === '>') && !betweenWords(text, at)) continue;
-      if (pair.open.includes(mark)) {
-        if (!inside(pages, at)) open.push(at);
-      } else if (pair.close.includes(mark) && !inside(pages, at)) {
-        if (open.pop() === undefined && !closesNumber(text, at)) lone.push({ pair, at, opens: false });
-      }
-    }
-    return [...lone, ...open.map((at) => ({ pair, at, opens: true }))];
-  });
+  const open = new Map<Pair, number[]>();
+  const lone: Lone[] = [];
+  for (const { index: at, 0: mark } of text.matchAll(MARK)) {
+    if (inside(pages, at) || ((mark === '<' || mark === '>') && !betweenWords(text, at))) continue;
+    const pair = pairOf.get(mark)!;
+    const opened = open.get(pair) ?? [];
+    if (pair.open.includes(mark)) open.set(pair, [...opened, at]);
+    else if (opened.pop() === undefined && !closesNumber(text, at)) lone.push({ pair, at, opens: false });
+  }
+  return [...lone, ...[...open].flatMap(([pair, left]) => left.map((at) => ({ pair, at, opens: true })))];
 }
 
 export default defineRule({
