@@ -14,7 +14,7 @@ after(() => rmSync(folder, { recursive: true }));
 const report = join(folder, '报告 #1.json');
 writeFileSync(report, JSON.stringify(baseReport()));
 
-const commands = ['lint', 'convert', 'rules', 'explain', 'schema'];
+const commands = ['lint', 'convert', 'template', 'rules', 'explain', 'schema'];
 
 test('help is wholly Chinese by default', async () => {
   for (const argv of [['--help'], ...commands.map((name) => [name, '--help']), ...commands.map((name) => ['help', name])]) {
@@ -78,7 +78,7 @@ const wrongCommands: readonly (readonly [argv: readonly string[], zh: string, en
   [['lint', 'a', '--max-warnings', '-1'], '--max-warnings 应是不小于 0 的整数', '--max-warnings must be a whole number of at least 0'],
   [['lint', 'a', '--jobs', '0'], '--jobs 应是不小于 1 的整数', '--jobs must be a whole number of at least 1'],
   [['lint', 'a', '--stdin-filename', 'b'], '--stdin-filename 只能与 - 一起使用', '--stdin-filename needs -'],
-  [['convert', 'a', '--to', 'yaml'], '--to 只能是 json、ndjson', '--to must be one of json, ndjson'],
+  [['convert', 'a', '--to', 'yaml'], '--to 只能是 json、ndjson、csv', '--to must be one of json, ndjson, csv'],
   [
     ['explain', 'requests-balance'],
     '没有规则 requests-balance，是不是 arithmetic/requests-balance',

@@ -2,18 +2,18 @@
 import type { FileResult } from '../diagnostic.js';
 import type { LintSettings } from './settings.js';
 
-/** A stream that text is written to. */
+/** A stream that text or bytes are written to. */
 export interface Output {
   readonly isTTY: boolean;
   /** Width of the terminal in columns, when it is one. */
   readonly columns: number | undefined;
   /** Resolves when the stream can take more; a reader that has gone away is no error. */
-  write(text: string): Promise<void> | undefined;
+  write(data: string | Uint8Array): Promise<void> | undefined;
 }
 
 /** A file that appears whole under its name, or not at all. */
 export interface PendingFile {
-  write(text: string): void;
+  write(data: string | Uint8Array): void;
   commit(): void;
   /** Leaves no trace; does nothing after `commit`. */
   discard(): void;

@@ -46,9 +46,14 @@ const zh = {
 
   convert: '转换报告',
   convertInput: '报告文件；- 为标准输入',
-  convertTo: '转换成：json（默认）或 ndjson（一行）',
-  convertLocations: '附上每个值在原文件中的位置和原文',
+  convertTo: (names: string) => `转换成：${names}；不写明时按 -o 的扩展名，否则为 json`,
+  convertLocations: '附上每个值在原文件中的位置和原文（只用于 json、ndjson）',
   convertOutput: '写入文件，不写到标准输出',
+
+  template: '生成空白报告（Word 文件），各部分附填写提示',
+  templateEdition: '2019 或 2021 年格式；不写明时按年度，否则为最新格式',
+  templateYear: '统计年度',
+  templateUnit: '报告单位的名称',
 
   rules: '列出全部规则',
   rulesFormat: '输出格式：table（默认）或 json',
@@ -74,10 +79,16 @@ const zh = {
   twoToStdout: (names: string) => `${names} 都输出到标准输出，无法区分；只能有一个不写文件名，其余请写成“格式:文件名”`,
   sameOutput: (path: string) => `两项输出写入同一个文件 ${path}`,
   stdinNameWithoutStdin: '--stdin-filename 只能与 - 一起使用',
+  binaryToTerminal: '结果不是文字，不能显示在终端上；请用 -o 写明文件名',
+  locationsOnlyInJson: '--locations 只能与 --to json 或 ndjson 一起使用',
+  wrongEdition: (year: number, edition: string) => `${year} 年度的报告应使用 ${edition} 年格式`,
 
   stdin: '<标准输入>',
   skipped: (kinds: string) => `提示：文件夹中还有不能直接检查的文件，已跳过：${kinds}。请用 Word 或 WPS 另存为 .docx 后再检查。`,
   note: (sentence: string) => `提示：${sentence}`,
+  lostCells: (count: number) => `有 ${count} 个单元格的内容因原文件的版面已经无法辨认，没有转换。`,
+  extraRows: (count: number, labels: string) => `有 ${count} 行不属于规定格式，没有转换：${labels}。`,
+  repeatedTables: (count: number) => `有 ${count} 个表与前面的表重复，没有转换。`,
   notCompared: (count: number) => `另有 ${count} 个文件未与去年的报告核对，原因见 -f json 输出的 checks.previous。`,
   nameless: (count: number, files: string) => `去年的报告中有 ${count} 份认不出单位或年度，无法查找：${files}。`,
   stale: (file: string, line: number, fingerprint: string, reason: string) =>
@@ -147,9 +158,14 @@ const en: Texts = {
 
   convert: 'convert a report',
   convertInput: 'the report; - is standard input',
-  convertTo: 'convert to: json (default) or ndjson (one line)',
-  convertLocations: 'add the place and the untouched text of every value',
+  convertTo: (names) => `convert to: ${names}; by default what the extension of -o says, else json`,
+  convertLocations: 'add the place and the untouched text of every value (json and ndjson only)',
   convertOutput: 'write to a file instead of standard output',
+
+  template: 'make a blank report (a Word file) with prompts for what each section owes',
+  templateEdition: 'the 2019 or 2021 form; by default that of the year, else the newest',
+  templateYear: 'the report year',
+  templateUnit: 'name of the unit',
 
   rules: 'list all rules',
   rulesFormat: 'output format: table (default) or json',
@@ -175,11 +191,17 @@ const en: Texts = {
   twoToStdout: (names) => `${names} would mix on standard output; give all but one a file: "format:file"`,
   sameOutput: (path) => `two outputs are to be written to the same file ${path}`,
   stdinNameWithoutStdin: '--stdin-filename needs -',
+  binaryToTerminal: 'the result is no text and cannot be shown on a terminal; name a file with -o',
+  locationsOnlyInJson: '--locations needs --to json or ndjson',
+  wrongEdition: (year, edition) => `a report for ${year} must use the ${edition} form`,
 
   stdin: '<stdin>',
   skipped: (kinds) =>
     `note: the folders also hold files that cannot be checked as they are, which were skipped: ${kinds}. Save them as .docx with Word or WPS to check them.`,
   note: (sentence) => `note: ${sentence}`,
+  lostCells: (count) => `the layout of the file has lost what stood in ${count} ${count === 1 ? 'cell' : 'cells'}; not converted.`,
+  extraRows: (count, labels) => `${count} ${count === 1 ? 'row is' : 'rows are'} not part of the form; not converted: ${labels}.`,
+  repeatedTables: (count) => `${count} ${count === 1 ? 'table repeats' : 'tables repeat'} an earlier one; not converted.`,
   notCompared: (count) => `files not compared with last year's report besides these: ${count}; checks.previous of -f json says why.`,
   nameless: (count, files) => `last year's reports that tell no unit or no year and cannot be found: ${count}: ${files}.`,
   stale: (file, line, fingerprint, reason) => `warning: the suppression on line ${line} of ${file} matches nothing and may go: ${fingerprint} (${reason})`,

@@ -48,8 +48,8 @@ function guarded<T>(act: () => T): T {
   }
 }
 
-function writeAll(file: number, text: string): void {
-  const bytes = Buffer.from(text);
+function writeAll(file: number, data: string | Uint8Array): void {
+  const bytes = typeof data === 'string' ? Buffer.from(data) : data;
   for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
 }
 
@@ -61,7 +61,7 @@ function device(path: string): PendingFile {
     if (open) closeSync(file);
     open = false;
   };
-  return { write: (text) => guarded(() => writeAll(file, text)), commit: close, discard: close };
+  return { write: (data) => guarded(() => writeAll(file, data)), commit: close, discard: close };
 }
 
 /** Opens `path` for writing. Errors: InputError when it is one of `inputs`, a folder, or cannot be written. */
@@ -102,5 +102,5 @@ export function createFile(path: string, inputs: readonly string[]): PendingFile
       release(temporary);
       state = 'done';
     });
-  return { write: (text) => guarded(() => writeAll(file, text)), commit, discard };
+  return { write: (data) => guarded(() => writeAll(file, data)), commit, discard };
 }

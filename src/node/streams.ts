@@ -20,8 +20,8 @@ export function outputOf(stream: NodeJS.WriteStream): Output {
     get columns() {
       return terminal.columns;
     },
-    write(text) {
-      if (gone || stream.write(text)) return undefined;
+    write(data) {
+      if (gone || stream.write(data)) return undefined;
       return new Promise((done) => {
         stream.once('drain', done);
         stream.once('error', () => done());

@@ -7,7 +7,7 @@ import { listInputs } from '../../src/node/list.js';
 import { beside, lookUp } from '../../src/node/look-up.js';
 import { readWhole } from '../../src/node/read.js';
 
-/** What a run left behind. */
+/** What a run left behind; bytes that are no text stand in it one character a byte. */
 export interface CliRun {
   readonly exitCode: number;
   readonly stdout: string;
@@ -31,8 +31,8 @@ export async function runCli(argv: readonly string[], setup: CliSetup = {}): Pro
   const output = (name: 'stdout' | 'stderr', isTTY: boolean): Output => ({
     isTTY,
     columns: isTTY ? 80 : undefined,
-    write(text) {
-      printed[name] += text;
+    write(data) {
+      printed[name] += typeof data === 'string' ? data : Buffer.from(data).toString('latin1');
       return undefined;
     },
   });

@@ -1,17 +1,16 @@
-/** `gov-report convert`: prints a report as data. */
+/** `gov-report convert`: a report in another form. */
 import type { Command } from 'commander';
-import { InputError } from '../../errors.js';
+import type { Reading } from '../../model/reading.js';
 import { parseBytes } from '../../pipeline.js';
-import { reportJson } from '../../writers/json.js';
+import { loadWriter, type TargetName, targetNames, targetOfFile } from '../../writers/index.js';
+import { about, emit } from '../emit.js';
 import type { CommandModule, Session } from '../session.js';
-import { sentenceOf } from '../texts.js';
+import type { Texts } from '../texts.js';
 import { UsageError } from '../usage-error.js';
 import { oneOf } from '../values.js';
 
-const TARGETS = ['json', 'ndjson'] as const;
-
 interface ConvertFlags {
-  readonly to: (typeof TARGETS)[number];
+  readonly to: TargetName;
   readonly locations?: boolean;
   readonly output?: string;
 }
@@ -20,41 +19,34 @@ function define(command: Command, { texts, lang }: Session): void {
   const word = (zh: string, en: string): string => (lang === 'zh' ? zh : en);
   command
     .argument(`<${word('输入', 'input')}>`, texts.convertInput)
-    .option(`--to <${word('格式', 'format')}>`, texts.convertTo, oneOf('--to', TARGETS, texts))
+    .option(`--to <${word('格式', 'format')}>`, texts.convertTo(targetNames.join(texts.or)), oneOf('--to', targetNames, texts))
     .option('--locations', texts.convertLocations)
     .option(`-o, --output <${word('文件', 'file')}>`, texts.convertOutput);
 }
 
-/** Does what `act` does; an input error gets the name of the file it is about. */
-async function about<T>(name: string, { lang }: Session, act: () => T | Promise<T>): Promise<T> {
-  try {
-    return await act();
-  } catch (error) {
-    if (error instanceof InputError) throw new UsageError(sentenceOf(error, lang, name));
-    throw error;
-  }
+/** What of the document the result cannot hold. */
+function losses({ tables, locations }: Reading, texts: Texts): readonly string[] {
+  const lost = [...locations.values()].filter((located) => located.lost).length;
+  const facts = Object.values(tables);
+  const extra = facts.flatMap(({ extraRows }) => extraRows.map(({ label }) => label));
+  const repeated = facts.reduce((count, table) => count + table.repeated.length, 0);
+  return [
+    ...(lost > 0 ? [texts.lostCells(lost)] : []),
+    ...(extra.length > 0 ? [texts.extraRows(extra.length, extra.map((label) => `“${label}”`).join(texts.or))] : []),
+    ...(repeated > 0 ? [texts.repeatedTables(repeated)] : []),
+  ];
 }
 
 async function run(session: Session, [input = '-']: readonly string[], options: Readonly<Record<string, unknown>>): Promise<number> {
-  const { to = 'json', locations = false, output } = options as Partial<ConvertFlags>;
-  const { host, texts } = session;
+  const { output, locations = false, to = (output === undefined ? undefined : targetOfFile(output)) ?? 'json' } = options as Partial<ConvertFlags>;
+  const { host, texts, lang } = session;
+  if (locations && to !== 'json' && to !== 'ndjson') throw new UsageError(texts.locationsOnlyInJson);
   const name = input === '-' ? texts.stdin : input;
   const bytes = await about(name, session, () => (input === '-' ? host.readStdin() : host.files.read(input)));
   const reading = await about(name, session, () => parseBytes(bytes, name));
-  const text = reportJson(reading, { locations, indent: to === 'json' ? 2 : 0 });
-  if (output === undefined) {
-    await host.stdout.write(text);
-    return 0;
-  }
-  const file = await about(output, session, () => host.files.create(output, input === '-' ? [] : [input]));
-  try {
-    await about(output, session, () => {
-      file.write(text);
-      file.commit();
-    });
-  } finally {
-    file.discard();
-  }
+  const write = await loadWriter(to);
+  await emit(session, write(reading, { lang, locations }), output, input === '-' ? [] : [input]);
+  for (const loss of losses(reading, texts)) await host.stderr.write(`${texts.note(loss)}\n`);
   return 0;
 }
 
