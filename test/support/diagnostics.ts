@@ -364,7 +364,11 @@ export const run: RunResult = {
 
 /** A run of a single file. */
 export function runOf(result: FileResult, summary: Partial<RunResult['summary']>): RunResult {
-  return { schemaVersion: 1, files: [result], summary: { files: 1, checked: 1, failed: 0, errors: 0, warnings: 0, infos: 0, suppressed: 0, known: 0, ...summary } };
+  return {
+    schemaVersion: 1,
+    files: [result],
+    summary: { files: 1, checked: 1, failed: 0, errors: 0, warnings: 0, infos: 0, suppressed: 0, known: 0, ...summary },
+  };
 }
 
 const ruleOf = (id: string, severity: Rule['severity'], zh: string, en: string): Rule => ({
