@@ -1,12 +1,9 @@
 /** The figures of a report as CSV (RFC 4180) that Excel opens rightly: UTF-8 with a byte order mark, CRLF. */
 import type { Lang } from '../diagnostic.js';
 import type { Reading } from '../model/reading.js';
+import { CSV_START, csvLine } from '../text/csv.js';
 import { plainNumber } from './figure.js';
 import { type TidyRow, tidyHeader, tidyRows } from './tidy.js';
-
-const NUMBER = /^[-+]?\d+(?:\.\d+)?$/;
-/** What spreadsheets take for a formula, full-width signs included. */
-const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/u;
 
 /** One line a cell. */
 export function reportCsv(reading: Reading, lang: Lang = 'zh'): string {
@@ -18,13 +15,10 @@ export function tidyCsv(rows: readonly TidyRow[], lang: Lang): string {
   const header = tidyHeader[lang];
   const keys = Object.keys(header) as (keyof TidyRow)[];
   const lines = [keys.map((key) => header[key]), ...rows.map((row) => keys.map((key) => row[key]))];
-  return `\ufeff${lines.map((line) => `${line.map(field).join(',')}\r\n`).join('')}`;
+  return CSV_START + lines.map((line) => csvLine(line.map(field))).join('');
 }
 
 function field(value: string | number | null): string {
   if (value === null) return '';
-  if (typeof value === 'number') return plainNumber(value);
-  // An apostrophe keeps a text from being run as a formula; a plain negative number is none.
-  const safe = FORMULA.test(value) && !NUMBER.test(value) ? `'${value}` : value;
-  return /[",\r\n]|^\s|\s$/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
+  return typeof value === 'number' ? plainNumber(value) : value;
 }

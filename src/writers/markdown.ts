@@ -1,5 +1,6 @@
 /** A report as Markdown that GitHub and pandoc read alike: pipe tables, in which a label over several columns is repeated. */
 import type { Reading } from '../model/reading.js';
+import { escapeInline, escapeLine } from '../text/markdown.js';
 import { type LayoutCell, slotsOf } from './layout.js';
 import { partsOf, type TablePart, type TextPart } from './parts.js';
 
@@ -21,22 +22,6 @@ function paragraph({ kind, text }: TextPart): string {
       .map(escapeLine)
       .join(sign === '' ? '\\\n' : ' ')
   );
-}
-
-/** Every sign that Markdown or pandoc's dialect of it would act on, as itself. Blanks are what Markdown keeps: one at a time. */
-function escapeInline(text: string): string {
-  return text
-    .replace(/\s+/g, (blanks) => (/^[ \t\n]/.test(blanks) ? ' ' : blanks))
-    .replace(/[\\`*{}[\]<>|~$^@"']|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|(?<=[.-])[.-]/g, '\\$&')
-    .replace(/&(?=[#A-Za-z])/g, '&amp;');
-}
-
-/** A line; what would open a list, a heading, a rule or a quotation is escaped too. */
-function escapeLine(line: string): string {
-  return escapeInline(line.trim())
-    .replace(/^(?:[#+=:]|-(?!\\-))/, '\\$&')
-    .replace(/^(\(?[0-9A-Za-z]{1,9})([.)])(?=\s|$)/, '$1\\$2')
-    .replace(/#(?=\s*$)/, '\\#');
 }
 
 function pipeTable(table: TablePart): string {
