@@ -4,6 +4,7 @@
  */
 import type { FileResult, Lang, RunResult } from './diagnostic.js';
 import { InputError } from './errors.js';
+import { type BlankRequest, blankReading } from './model/blank.js';
 import type { Reading } from './model/reading.js';
 import type { Report } from './model/report.js';
 import { failedResult, lintReading, parseBytes } from './pipeline.js';
@@ -13,7 +14,7 @@ import { rules } from './rules/index.js';
 import type { RuleOptions } from './rules/rule.js';
 import { type Severities, selectRules } from './rules/select.js';
 import { version } from './version.js';
-import { type JsonOptions, reportJson } from './writers/json.js';
+import { loadWriter, type TargetName } from './writers/index.js';
 
 export type * from './diagnostic.js';
 export {
@@ -31,6 +32,7 @@ export {
 } from './editions/index.js';
 export type * from './editions/spec.js';
 export { InputError, type Sentence } from './errors.js';
+export type { BlankRequest } from './model/blank.js';
 export { cellName } from './model/names.js';
 export { valueAt } from './model/pointer.js';
 export type { HeadingFact, Located, Locations, Reading, TableFacts } from './model/reading.js';
@@ -41,6 +43,7 @@ export type { Severities } from './rules/select.js';
 export { brokenSums, type SumError, type SumParams, type SumSpec } from './schema/sums.js';
 export { type AjvCodeTools, addGovReportVocabulary, govReportVocabulary } from './schema/vocabulary.js';
 export type { SourceFormat, SourceNote, SourcePlace } from './source/document.js';
+export { type TargetName, targetNames } from './writers/index.js';
 export type { LocationRecord, ReportRecord } from './writers/json.js';
 export { rules, version };
 
@@ -59,11 +62,17 @@ export interface LintRequest extends RuleOptions {
   readonly previous?: Reading;
 }
 
-/** How a report is to be converted. */
-export interface ConvertRequest extends Pick<JsonOptions, 'locations'> {
-  /** `json` is indented, `ndjson` is one line; `json` when absent. */
-  readonly to?: 'json' | 'ndjson';
+/** How a report is to be converted; `json` when nothing is said. */
+export interface ConvertRequest<To extends TargetName = TargetName> {
+  readonly to?: To;
+  /** Adds the untouched text and the place of every value; only in `json` and `ndjson`. */
+  readonly locations?: boolean;
+  /** Language of what is not the report's own, such as the names of columns; Chinese when absent. */
+  readonly lang?: Lang;
 }
+
+/** What a conversion results in: the bytes of a package, or text. */
+export type Converted<To extends TargetName> = To extends 'docx' | 'xlsx' ? Uint8Array : string;
 
 /** How results are to be printed; plain Chinese text without colours or line breaks when nothing is said. */
 export type FormatRequest = Partial<Omit<ReportOptions, 'catalogue'>>;
@@ -93,9 +102,16 @@ export async function lint(input: ReportInput | Reading, request: LintRequest = 
   }
 }
 
-/** Converts a report to canonical JSON. Errors: InputError for what is no readable report. */
-export async function convert(input: ReportInput | Reading, { to = 'json', locations = false }: ConvertRequest = {}): Promise<string> {
-  return reportJson(isReading(input) ? input : await parse(input), { locations, indent: to === 'json' ? 2 : 0 });
+/** Converts a report to another form. Errors: InputError for what is no readable report. */
+export async function convert<To extends TargetName = 'json'>(input: ReportInput | Reading, request: ConvertRequest<To> = {}): Promise<Converted<To>> {
+  const { to = 'json', locations = false, lang = 'zh' } = request;
+  const write = await loadWriter(to);
+  return write(isReading(input) ? input : await parse(input), { lang, locations }) as Converted<To>;
+}
+
+/** The blank form as a Word document, with a prompt wherever words are owed. */
+export async function template(request: BlankRequest): Promise<Uint8Array> {
+  return convert(blankReading(request), { to: 'docx' });
 }
 
 /** Puts results together with their counts. */
