@@ -149,6 +149,17 @@ test('a whole area is compared only when several of its figures are those of the
   assert.deepEqual(fates('全县共收到政府信息公开申请110件，办结90件。'), ['area', 'area']);
 });
 
+test('a part is not the whole, and parts said one after the other are', () => {
+  assert.deepEqual(fates('收到政府信息公开申请110件，全年被提起行政诉讼21件，其中政府信息公开类5件。'), ['agrees', 'foreign']);
+  assert.deepEqual(fates('依申请公开转办申请30件，直接办理80件。'), ['subset', 'subset']);
+  assert.deepEqual(fates('政府信息公开申请线上收到80件，线下收到30件。'), ['subset', 'subset']);
+  assert.deepEqual(fates('废止行政规范性文件2件，宣布失效行政规范性文件1件。'), ['subset', 'subset']);
+  assert.deepEqual(fates('办理行政许可1300件。', '云岭县市场监督管理局'), ['subset']);
+  assert.deepEqual(fates('作出行政许可决定1300件。', '云岭县市场监督管理局'), ['differs']);
+  assert.deepEqual(fates('受理政府信息公开申请110件，其中2件由我县答复，其中有效政府信息公开申请105件。'), ['agrees', 'subset', 'subset']);
+  assert.deepEqual(fates('制发行政规范性文件5件，印发文件36份，废止文件3件。'), ['agrees', 'agrees']);
+});
+
 test('who speaks: a bureau is not its county, a town is itself', () => {
   assert.deepEqual(fates('区人社局收到政府信息公开申请110件。', '云岭区人力资源和社会保障局'), ['agrees']);
   assert.deepEqual(fates('区财政局收到政府信息公开申请15件。', '云岭区人力资源和社会保障局'), ['other-unit']);

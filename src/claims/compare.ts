@@ -64,6 +64,29 @@ function key({ reading }: Evaluated): string {
   return reading.map(({ pointer }) => pointer).join();
 }
 
+/** The claims of one sentence about one figure. */
+interface Sayings {
+  count: number;
+  sum: number;
+  agreed: boolean;
+}
+
+/** The claims of each sentence about each figure, by sentence and readings. */
+function sayings(
+  results: readonly { readonly claim: Claim; readonly result: ComparedClaim | AsideReason }[],
+  keyOf: (claim: Claim) => string,
+): ReadonlyMap<string, Sayings> {
+  const all = new Map<string, Sayings>();
+  for (const { claim, result } of results) {
+    const said = all.get(keyOf(claim)) ?? { count: 0, sum: 0, agreed: false };
+    said.count += 1;
+    said.sum += claim.value;
+    said.agreed ||= typeof result === 'object' && result.agrees !== undefined;
+    all.set(keyOf(claim), said);
+  }
+  return all;
+}
+
 /** Compares every claim with the tables; what cannot be compared is left aside with its reason. */
 export function compareClaims(claims: readonly Claim[], value: CellValue): ClaimsCompared {
   const compared: ComparedClaim[] = [];
@@ -78,20 +101,21 @@ export function compareClaims(claims: readonly Claim[], value: CellValue): Claim
     );
     return beside.size >= 2 && [...beside.values()].reduce((sum, figure) => sum + figure, 0) >= PROOF_SUM;
   };
+  const keyOf = (claim: Claim): string => `${claim.sentence} ${JSON.stringify(claim.readings)}`;
+  let said: ReadonlyMap<string, Sayings> | undefined;
+  // Said more than once in a sentence: the whole and a part of it (收到110件，网上收到80件), or all parts (废止3件，宣布失效2件).
+  const isPart = (claim: Claim): boolean => {
+    said ??= sayings(results, keyOf);
+    const { count, sum, agreed: whole } = said.get(keyOf(claim))!;
+    return count > 1 && (whole || claim.readings.some((reading) => sumOf(reading, value) === sum));
+  };
   for (const { claim, result } of results) {
     const aside = (reason: AsideReason): void => {
       leftAside.push({ pointer: claim.pointer, span: claim.span, reason });
     };
     if (typeof result === 'string') aside(result);
     else if (claim.doubt === 'area' ? !proven(claim.pointer) : claim.doubt && !result.agrees) aside(claim.doubt!);
-    // Said twice in one sentence: the whole, which agrees, and a part of it.
-    else if (
-      !result.agrees &&
-      agreed.some(
-        (other) => other.claim.sentence === claim.sentence && other.claim !== claim && JSON.stringify(other.claim.readings) === JSON.stringify(claim.readings),
-      )
-    )
-      aside('subset');
+    else if (!result.agrees && isPart(claim)) aside('subset');
     else compared.push(result);
   }
   return { compared, leftAside };

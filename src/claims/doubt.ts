@@ -26,7 +26,7 @@ export function requestDoubt(frame: Frame, words: readonly WordToken[], { topic,
   const around = aroundOf(frame);
   if (!has(around, 'request') && topic !== 'request') return 'foreign';
   if (has(around, 'foreign', 'proactive', 'decision')) return 'foreign';
-  if (has(frame.before, 'assist')) return 'agency';
+  if (has(frame.before, 'assist')) return 'subset';
   // 其余转下一年度办理: what goes on is the rest.
   if (has(around, 'remaining') && !has(words, 'carried-out')) return 'subset';
   if (has(around, 'about', 'restriction', 'except', 'other-cause')) return 'subset';
@@ -50,7 +50,10 @@ export function disputeDoubt(frame: Frame, _words: readonly WordToken[], { discl
   const verb = frame.before.find(({ word }) => word.kind === 'receive' || word.kind === 'receive-new' || word.kind === 'handle' || word.kind === 'done');
   if (verb && frame.text.slice(verb.start, verb.end).includes('受理')) return 'agency';
   if (verb && (verb.word.kind === 'handle' || verb.word.kind === 'done') && !close) return 'agency';
-  if (has(around, 'other-cause') || (!close && !disclosure)) return 'foreign';
+  // 行政诉讼21件，其中政府信息公开类5件: the whole is of all causes.
+  const later = frame.words.filter(({ start }) => start > frame.number.end);
+  const divided = !close && later.some(({ word }, index) => word.kind === 'among' && has(later.slice(index), 'request', 'disclosure-matter'));
+  if (has(around, 'other-cause') || (!close && !disclosure) || divided || /无关/.test(frame.text)) return 'foreign';
   return has(around, 'restriction', 'remaining', 'except', 'decided-part') ? 'subset' : undefined;
 }
 

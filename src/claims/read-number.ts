@@ -67,8 +67,9 @@ function name(walk: Walk, frame: Frame): Named | undefined {
   if ((frame.number.number.unit === '元') !== has(words, 'fees')) return undefined;
   if (!ambiguous && words.length === 0 && !has(frame.before, 'request')) return undefined;
   const table = tableOf(words);
-  // 文件 alone names nothing of table 二 until a kind of document was named.
-  const unnamed = has(words, 'document', 'document-verb') && walk.documents === undefined && !words.some(({ word }) => word.kind === 'document' && word.row);
+  // 文件 alone names nothing of table 二: 废止文件0件 does after 规范性文件 in the sentence, 印发文件36份 does not.
+  const bare = walk.documents === undefined || words.some(({ word }) => word.kind === 'document-verb' && word.columns.includes('issued'));
+  const unnamed = has(words, 'document', 'document-verb') && bare && !words.some(({ word }) => word.kind === 'document' && word.row);
   if (table === 'disclosure' && unnamed) return undefined;
   const verbal = words.every(({ word }) => ['receive', 'receive-new', 'handle', 'done', 'answer'].includes(word.kind));
   if (table === 'requests' && words.length > 0 && verbal && walk.topic === undefined && !has([...frame.before, ...frame.after], 'request', 'foreign'))
@@ -98,6 +99,14 @@ function understand(walk: Walk, { frame, words, ambiguous, table, span }: Named)
   return !bare && gap(frame, words) !== '' ? aside('unread') : resolve(walk, frame, words, table);
 }
 
+/** Whether a number may be a part of the figure that its words name. */
+function mayBePart({ table, words, verbal, frame }: Named, among: boolean): boolean {
+  // 其中1件由我镇答复, 其中有效申请105件: a list may divide by anything; 新收 is 新收.
+  if (table === 'requests') return among && verbal && !has(words, 'receive-new');
+  // 办理行政许可1300件 may count what was asked for, not what was decided.
+  return table === 'disclosure' && has(words, 'decision') && has(frame.before, 'receive', 'handle', 'done', 'answer') && !has(frame.words, 'decided');
+}
+
 /** Reads the number at `index` of a sentence: a claim, a number left aside, or nothing when no word names a figure of the tables. */
 export function readNumber(walk: Walk, sentence: WordedSentence, index: number): void {
   const token = sentence.tokens[index] as NumberToken;
@@ -115,14 +124,8 @@ export function readNumber(walk: Walk, sentence: WordedSentence, index: number):
   if (table === 'requests' && named.verbal) walk.rows = resolved.readings;
   const { unit, value, step } = named.frame.number.number;
   const figure = unit === '元' ? { value: value / 10_000, step: step / 10_000, unit: '万元' } : { value, step, unit };
-  // 其中1件由我镇答复: what was done in a list may be a part of what was done.
-  const doubt =
-    scopeDoubt(walk.scope) === 'area'
-      ? { doubt: 'area' as const }
-      : walk.among && named.verbal && table === 'requests' && !has(named.words, 'receive-new')
-        ? { doubt: 'subset' as const }
-        : {};
-  walk.claims.push({ pointer, span, sentence: walk.sentence, table, ...figure, readings: resolved.readings, negative: false, ...doubt });
+  const doubt = scopeDoubt(walk.scope) === 'area' ? 'area' : mayBePart(named, walk.among) ? 'subset' : undefined;
+  walk.claims.push({ pointer, span, sentence: walk.sentence, table, ...figure, readings: resolved.readings, negative: false, ...(doubt ? { doubt } : {}) });
 }
 
 function resolve(walk: Walk, frame: Frame, words: readonly WordToken[], table: TableKey): Resolved {

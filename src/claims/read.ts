@@ -62,7 +62,6 @@ export function readClaims(source: ClaimSource): ClaimsRead {
       topic: blockTopic,
       scope: {},
       disputes: { last: [], all: [] },
-      documents: undefined,
       rows: undefined,
       dispute: undefined,
     });
@@ -75,6 +74,7 @@ export function readClaims(source: ClaimSource): ClaimsRead {
       if (walk.topic === undefined && laterTopic(words)) walk.topic = 'request';
       walk.disclosure = walk.topic === 'request' || walk.topic === 'dispute';
       walk.among = false;
+      walk.documents = undefined;
       walk.comparing = false;
       tokens.forEach((token, at) => {
         if (token.type === 'number') readNumber(walk, sentence, at);
