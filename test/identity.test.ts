@@ -59,6 +59,13 @@ test('a unit whose name tells no kind is not judged', () => {
 const names: readonly (readonly [string, 'preface' | 'overview' | 'closing', string, readonly string[]])[] = [
   [TOWN, 'overview', '柳河镇未收到政府信息公开申请。', ['柳河镇']],
   [TOWN, 'overview', '（二）依申请公开。2024年，柳河镇共收到政府信息公开申请2件。', ['柳河镇']],
+  [
+    TOWN,
+    'overview',
+    '截至2024年12月31日，柳河镇通过网站主动公开信息12条。2024年，柳河镇认真贯彻条例。螅镇政府信息公开工作在县政府指导下开展。',
+    ['柳河镇', '柳河镇', '螅镇'],
+  ],
+  [TOWN, 'overview', '县政务服务局收到并转办申请3件。乡镇公开信息3条。县政府认真贯彻条例。', []],
   [TOWN, 'overview', '结合柳河镇实际，制定方案。', ['柳河镇']],
   [TOWN, 'preface', '现公布云岭县柳河镇2024年政府信息公开工作年度报告。', ['云岭县柳河镇']],
   [TOWN, 'preface', '现公布2024年柳河镇人民政府信息公开工作年度报告。', ['柳河镇人民政府']],
