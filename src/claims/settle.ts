@@ -66,8 +66,11 @@ export function settle(text: string, tokens: readonly Token[], year: number | un
     if (carry) {
       settled.push({ type: 'word', start: token.start, end: tokens[carry.last]!.end, word: { kind: carry.kind } });
       i = carry.last;
-    } else if (isCarry(token)) {
-    } else if (
+      continue;
+    }
+    // 转 and 延期 without a year say nothing here.
+    if (isCarry(token)) continue;
+    if (
       token.type === 'word' &&
       token.word.kind === 'application' &&
       tokens[i - 1]?.end !== token.start &&

@@ -1,10 +1,11 @@
 /** Statements about all of something: 所有申请均已办结, 均获维持. */
 import { type CellPointer, cellPointer } from '../editions/index.js';
+import type { Claim } from './claim.js';
 import type { CellValue, ComparedClaim } from './compare.js';
 import { has, isWord, type WordToken } from './frame.js';
 import type { ReadSentence } from './read.js';
 import type { Token } from './tokens.js';
-import type { DisputeGroup, DisputeResult } from './vocabulary.js';
+import type { DisputeResult, Word } from './vocabulary.js';
 
 /** A statement about all that the tables contradict. */
 export interface BrokenStatement {
@@ -18,7 +19,6 @@ export interface BrokenStatement {
 
 const CARRIED_OUT: CellPointer = '/tables/requests/carriedForward/total';
 const DONE: CellPointer = '/tables/requests/outcomes/total/total';
-const GROUPS: readonly DisputeGroup[] = ['reconsideration', 'litigation/direct', 'litigation/afterReconsideration'];
 
 /** The words of a clause behind the token at `index`, up to the next mark or number. */
 function rest(tokens: readonly Token[], index: number): readonly WordToken[] {
@@ -30,68 +30,73 @@ function rest(tokens: readonly Token[], index: number): readonly WordToken[] {
   return words;
 }
 
-/** Sentences with a statement whose paragraph says itself that some are left. */
-function admits(sentences: readonly ReadSentence[], pointer: string, kinds: (token: Token, index: number, tokens: readonly Token[]) => boolean): boolean {
-  return sentences.some((sentence) => sentence.pointer === pointer && sentence.tokens.some(kinds));
+/** A statement about all, in its sentence. */
+interface Statement {
+  readonly sentence: ReadSentence;
+  /** Words of the sentence before 均, and of its clause behind it. */
+  readonly before: readonly WordToken[];
+  readonly after: readonly WordToken[];
+  /** The last figure compared before it in the sentence. */
+  readonly counted: Claim | undefined;
+  /** Whether the paragraph says such a word anywhere: some are left. */
+  readonly admits: (left: (word: Word) => boolean) => boolean;
+}
+
+/** What must be 0 for a statement to be true. */
+interface Denied {
+  readonly kind: BrokenStatement['kind'];
+  readonly to: WordToken;
+  readonly cells: readonly CellPointer[];
+}
+
+/** 所有申请均已办结, 收到110件，均已答复: nothing may be carried forward. */
+function aboutRequests({ before, after, counted, admits }: Statement, done: number | null | undefined): Denied | undefined {
+  const completed = after.find(({ word }) => word.kind === 'done');
+  const to = completed ?? after.find(({ word }) => word.kind === 'answer');
+  if (!to || admits(({ kind }) => kind === 'carried-out' || kind === 'unfinished')) return undefined;
+  if (counted?.table === 'requests') {
+    // Said of those completed or carried in, or of a number that is that of the completed anyway.
+    const received = counted.readings.flat().some(({ pointer }) => pointer.startsWith('/tables/requests/newlyReceived/'));
+    if (!received || counted.value === done) return undefined;
+  } else if (!has(before, 'request') || (!has(before, 'every') && !has(before.slice(-3), 'request'))) return undefined;
+  return { kind: completed ? 'completed' : 'answered', to, cells: [CARRIED_OUT] };
+}
+
+/** 行政复议8件，均获维持: nothing may have been corrected, ended otherwise or be pending. */
+function aboutDisputes({ sentence, before, after, counted, admits }: Statement): Denied | undefined {
+  const to = after.find(({ word }) => word.kind === 'result' && word.result === 'upheld');
+  const named = before.findLast(({ word }) => word.kind === 'dispute')?.word;
+  if (!to || named?.kind !== 'dispute' || counted?.table !== 'disputes') return undefined;
+  const ended = has([...before, ...after], 'decided-part') || admits((word) => word.kind === 'result' && word.result === 'pending');
+  const results: DisputeResult[] = ['corrected'];
+  // 胜诉 leaves room for cases that were withdrawn, 维持 does not.
+  if (sentence.text.slice(to.start, to.end).includes('维持')) results.push('other');
+  if (!ended) results.push('pending');
+  return { kind: 'upheld', to, cells: named.groups.flatMap((group) => results.map((result) => cellPointer('disputes', '', `${group}/${result}`))) };
 }
 
 /** What a sentence says of all requests or all cases, held against the tables. */
 export function brokenStatements(sentences: readonly ReadSentence[], compared: readonly ComparedClaim[], value: CellValue): readonly BrokenStatement[] {
   const found: BrokenStatement[] = [];
   for (const sentence of sentences) {
-    const { tokens, pointer, text, doubt } = sentence;
-    if (doubt !== undefined) continue;
-    tokens.forEach((token, index) => {
-      const before = tokens.slice(0, index).findLast((other) => !isWord(other) || other.word.kind !== 'filler');
+    const { tokens, words, pointer } = sentence;
+    if (sentence.doubt !== undefined || !has(words, 'all')) continue;
+    for (const [index, token] of tokens.entries()) {
+      if (!isWord(token) || token.word.kind !== 'all') continue;
+      const previous = tokens.slice(0, index).findLast((other) => !isWord(other) || other.word.kind !== 'filler');
       // 均已全部 says it once.
-      if (!isWord(token) || token.word.kind !== 'all' || (before && isWord(before) && before.word.kind === 'all')) return;
-      const words = rest(tokens, index);
-      const earlier = tokens.slice(0, index).filter(isWord);
-      if (has(words, 'not', 'none', 'unfinished', 'compound', 'except') || has(earlier, 'except', 'remaining', 'foreign')) return;
-      const last = compared.filter(({ claim }) => claim.pointer === pointer && claim.span[0] >= sentence.start && claim.span[1] <= token.start).at(-1)?.claim;
-      const outcome = words.find(({ word }) => word.kind === 'result');
-      const completed = words.find(({ word }) => word.kind === 'done');
-      const answered = words.find(({ word }) => word.kind === 'answer');
-      const add = (kind: BrokenStatement['kind'], to: WordToken, cells: readonly CellPointer[]): void => {
-        const broken = cells.filter((cell) => (value(cell) ?? 0) > 0);
-        if (broken.length === 0) return;
-        found.push({ kind, pointer, span: [token.start, to.end], cells: broken, count: broken.reduce((sum, cell) => sum + value(cell)!, 0) });
-      };
-      if (outcome?.word.kind === 'result' && outcome.word.result === 'upheld') upheld(outcome, earlier, words, last?.table === 'disputes', add);
-      else if (completed ?? answered) {
-        if (!earlier.some(({ word }) => word.kind === 'request') && last?.table !== 'requests') return;
-        if (admits(sentences, pointer, (other) => isWord(other) && (other.word.kind === 'carried-out' || other.word.kind === 'unfinished'))) return;
-        // Said of those completed or carried in; or the number is of those completed anyway.
-        const about = last?.table === 'requests' ? last : undefined;
-        const names = about?.readings.flat().map((term) => term.pointer) ?? [];
-        if (about && (about.value === value(DONE) || !names.some((name) => name.startsWith('/tables/requests/newlyReceived/')))) return;
-        if (!about && !has(earlier, 'every') && !has(earlier.slice(-3), 'request')) return;
-        add(completed ? 'completed' : 'answered', (completed ?? answered)!, [CARRIED_OUT]);
-      }
-    });
-
-    function upheld(
-      outcome: WordToken,
-      earlier: readonly WordToken[],
-      words: readonly WordToken[],
-      counted: boolean,
-      add: (kind: 'upheld', to: WordToken, cells: readonly CellPointer[]) => void,
-    ): void {
-      const groups = earlier.findLast(({ word }) => word.kind === 'dispute')?.word;
-      if (groups?.kind !== 'dispute' || !counted) return;
-      const ended = has([...earlier, ...words], 'decided-part');
-      const pending = admits(sentences, pointer, (other) => isWord(other) && other.word.kind === 'result' && other.word.result === 'pending');
-      const results: readonly DisputeResult[] = [
-        'corrected',
-        ...(text.slice(outcome.start, outcome.end).includes('维持') ? (['other'] as const) : []),
-        ...(ended || pending ? [] : (['pending'] as const)),
-      ];
-      const named = GROUPS.filter((group) => groups.groups.includes(group));
-      add(
-        'upheld',
-        outcome,
-        named.flatMap((group) => results.map((result) => cellPointer('disputes', '', `${group}/${result}`))),
-      );
+      if (previous && isWord(previous) && previous.word.kind === 'all') continue;
+      const before = words.filter(({ end }) => end <= token.start);
+      const after = rest(tokens, index);
+      if (has(after, 'not', 'none', 'unfinished', 'compound', 'except') || has(before, 'except', 'remaining', 'foreign')) continue;
+      const counted = compared.findLast(({ claim }) => claim.pointer === pointer && claim.span[0] >= sentence.start && claim.span[1] <= token.start)?.claim;
+      const admits = (left: (word: Word) => boolean): boolean =>
+        sentences.some((other) => other.pointer === pointer && other.words.some(({ word }) => left(word)));
+      const statement = { sentence, before, after, counted, admits };
+      const denied = aboutDisputes(statement) ?? aboutRequests(statement, value(DONE));
+      const cells = denied?.cells.filter((cell) => (value(cell) ?? 0) > 0) ?? [];
+      if (!denied || cells.length === 0) continue;
+      found.push({ kind: denied.kind, pointer, span: [token.start, denied.to.end], cells, count: cells.reduce((sum, cell) => sum + value(cell)!, 0) });
     }
   }
   return found;
