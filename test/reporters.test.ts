@@ -152,7 +152,7 @@ test('every finding is one line of compact that begins with its file', async () 
 });
 
 test('in every text format hostile text is shown and does nothing', async () => {
-  for (const format of formatNames.filter((name) => !/json|sarif/.test(name))) {
+  for (const format of ['pretty', 'compact', 'github', 'junit'] as const) {
     for (const options of [{}, { width: 40 }, { width: Number.POSITIVE_INFINITY }]) {
       const text = await shown(format, options);
       assert.doesNotMatch(text, /[^\P{Cc}\n]|\p{Cf}|\p{Cs}|\p{Zl}|\p{Zp}/u, format);
@@ -208,7 +208,7 @@ test('streams say the same piece by piece', async () => {
     const stream = (await loadReporter(format))(base);
     const pieces = [stream.start(), ...files.map((file) => stream.file(file)), stream.end(run.summary)];
     assert.equal(pieces.join(''), await shown(format), format);
-    assert.ok(format === 'junit' || format === 'json' || format === 'sarif' || pieces[0] === '', format);
+    assert.equal(pieces[0] === '', ['pretty', 'compact', 'ndjson', 'github'].includes(format), format);
   }
 });
 

@@ -12,6 +12,8 @@ const loaders = {
   sarif: async (): Promise<Reporter> => (await import('./sarif.js')).sarif,
   github: async (): Promise<Reporter> => (await import('./github.js')).github,
   junit: async (): Promise<Reporter> => (await import('./junit.js')).junit,
+  markdown: async (): Promise<Reporter> => (await import('./markdown.js')).markdown,
+  csv: async (): Promise<Reporter> => (await import('./csv.js')).csv,
 } as const;
 
 /** The name of an output format. */

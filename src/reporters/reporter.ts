@@ -15,7 +15,7 @@ export interface ReportOptions {
   /** The rules of this program, for titles and descriptions. */
   readonly catalogue: readonly Rule[];
   readonly toolVersion: string;
-  /** Formats for people (pretty, compact, github, junit) leave out warnings and infos; data formats are always whole. */
+  /** Formats for people (pretty, compact, github, junit, html, markdown, csv) leave out warnings and infos; data formats are always whole. */
   readonly quiet?: boolean;
   /** More warnings than this fail the run. */
   readonly maxWarnings?: number;
