@@ -62,6 +62,6 @@ function bodyRuns(text: string): string {
 
 /** A prompt as a content control: a click selects it whole, and what is typed takes its place. */
 function promptXml(id: NextId, text: string, style: StyleId): string {
-  const body = paragraph(id, style, run(text, { style: 'PlaceholderText' }));
-  return `<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>${body}</w:sdtContent></w:sdt>`;
+  const shown = run(text, { style: 'PlaceholderText' });
+  return paragraph(id, style, `<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>${shown}</w:sdtContent></w:sdt>`);
 }

@@ -101,12 +101,15 @@ function styleXml([id, style]: [string, StyleSpec]): string {
   ].join('');
 }
 
-/** The styles part, without declaration. */
+/**
+ * The styles part, without declaration. Chinese is the language of Chinese text only: figures set as Chinese may be broken
+ * between two digits at the end of a line.
+ */
 export function stylesXml(namespace: string): string {
   return [
     `<w:styles ${namespace}><w:docDefaults><w:rPrDefault><w:rPr>`,
     `<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="${fonts.body.name}" w:cs="Times New Roman"/>`,
-    `${size(BODY)}<w:lang w:val="zh-CN" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>`,
+    `${size(BODY)}<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>`,
     ...Object.entries(styles).map(styleXml),
     '</w:styles>',
   ].join('');
