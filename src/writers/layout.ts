@@ -148,3 +148,17 @@ export function slotsOf(layout: TableLayout): readonly (readonly LayoutCell[])[]
   }
   return slots;
 }
+
+/**
+ * The height of every row such that each cell finds the height it needs; what a cell over several rows needs beyond theirs goes to
+ * its last row. `least` is the height of an empty row, `between` what lies between two rows and belongs to cells that go through.
+ */
+export function rowHeights({ rows }: Pick<TableLayout, 'rows'>, need: (cell: LayoutCell) => number, least: number, between: number): readonly number[] {
+  const heights = rows.map((row) => Math.max(least, ...row.filter(({ rowSpan }) => rowSpan === 1).map(need)));
+  for (const cell of rows.flat()) {
+    const last = cell.row + cell.rowSpan - 1;
+    const have = heights.slice(cell.row, last + 1).reduce((sum, height) => sum + height, between * (cell.rowSpan - 1));
+    heights[last]! += Math.max(0, need(cell) - have);
+  }
+  return heights;
+}

@@ -1,7 +1,7 @@
 /** A report as plain text: paragraphs parted by blank lines, tables drawn with their merged cells as in the form. */
 import type { Reading } from '../model/reading.js';
 import { displayWidth } from '../text/width.js';
-import { type LayoutCell, slotsOf } from './layout.js';
+import { type LayoutCell, rowHeights, slotsOf } from './layout.js';
 import { partsOf, type TablePart, type TextPart } from './parts.js';
 import { wrapCell } from './wrap-cell.js';
 
@@ -29,7 +29,7 @@ function drawTable(table: TablePart): string {
   const inner = (cell: LayoutCell): number =>
     widths.slice(cell.column, cell.column + cell.columnSpan).reduce((sum, width) => sum + width, 3 * (cell.columnSpan - 1));
   const lines = new Map(table.rows.flat().map((cell) => [cell, wrapCell(cell.text, inner(cell))]));
-  const heights = rowHeights(table, lines);
+  const heights = rowHeights(table, (cell) => lines.get(cell)!.length, 1, 1);
   const slots = slotsOf(table);
   const out: string[] = [];
   for (let row = 0; row <= table.rows.length; row += 1) {
@@ -66,16 +66,6 @@ function columnWidths(table: TablePart): readonly number[] {
     if (need > have) widths[last]! += need - have;
   }
   return widths;
-}
-
-function rowHeights(table: TablePart, lines: ReadonlyMap<LayoutCell, readonly string[]>): readonly number[] {
-  const heights = table.rows.map((row) => Math.max(1, ...row.filter(({ rowSpan }) => rowSpan === 1).map((cell) => lines.get(cell)!.length)));
-  for (const cell of table.rows.flat()) {
-    const last = cell.row + cell.rowSpan - 1;
-    const have = heights.slice(cell.row, last + 1).reduce((sum, height) => sum + height, cell.rowSpan - 1);
-    heights[last]! += Math.max(0, lines.get(cell)!.length - have);
-  }
-  return heights;
 }
 
 /** The rule above a row: a dash over every slot that begins a cell, the text of cells that go through it. */
