@@ -24,7 +24,7 @@ td { min-width: 1.5em; font-variant-numeric: tabular-nums; }
   body { padding: 0; max-width: none; font-size: 16pt; line-height: 28pt; }
   h1 { font-size: 22pt; }
   h2, h3 { font-size: 16pt; line-height: 28pt; break-after: avoid; }
-  .table { overflow: visible; }
+  .table { overflow: visible; break-inside: avoid; }
   table { font-size: 9pt; line-height: 1.2; }
   tr { break-inside: avoid; }
   th, td { padding: 1pt 2pt; }
