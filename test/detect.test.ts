@@ -108,3 +108,18 @@ test('hostile texts are told in bounded time', () => {
     assert.ok(performance.now() - started < 2000, content.slice(0, 10));
   }
 });
+
+test('a text beyond any report is refused before anyone reads it through', async () => {
+  const { readSource } = await import('../src/source/index.js');
+  for (const content of [
+    '一\n'.repeat(9000),
+    '一'.repeat(25_000),
+    `<html>${'<p>一'.repeat(9000)}`,
+    `<html><p>${'一'.repeat(25_000)}`,
+    '一'.repeat(500_000),
+    `{"edition":${' '.repeat(3_000_000)}`,
+  ]) {
+    await assert.rejects(readSource(bytes(content)), (error) => error instanceof InputError && error.code === 'too-large');
+  }
+  assert.equal((await readSource(bytes('一二三\n'.repeat(5000)))).kind, 'document');
+});

@@ -4,10 +4,19 @@ import { isOle, type OleKind, oleKind } from './ole.js';
 import { type RefusalCode, refusal } from './refusals.js';
 
 /** A file that can be read, and how far it is read already. */
-export type Detected = { readonly kind: 'zip' } | { readonly kind: 'html' | 'json' | 'text'; readonly text: string };
+export type Detected = { readonly kind: 'zip' } | DetectedText;
+type DetectedText =
+  | { readonly kind: 'html'; readonly text: string }
+  | { readonly kind: 'json'; readonly text: string }
+  | { readonly kind: 'text'; readonly text: string };
 
 /** Largest text file in bytes that is decoded: pages with images saved into them are the largest. */
-const LARGEST_TEXT = 48_000_000;
+const LARGEST_FILE = 48_000_000;
+/** Longest JSON in characters; a report with its locations has two hundred thousand. */
+const LONGEST_JSON = 3_000_000;
+/** Longest text in characters and in lines; the longest reports seen have a fifth of either. */
+const LONGEST_TEXT = 400_000;
+const MOST_LINES = 8_000;
 
 const signatures: readonly (readonly [offset: number, bytes: string, code: RefusalCode])[] = [
   [0, '{\\rtf', 'rtf'],
@@ -40,8 +49,21 @@ export function detect(bytes: Uint8Array, name = ''): Detected {
   if (/%PDF-[12]\.\d/.test(head)) throw refusal(isEncryptedPdf(bytes) ? 'pdf-encrypted' : 'pdf');
   for (const [offset, signature, code] of signatures) if (head.startsWith(signature, offset)) throw refusal(code);
   if (isBitmap(bytes)) throw refusal('image');
-  if (bytes.length > LARGEST_TEXT) throw refusal('too-large');
-  return textKind(decodeText(bytes).text);
+  if (bytes.length > LARGEST_FILE) throw refusal('too-large');
+  const detected = textKind(decodeText(bytes).text);
+  if (detected.kind === 'json' && detected.text.length > LONGEST_JSON) throw refusal('too-large');
+  if (detected.kind === 'text' && (detected.text.length > LONGEST_TEXT || hasMoreLines(detected.text, MOST_LINES))) throw refusal('too-large');
+  return detected;
+}
+
+function hasMoreLines(text: string, most: number): boolean {
+  let lines = 0;
+  for (let at = text.search(/[\n\r\f\v]/); at !== -1 && at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code >= 0x0a && code <= 0x0d) lines += 1;
+    if (lines > most) return true;
+  }
+  return false;
 }
 
 const oleCodes: { readonly [kind in OleKind]: RefusalCode | undefined } = {
@@ -59,7 +81,7 @@ const oleCodes: { readonly [kind in OleKind]: RefusalCode | undefined } = {
 const HTML_ROOT = /^(?:html|head|body|meta|title|base|link|style|script|frameset)$/;
 const HTML_PART = /^(?:table|div|p|h[1-6]|center|font|span|section|article|main|header|nav|b|strong|ul|ol|pre|form|a|img|blockquote)$/;
 
-function textKind(text: string): Detected {
+function textKind(text: string): DetectedText {
   // \u200b and the like stand at the head of texts copied from the web; a second byte order mark after some conversions.
   const start = text.search(/[^\s\u200b-\u200f\u2060\ufeff]/);
   if (start === -1) throw refusal('blank');
@@ -70,8 +92,7 @@ function textKind(text: string): Detected {
     if (root?.name !== undefined) {
       const code = xmlCode(root.name);
       if (code) throw refusal(code);
-      if (HTML_ROOT.test(root.name)) return { kind: 'html', text };
-      if (HTML_PART.test(root.name)) return { kind: isHtmlThroughout(text) ? 'html' : 'text', text };
+      if (HTML_ROOT.test(root.name) || (HTML_PART.test(root.name) && isHtmlThroughout(text))) return { kind: 'html', text };
       if (root.declared) throw refusal('xml');
     }
     return { kind: 'text', text };

@@ -7,22 +7,20 @@ export function attribute(element: Element, name: string): string | undefined {
   return element.attrs.find((candidate) => candidate.name === name)?.value;
 }
 
+const declarations = new Map<string, RegExp>();
+
 /** A property of the inline style, lower case; the last one wins. */
 export function style(element: Element, property: string): string | undefined {
   const text = attribute(element, 'style');
   if (text === undefined) return undefined;
+  let pattern = declarations.get(property);
+  if (!pattern) declarations.set(property, (pattern = new RegExp(`(?:^|;)[ \\t\\n]*${property}[ \\t\\n]*:([^;]*)`, 'gi')));
   let found: string | undefined;
-  for (const declaration of text.split(';')) {
-    const colon = declaration.indexOf(':');
-    if (colon !== -1 && declaration.slice(0, colon).trim().toLowerCase() === property) {
-      found = declaration
-        .slice(colon + 1)
-        .replace(/!important/i, '')
-        .trim()
-        .toLowerCase();
-    }
-  }
-  return found;
+  for (const match of text.matchAll(pattern)) found = match[1];
+  return found
+    ?.replace(/!important/i, '')
+    .trim()
+    .toLowerCase();
 }
 
 /** Whether the page itself says that an element is not to be seen. Style sheets are not consulted. */

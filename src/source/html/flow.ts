@@ -52,21 +52,30 @@ export function createFlow(emit: (paragraph: Paragraph) => void): Flow {
 
   return {
     text(value, place, preformatted) {
-      const visible = value.replace(/\u00ad/g, '');
-      const line = place.line;
+      const visible = value.includes('\u00ad') ? value.replace(/\u00ad/g, '') : value;
       let down = 0;
-      for (const part of visible.split(preformatted ? /(\n)/ : /([ \t\r\n\f]+)/)) {
-        if (part === '') continue;
-        const here = down === 0 || line === undefined ? place : { line: line + down };
-        if (!/^[ \t\r\n\f]/.test(part) || (preformatted && part !== '\n')) {
-          add(part, here);
+      const here = (): SourcePlace => (down === 0 || place.line === undefined ? place : { line: place.line + down });
+      for (let from = 0; from < visible.length; ) {
+        let to = from;
+        if (preformatted) {
+          to = visible.indexOf('\n', from);
+          if (to === -1) to = visible.length;
+          if (to > from) add(visible.slice(from, to), here());
+          if (to < visible.length) end();
+          down += 1;
+          from = to + 1;
           continue;
         }
-        const ends = part.split('\n').length - 1;
-        down += ends;
-        if (preformatted) end();
-        else if (ends > 0 || gap === '\n') gap = '\n';
-        else gap = ' ';
+        while (isSpace(visible.charCodeAt(to))) {
+          const lineEnd = visible.charCodeAt(to) === LINE_END;
+          if (lineEnd) down += 1;
+          gap = lineEnd || gap === '\n' ? '\n' : ' ';
+          to += 1;
+        }
+        from = to;
+        while (to < visible.length && !isSpace(visible.charCodeAt(to))) to += 1;
+        if (to > from) add(visible.slice(from, to), here());
+        from = to;
       }
     },
     break: end,
@@ -74,4 +83,11 @@ export function createFlow(emit: (paragraph: Paragraph) => void): Flow {
       marker = next;
     },
   };
+}
+
+const LINE_END = 0x0a;
+
+/** What browsers collapse; no-break and ideographic blanks are not among it. */
+function isSpace(code: number): boolean {
+  return code === 0x20 || code === LINE_END || code === 0x09 || code === 0x0d || code === 0x0c;
 }

@@ -3,8 +3,11 @@ import { InputError } from '../../errors.js';
 import type { Block, SourceDocument, SourceNote, SourcePlace } from '../document.js';
 import { readText } from '../text/index.js';
 import { createTableReader } from './table.js';
-import { parsePage } from './tree.js';
+import { parsePage, tooLarge } from './tree.js';
 import { type Sink, walk } from './walk.js';
+
+/** Most lines of preformatted text; a report printed into one has a thousand. */
+const MOST_LINES = 8_000;
 
 /**
  * Reads a page: paragraphs, tables and notes in reading order, with 1-based lines (and columns) of the HTML source.
@@ -41,7 +44,11 @@ function read(text: string, firstLine: number, fragment: boolean): Pick<SourceDo
   const sink: Sink = {
     paragraph: (paragraph) => blocks.push(paragraph),
     table: (table, place) => readTable(table, place),
-    preformatted: (content, place) => blocks.push(...readText(content).blocks.map((block) => movedDown(block, (place.line ?? 1) - 1))),
+    preformatted(content, place) {
+      if (content.split('\n', MOST_LINES + 1).length > MOST_LINES)
+        throw tooLarge(`预排文本超过 ${MOST_LINES} 行`, `its preformatted text has more than ${MOST_LINES} lines`);
+      for (const block of readText(content).blocks) blocks.push(movedDown(block, (place.line ?? 1) - 1));
+    },
     note(kind, place, sample) {
       const last = notes.findLastIndex((note) => note.kind === kind);
       const known = notes[last];

@@ -7,7 +7,7 @@ import { type Element, tooLarge } from './tree.js';
 import { type Origin, passesOver, type Sink, walk } from './walk.js';
 
 /** Most slots of all the grids of a page together; a report has a thousand. */
-const MOST_SLOTS = 500_000;
+const MOST_SLOTS = 200_000;
 /** A cell with more characters than this, and more than all others together, holds a page and no figure. */
 const PROSE = 300;
 

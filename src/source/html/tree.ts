@@ -18,9 +18,9 @@ export interface Page {
 }
 
 /** Longest page in characters, embedded files not counted; the longest real one seen has a tenth of it. */
-const LONGEST = 4_000_000;
+const LONGEST = 3_000_000;
 /** Most elements and attributes of a page. */
-const MOST_PARTS = 400_000;
+const MOST_PARTS = 150_000;
 /** Deepest nesting; browsers stop at the same depth. */
 const DEEPEST = 512;
 /** Most attributes of one tag: finding doubles takes the square of it. */

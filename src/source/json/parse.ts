@@ -24,7 +24,10 @@ const MOST_VALUES = 300_000;
 /** Tells line and column (both 1-based) of an offset. */
 export function createLocator(text: string): (offset: number) => { readonly line: number; readonly column: number } {
   const starts = [0];
-  for (const end of text.matchAll(/\r\n|\r|\n/g)) starts.push(end.index + end[0].length);
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 0x0a || (code === 0x0d && text.charCodeAt(at + 1) !== 0x0a)) starts.push(at + 1);
+  }
   return (offset) => {
     let low = 0;
     let high = starts.length - 1;
