@@ -42,6 +42,8 @@ const DASH = '[-‐-―－—–─﹣_~·•]';
 const PAGE_NUMBER = new RegExp(
   `^(?:${DASH}+\\s*\\d{1,4}\\s*${DASH}+|第\\s*\\d{1,4}\\s*页(?:[，,/／\\s]*共\\s*\\d{1,4}\\s*页)?|\\d{1,4}\\s*[/／]\\s*\\d{1,4}|[Pp]age\\s*\\d{1,4}.*)$`,
 );
+/** No row of a table is longer, in characters. */
+const LONGEST_ROW = 1500;
 const BARE_NUMBER = /^[-+]?\d[\d,，.]*$/;
 const UNIT = /^(?:万元|亿元|元|件次|条次|人次|件|条|项|个|份|次|宗|起|篇|户|笔)$/;
 /** A label with its figure stuck to its end, where copying lost what parted them. */
@@ -56,8 +58,13 @@ export function lexLines(blocks: readonly Line[]): readonly FlowLine[] {
     if (block.text.startsWith('\f')) page += 1;
     const text = block.text.replace(/^\f/, '');
     const trimmed = text.trim();
-    const signs = signsOf(text);
-    const lexed = signs === 'none' ? { pieces: looseLine(text, block, index), cells: [] } : signedLine(text, signs, block, index);
+    const signs = text.length > LONGEST_ROW ? 'none' : signsOf(text);
+    const long = text.length > LONGEST_ROW;
+    const lexed = long
+      ? longLine(text, block, index)
+      : signs === 'none'
+        ? { pieces: looseLine(text, block, index), cells: [] }
+        : signedLine(text, signs, block, index);
     return {
       block,
       index,
@@ -80,6 +87,13 @@ export function lexLines(blocks: readonly Line[]): readonly FlowLine[] {
 /** The number of a label written one character a line: the 1 of 1.信访举报投诉类申请, its point on the next line. */
 function isNumberOfLabel(line: FlowLine, next: FlowLine | undefined): boolean {
   return line.signs === 'none' && /^\s*\d{1,2}\s*$/.test(line.block.text) && next !== undefined && /^\s*[.．、]/.test(next.block.text);
+}
+
+/** A line longer than any row is running text: one piece, known by its beginning. */
+function longLine(text: string, block: Line, index: number): Pick<FlowLine, 'pieces' | 'cells'> {
+  const head = text.trimStart().slice(0, 80);
+  const start = text.length - text.trimStart().length;
+  return { pieces: head === '' ? [] : [{ ...piece(block, index, head, start, displayColumns(text.slice(0, start + 80))), kind: 'words' }], cells: [] };
 }
 
 function signsOf(text: string): CellSigns {
@@ -162,7 +176,12 @@ function markLonePageNumbers(lines: readonly FlowLine[]): readonly FlowLine[] {
   const candidates = new Map<number, { line: number; value: number; page: number }[]>();
   const ordinals = new Set<number>();
   const pages = new Map<number, FlowLine[]>();
-  for (const line of lines) if (!line.blank) pages.set(line.page, [...(pages.get(line.page) ?? []), line]);
+  for (const line of lines) {
+    if (line.blank) continue;
+    const own = pages.get(line.page);
+    if (own) own.push(line);
+    else pages.set(line.page, [line]);
+  }
   if (pages.size < 2) return lines;
   for (const [page, own] of pages) {
     for (const line of new Set([own[0]!, own.at(-1)!])) {

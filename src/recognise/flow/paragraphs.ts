@@ -91,8 +91,10 @@ export function paragraphsOf(lines: readonly FlowLine[], setting: Setting): read
     if (line.pageNumber) continue;
     if (line.blank) {
       // Blank lines part paragraphs, but those around a page break are the page's margin.
-      const next = lines.slice(at).find((other) => !other.blank && !other.pageNumber);
-      if (next && open.length > 0 && next.page === open.at(-1)!.page) close();
+      let next = at;
+      while (next < lines.length && (lines[next]!.blank || lines[next]!.pageNumber)) next += 1;
+      if (next < lines.length && open.length > 0 && lines[next]!.page === open.at(-1)!.page) close();
+      at = next;
       continue;
     }
     const last = open.at(-1);

@@ -29,13 +29,17 @@ interface Found {
   readonly weight: number;
 }
 
-/** More events than this no statutory table has; what has more is left as text. */
-const MOST_EVENTS = 3000;
+/** More lines or events than this no statutory table has; what has more is left as text. */
+const MOST_LINES = 1500;
+const MOST_EVENTS = 900;
+/** Events that are aligned in one document, all its tables together: a bound for hostile texts. */
+const MOST_ALIGNED = 5000;
 
 /** Finds the tables in the flow. `runs` are its stretches of consecutive lines: a table does not reach over a block of another kind. */
 export function tablesInFlow(lines: readonly FlowLine[], runs: readonly (readonly FlowLine[])[]): readonly FlowTable[] {
+  const budget = { events: MOST_ALIGNED };
   const found = runs.flatMap((run) =>
-    scripts.flatMap((script) => regionsOf(run, script).flatMap((region) => findIn(run.slice(region.from, region.to), script) ?? [])),
+    scripts.flatMap((script) => regionsOf(run, script).flatMap((region) => findIn(run.slice(region.from, region.to), script, budget) ?? [])),
   );
   const kept: Found[] = [];
   for (const one of [...found].sort((a, b) => b.weight - a.weight)) {
@@ -46,10 +50,13 @@ export function tablesInFlow(lines: readonly FlowLine[], runs: readonly (readonl
   return kept.map((one) => resolve(one, lines, shape));
 }
 
-function findIn(region: readonly FlowLine[], script: Script): Found | undefined {
+function findIn(region: readonly FlowLine[], script: Script, budget: { events: number }): Found | undefined {
+  if (region.length > MOST_LINES) return undefined;
   const readings = [...new Set([region, joinBrokenNumbers(region)])].flatMap((lines) => {
     const events = eventsOf(lines, { from: 0, to: lines.length });
-    const alignment = events.length > MOST_EVENTS ? undefined : align(events, script);
+    if (events.length > Math.min(MOST_EVENTS, budget.events)) return [];
+    budget.events -= events.length;
+    const alignment = align(events, script);
     if (!alignment || (lines !== region && !joinsComplete(alignment, script))) return [];
     return [{ lines, alignment }];
   });

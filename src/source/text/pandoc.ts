@@ -12,6 +12,10 @@ export interface TextTable {
 }
 
 const GRID_RULE = /^\s*\+(?:[-=:]+\+)+\s*$/;
+/** Longest table of this kind, in lines, and largest grid, in slots: what is larger stays text. */
+const MOST_LINES = 1000;
+const MOST_SLOTS = 400_000;
+const MOST_STEPS = 4_000_000;
 const DASHES = /^\s*-+(?: +-+)*\s*$/;
 
 /** Joins the lines of one cell: nothing between Chinese characters, a blank elsewhere. */
@@ -40,7 +44,8 @@ function slotsOf(text: string): readonly string[] {
 export function gridTable(lines: readonly RawLine[], index: number): TextTable | undefined {
   if (!GRID_RULE.test(lines[index]!.text)) return undefined;
   let next = index + 1;
-  while (next < lines.length && /^\s*[+|]/.test(lines[next]!.text)) next += 1;
+  let slots = 0;
+  while (next < lines.length && next - index < MOST_LINES && slots < MOST_SLOTS && /^\s*[+|]/.test(lines[next]!.text)) slots += lines[next++]!.text.length;
   while (next > index && !GRID_RULE.test(lines[next - 1]!.text)) next -= 1;
   if (next - index < 3) return undefined;
   const picture = lines.slice(index, next).map(({ text }) => slotsOf(text));
@@ -60,8 +65,9 @@ export function gridTable(lines: readonly RawLine[], index: number): TextTable |
       columnSpan: span(lefts, box.left, box.right),
     });
   }
+  if (found.length === 0) return undefined;
   const table: Table = { kind: 'table', grid: buildGrid(rows), place: { line: lines[index]!.number } };
-  return found.length === 0 ? undefined : { blocks: [table], next };
+  return { blocks: [table], next };
 }
 
 interface Box {
@@ -77,13 +83,15 @@ function boxes(picture: readonly (readonly string[])[]): readonly Box[] {
   const isCorner = (row: number, column: number): boolean => at(row, column) === '+';
   const isRule = (row: number, column: number): boolean => '-=:+'.includes(at(row, column)) && at(row, column) !== '';
   const isBar = (row: number, column: number): boolean => '|+'.includes(at(row, column)) && at(row, column) !== '';
+  let steps = 0;
   const close = (top: number, left: number): Box | undefined => {
-    for (let right = left + 1; isRule(top, right); right += 1) {
+    for (let right = left + 1; steps < MOST_STEPS && isRule(top, right); right += 1, steps += 1) {
       if (!isCorner(top, right) || !isBar(top + 1, right)) continue;
-      for (let bottom = top + 1; isBar(bottom, left) && isBar(bottom, right); bottom += 1) {
+      for (let bottom = top + 1; steps < MOST_STEPS && isBar(bottom, left) && isBar(bottom, right); bottom += 1, steps += 1) {
         if (!isCorner(bottom, left) || !isCorner(bottom, right)) continue;
         let column = left;
         while (column < right && isRule(bottom, column)) column += 1;
+        steps += column - left;
         if (column === right) return { top, left, bottom, right };
       }
     }
@@ -110,7 +118,7 @@ export function dashTable(lines: readonly RawLine[], index: number): TextTable |
       if (!ruled(columnsAt) || ruler(columnsAt).length < 2) return undefined;
     }
     let end = columnsAt + 1;
-    while (end < lines.length && !ruled(end)) end += 1;
+    while (end < lines.length && end - columnsAt < MOST_LINES && !ruled(end)) end += 1;
     if (!ruled(end) || end === columnsAt + 1) return undefined;
     const header = lines.slice(index + 1, columnsAt);
     return { blocks: [tableOf(ruler(columnsAt), [...groups(header, true), ...groups(lines.slice(columnsAt + 1, end))], first)], next: end + 1 };
