@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import test from 'node:test';
 import { InputError } from '../src/errors.js';
+import { cellSpec } from '../src/model/names.js';
 import type { Report } from '../src/model/report.js';
+import { parseBytes } from '../src/pipeline.js';
 import { readJson } from '../src/source/json/index.js';
+import { reportJson } from '../src/writers/json.js';
 import { baseReport, put, without } from './support/reading.js';
 
 const base = baseReport('2021');
@@ -191,5 +195,18 @@ for (const [name, json, code] of hostile) {
     const started = performance.now();
     assert.equal(refused(json).code, code);
     assert.ok(performance.now() - started < 2000, 'took too long');
+  });
+}
+
+for (const name of ['2019/zhangjiapo-2020.docx', 'html/site-gbk-2019.html']) {
+  test(`what convert --to json --locations writes of ${name} reads back with the same texts`, async () => {
+    const reading = await parseBytes(new Uint8Array(readFileSync(new URL(`../fixtures/documents/${name}`, import.meta.url))));
+    const back = readJson(reportJson(reading, { locations: true }));
+    assert.deepEqual(back.report, reading.report);
+    assert.deepEqual(back.headings, reading.headings);
+    assert.deepEqual(back.tables, Object.fromEntries(Object.entries(reading.tables).map(([key, facts]) => [key, { ...facts, extraRows: [], repeated: [] }])));
+    const cells = [...reading.locations].filter(([pointer]) => cellSpec(pointer) !== undefined);
+    assert.equal(cells.length, 198);
+    for (const [pointer, { raw }] of cells) assert.equal(back.locations.get(pointer)?.raw, raw, pointer);
   });
 }
