@@ -8,7 +8,7 @@ import type { Texts } from './texts.js';
 import { UsageError } from './usage-error.js';
 
 interface Entry {
-  readonly name: 'lint' | 'convert' | 'template' | 'rules' | 'explain' | 'schema';
+  readonly name: 'lint' | 'convert' | 'template' | 'aggregate' | 'rules' | 'explain' | 'schema';
   readonly load: () => Promise<{ readonly command: CommandModule }>;
 }
 
@@ -16,6 +16,7 @@ const entries: readonly Entry[] = [
   { name: 'lint', load: () => import('./commands/lint.js') },
   { name: 'convert', load: () => import('./commands/convert.js') },
   { name: 'template', load: () => import('./commands/template.js') },
+  { name: 'aggregate', load: () => import('./commands/aggregate.js') },
   { name: 'rules', load: () => import('./commands/rules.js') },
   { name: 'explain', load: () => import('./commands/explain.js') },
   { name: 'schema', load: () => import('./commands/schema.js') },

@@ -1,0 +1,172 @@
+/** `gov-report aggregate`: the tables of many units added up, and a government's own report held against them. */
+import type { Command } from 'commander';
+import { type Aggregate, addUp, type UnitReport } from '../../aggregate/add-up.js';
+import { readRoster } from '../../aggregate/roster.js';
+import { aggregateCsv, aggregateJson, sumReading } from '../../aggregate/write.js';
+import type { FileResult } from '../../diagnostic.js';
+import { type Edition, editions } from '../../editions/index.js';
+import { InputError } from '../../errors.js';
+import { lintReading, parseBytes } from '../../pipeline.js';
+import { addToSummary, emptySummary, exitCodeOf, formatNames, type ReportOptions } from '../../reporters/index.js';
+import { rules } from '../../rules/index.js';
+import { decodeText } from '../../source/encoding.js';
+import { version } from '../../version.js';
+import { loadWriter, type TargetName, targetNames, targetOfFile } from '../../writers/index.js';
+import { colorLevel } from '../color.js';
+import { about, emit } from '../emit.js';
+import { findInputs, type Inputs } from '../inputs.js';
+import { openOutputs, outputSpecs } from '../outputs.js';
+import { createProgress } from '../progress.js';
+import type { CommandModule, Session } from '../session.js';
+import { sentenceOf } from '../texts.js';
+import { UsageError } from '../usage-error.js';
+import { collect, oneOf, yearNumber } from '../values.js';
+
+interface AggregateFlags {
+  readonly to?: TargetName;
+  readonly output?: string;
+  readonly year?: number;
+  readonly edition?: Edition;
+  readonly roster?: string;
+  readonly against?: string;
+  readonly format?: readonly string[];
+}
+
+/** A file that could not be read, and why. */
+interface Failure {
+  readonly file: string;
+  readonly message: string;
+}
+
+const knownEditions = editions.map(({ edition }) => edition);
+
+function define(command: Command, { texts, lang }: Session): void {
+  const word = (zh: string, en: string): string => (lang === 'zh' ? zh : en);
+  command
+    .argument(`<${word('路径', 'paths')}...>`, texts.lintPaths)
+    .option(`--to <${word('格式', 'format')}>`, texts.aggregateTo(targetNames.join(texts.or)), oneOf('--to', targetNames, texts))
+    .option(`-o, --output <${word('文件', 'file')}>`, texts.convertOutput)
+    .option(`--year <${word('年份', 'year')}>`, texts.aggregateYear, yearNumber(texts))
+    .option(`--edition <${knownEditions.join('|')}>`, texts.aggregateEdition, oneOf('--edition', knownEditions, texts))
+    .option(`--roster <${word('文件', 'file')}>`, texts.aggregateRoster)
+    .option(`--against <${word('本级报告', 'report')}>`, texts.aggregateAgainst)
+    .option(`-f, --format <${word('格式[:文件]', 'name[:file]')}>`, `${texts.aggregateFormat}${word('', ' ')}${formatNames.join(texts.or)}`, collect);
+}
+
+/** Reads the reports one after the other, keeping their figures only. */
+async function readUnits(session: Session, inputs: Inputs): Promise<{ readonly reports: readonly UnitReport[]; readonly failed: readonly Failure[] }> {
+  const { host, lang, texts } = session;
+  const reports: UnitReport[] = [];
+  const failed: Failure[] = [];
+  const progress = createProgress(host, texts, inputs.items.length);
+  try {
+    for (const item of inputs.items) {
+      if ('failed' in item) {
+        if (item.failed.status === 'failed') failed.push({ file: item.failed.file, message: item.failed.error.message });
+        continue;
+      }
+      const { name, path } = item.input;
+      try {
+        const reading = await parseBytes(path === undefined ? await host.readStdin() : host.files.read(path), name);
+        const report = { ...reading.report, preface: [], sections: [], closing: [] };
+        reports.push({ file: name, reading: { ...reading, report, locations: new Map(), headings: [], notes: [] } });
+      } catch (error) {
+        if (!(error instanceof InputError)) throw error;
+        failed.push({ file: name, message: error.sentence[lang] });
+      }
+      progress.show(reports.length + failed.length);
+    }
+  } finally {
+    progress.clear();
+  }
+  return { reports, failed };
+}
+
+/** Says on standard error what is in the sum and what is not. */
+async function explain({ host, lang, texts }: Session, aggregate: Aggregate, failed: readonly Failure[]): Promise<void> {
+  const say = (line: string): Promise<void> | undefined => host.stderr.write(`${line}\n`);
+  for (const { edition, units, cells } of aggregate.editions) {
+    await say(texts.aggregated(units.length, aggregate.year, edition));
+    const blank = cells.filter((cell) => cell.blank > 0);
+    if (blank.length > 0)
+      await say(
+        texts.aggregatedBlank(
+          blank.length,
+          blank.reduce((sum, cell) => sum + cell.blank, 0),
+        ),
+      );
+  }
+  for (const { file, message } of failed) await say(texts.leftOut(file, message));
+  for (const { file, unit, detail } of aggregate.leftOut) await say(texts.leftOut(unit === null ? file : `${unit}（${file}）`, detail[lang]));
+  if (aggregate.missing && aggregate.missing.length > 0) await say(texts.missingUnits(aggregate.missing.length, aggregate.missing.join(texts.or)));
+  if (aggregate.unexpected && aggregate.unexpected.length > 0)
+    await say(texts.unexpectedUnits(aggregate.unexpected.length, aggregate.unexpected.join(texts.or)));
+}
+
+async function write(session: Session, aggregate: Aggregate, failed: readonly Failure[], flags: AggregateFlags, inputs: readonly string[]): Promise<void> {
+  const { lang, texts } = session;
+  const to = flags.to ?? (flags.output === undefined ? undefined : targetOfFile(flags.output)) ?? 'txt';
+  const chosen = flags.edition === undefined ? aggregate.editions : aggregate.editions.filter(({ edition }) => edition === flags.edition);
+  if (to === 'json') return emit(session, aggregateJson({ ...aggregate, editions: chosen }, failed, lang), flags.output, inputs);
+  if (to === 'csv') return emit(session, aggregateCsv({ ...aggregate, editions: chosen }, lang), flags.output, inputs);
+  const [sums, ...others] = chosen;
+  if (!sums) throw new UsageError(texts.nothingToAdd);
+  if (others.length > 0) throw new UsageError(texts.twoEditions(to));
+  return emit(session, (await loadWriter(to))(sumReading(sums, aggregate.year), { lang }), flags.output, inputs);
+}
+
+/** Judges the parent's report against the sum, and prints the result as `lint` would. */
+async function hold(session: Session, aggregate: Aggregate, parent: string, flags: AggregateFlags, inputs: readonly string[]): Promise<number> {
+  const { host, lang } = session;
+  const reading = await about(parent, session, async () => parseBytes(host.files.read(parent), parent));
+  const sums = aggregate.editions.find(({ edition }) => edition === reading.report.edition);
+  const rollUp = { units: sums?.units ?? [], ...(aggregate.missing ? { missing: aggregate.missing } : {}) };
+  const active = rules.filter(({ id }) => id.startsWith('rollup/')).map((rule) => ({ rule }));
+  const result: FileResult = lintReading(reading, parent, { lang, rules: active, rollUp });
+  const options: ReportOptions = {
+    lang,
+    color: colorLevel(host, undefined),
+    width: host.stdout.isTTY ? (host.stdout.columns ?? 80) : Number.POSITIVE_INFINITY,
+    catalogue: rules,
+    toolVersion: version,
+  };
+  const outputs = await openOutputs(session, outputSpecs(flags.format, session), options, [...inputs, parent]);
+  const summary = addToSummary(emptySummary, result);
+  try {
+    await outputs.write((stream) => stream.start());
+    await outputs.write((stream) => stream.file(result));
+    await outputs.write((stream) => stream.end(summary));
+    outputs.commit();
+  } finally {
+    outputs.discard();
+  }
+  return exitCodeOf(summary);
+}
+
+async function run(session: Session, args: readonly string[], options: Readonly<Record<string, unknown>>): Promise<number> {
+  const flags = options as AggregateFlags;
+  const { host, lang, texts } = session;
+  if (flags.format && flags.against === undefined) throw new UsageError(texts.formatWithoutAgainst);
+  const { roster: rosterFile, against } = flags;
+  const roster = rosterFile === undefined ? undefined : await about(rosterFile, session, () => readRoster(decodeText(host.files.read(rosterFile)).text));
+  const found = await findInputs(session, args, texts.stdin, []);
+  const isParent = (path: string | undefined): boolean => path !== undefined && against !== undefined && host.files.same(path, against);
+  const inputs = { ...found, items: found.items.filter((item) => 'failed' in item || !isParent(item.input.path)) };
+  const paths = inputs.items.flatMap((item) => ('input' in item ? (item.input.path ?? []) : []));
+  const { reports, failed } = await readUnits(session, inputs);
+  const aggregate = addUp(reports, { ...(flags.year === undefined ? {} : { year: flags.year }), ...(roster ? { roster } : {}) });
+  await explain(session, aggregate, failed);
+  if (aggregate.editions.length === 0) throw new UsageError(texts.nothingToAdd);
+  try {
+    if (against === undefined || flags.output !== undefined)
+      await write(session, aggregate, failed, flags, against === undefined ? paths : [...paths, against]);
+  } catch (error) {
+    if (error instanceof InputError) throw new UsageError(sentenceOf(error, lang));
+    throw error;
+  }
+  const verdict = against === undefined ? 0 : await hold(session, aggregate, against, flags, paths);
+  return failed.length > 0 ? 2 : verdict;
+}
+
+/** The command. */
+export const command: CommandModule = { define, run };

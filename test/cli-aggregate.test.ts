@@ -1,0 +1,125 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, describe, it } from 'node:test';
+import { addUp, sumReport } from '../src/aggregate/add-up.js';
+import { valueAt } from '../src/model/pointer.js';
+import type { Report } from '../src/model/report.js';
+import { parseBytes } from '../src/pipeline.js';
+import { consistentReport, seeded } from './support/consistent.js';
+import { baseReport, put, readingOf } from './support/reading.js';
+import { runCli } from './support/run-cli.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'gov-report-aggregate-'));
+after(() => rmSync(folder, { recursive: true }));
+
+const random = seeded(3);
+const units = ['云岭县教育局', '云岭县水务局', '云岭县青石镇人民政府'].map((unit): Report => {
+  const report = { ...consistentReport('2021', random), unit, title: `${unit}2024年政府信息公开工作年度报告` };
+  writeFileSync(join(folder, `${unit}.json`), JSON.stringify(report));
+  return report;
+});
+const [sums] = addUp(units.map((report) => ({ file: report.unit!, reading: readingOf(report) }))).editions;
+const own: Report = {
+  ...baseReport(),
+  ...sumReport(sums!, 2024),
+  sections: baseReport().sections,
+  unit: '云岭县人民政府',
+  title: '云岭县人民政府2024年政府信息公开工作年度报告',
+};
+
+function save(name: string, content: unknown): string {
+  const path = join(folder, name);
+  writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
+  return path;
+}
+
+const children = units.map(({ unit }) => join(folder, `${unit}.json`));
+const roster = save('units.csv', '单位\n云岭县教育局\n云岭县水务局\n青石镇人民政府\n');
+
+describe('gov-report aggregate', () => {
+  it('prints the sums as JSON, with the units and what was left out', async () => {
+    const damaged = save('坏.json', '{');
+    const { exitCode, stdout, stderr } = await runCli(['aggregate', ...children, damaged, '--to', 'json']);
+    const result = JSON.parse(stdout);
+    assert.equal(exitCode, 2, 'one file could not be read');
+    assert.deepEqual(
+      result.editions.map(({ edition, units: counted, tables }: { edition: string; units: readonly unknown[]; tables: unknown }) => [
+        edition,
+        counted.length,
+        tables,
+      ]),
+      [['2021', 3, sumReport(sums!, 2024).tables]],
+    );
+    assert.deepEqual(
+      result.leftOut.map(({ file, reason }: { file: string; reason: string }) => [file, reason]),
+      [[damaged, 'failed']],
+    );
+    assert.match(stderr, /已汇总 3 个单位 2024 年度的表格（2021 年格式）/);
+    assert.match(stderr, /未计入：.*坏\.json/);
+  });
+
+  it('writes a Word file that reads back as the sums', async () => {
+    const output = join(folder, '汇总.docx');
+    assert.equal((await runCli(['aggregate', ...children, '-o', output])).exitCode, 0);
+    const { report } = await parseBytes(readFileSync(output));
+    assert.deepEqual(report.tables, sumReport(sums!, 2024).tables);
+  });
+
+  it('writes CSV with the counts of blank cells', async () => {
+    const pointer = '/tables/disclosure/penalties/decisions';
+    const blank = save('云岭县司法局.json', put({ ...units[0]!, unit: '云岭县司法局', title: '云岭县司法局2024年政府信息公开工作年度报告' }, pointer, null));
+    const { stdout, stderr } = await runCli(['aggregate', ...children, blank, '--to', 'csv']);
+    const line = stdout.split('\r\n').find((candidate) => candidate.endsWith(pointer));
+    assert.equal(line, `2024,2021,二、主动公开政府信息情况,行政处罚,本年处理决定数量,${valueAt(sumReport(sums!, 2024), pointer)},3,1,${pointer}`);
+    assert.match(stderr, /其中 1 格有单位空白或无法识别，共 1 处，没有计入/);
+  });
+
+  it('holds the parent report against the sum: equal is clean, a differing cell names the units', async () => {
+    const right = await runCli(['aggregate', ...children, '--roster', roster, '--against', save('本级.json', own), '-f', 'compact']);
+    assert.deepEqual([right.exitCode, right.stdout.trim().split('\n').length], [0, 1], right.stdout);
+    const pointer = '/tables/disclosure/coercion/decisions';
+    const actual = (valueAt(own, pointer) as number) + 5;
+    const wrong = await runCli(['aggregate', ...children, '--roster', roster, '--against', save('本级错.json', put(own, pointer, actual)), '-f', 'json']);
+    const { diagnostics } = JSON.parse(wrong.stdout).files[0];
+    assert.equal(wrong.exitCode, 1);
+    assert.deepEqual(
+      diagnostics.map((item: { ruleId: string; pointer: string; severity: string; actual: number; expected: number }) => [
+        item.ruleId,
+        item.pointer,
+        item.severity,
+        item.actual,
+        item.expected,
+      ]),
+      [['rollup/sum', pointer, 'error', actual, actual - 5]],
+    );
+    assert.match(diagnostics[0].message, /云岭县/);
+  });
+
+  it('says first who is missing; differences are then only warnings', async () => {
+    const wanting = save('名册2.csv', '单位\n云岭县教育局\n云岭县水务局\n青石镇人民政府\n双河乡人民政府\n');
+    const { stdout, stderr } = await runCli(['aggregate', ...children.slice(0, 2), '--roster', wanting, '--against', save('本级2.json', own), '-f', 'json']);
+    const { diagnostics } = JSON.parse(stdout).files[0] as { diagnostics: readonly { ruleId: string; severity: string }[] };
+    assert.deepEqual([diagnostics[0]?.ruleId, diagnostics[0]?.severity], ['rollup/missing-child', 'error']);
+    assert.ok(diagnostics.length > 1 && diagnostics.slice(1).every(({ ruleId, severity }) => ruleId === 'rollup/sum' && severity === 'warning'));
+    assert.match(stderr, /名册上有 2 个单位没有报告：青石镇人民政府、双河乡人民政府/);
+  });
+
+  it('refuses to mix both forms in one document, and says how to choose', async () => {
+    const older = save('云岭县档案局.json', {
+      ...consistentReport('2019', random),
+      year: 2024,
+      unit: '云岭县档案局',
+      title: '云岭县档案局2024年政府信息公开工作年度报告',
+    });
+    const both = await runCli(['aggregate', ...children, older]);
+    assert.equal(both.exitCode, 2);
+    assert.match(both.stderr, /--edition/);
+    assert.equal((await runCli(['aggregate', ...children, older, '--edition', '2019'])).exitCode, 0);
+    const nothing = await runCli(['aggregate', save('文.txt', '不是报告')]);
+    assert.deepEqual([nothing.exitCode, /没有可以相加的表格/.test(nothing.stderr)], [2, true]);
+    const misplaced = await runCli(['aggregate', ...children, '-f', 'json', '--lang', 'en']);
+    assert.deepEqual([misplaced.exitCode, /--against/.test(misplaced.stderr)], [2, true]);
+  });
+});
