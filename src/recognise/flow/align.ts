@@ -40,9 +40,9 @@ export interface Alignment {
   readonly cost: number;
 }
 
-const BEAM = 80;
+const BEAM = 32;
 /** A reading that costs this much more than the best one so far is given up. */
-const REACH = 9;
+const REACH = 7;
 /** Readings whose cost differs by less are not told apart. */
 const TIE = 0.55;
 const COST = {
