@@ -50,9 +50,10 @@ test('a further name in the options is the unit’s own', () => {
   assert.deepEqual(said(kindRule, { unit: BUREAU, overview: ['我局（加挂云岭县教育督导委员会办公室牌子），我办负责督导。'] }), []);
 });
 
-test('a unit whose name tells no kind is not judged', () => {
+test('a unit whose name tells no kind is not judged, unless its class is stated', () => {
   assert.deepEqual(said(kindRule, { unit: '云岭县石桥镇（街道）', overview: ['我街道公开信息12条，我镇未收到申请。'] }), []);
   assert.deepEqual(said(kindRule, { unit: '云岭县残疾人联合会', overview: ['我局公开信息12条。'] }), []);
+  assert.deepEqual(said(kindRule, { unit: '云岭县残疾人联合会', overview: ['我局公开信息12条。'] }, { unitClass: 'department' }), ['我局']);
 });
 
 /** Unit, where, text, the names that are found. */
@@ -154,4 +155,5 @@ test('rule-making power is judged from the name, or not at all', () => {
   };
   for (const [unit, expected] of Object.entries(power)) assert.equal(ruleMakingPower(unit), expected, unit);
   assert.equal(ruleMakingPower(undefined), 'unknown');
+  assert.equal(ruleMakingPower(undefined, 'subdistrict'), 'no');
 });

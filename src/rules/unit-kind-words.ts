@@ -1,10 +1,10 @@
 /** The words by which organs are named, as data: what closes a name, how an organ speaks of itself, what departments are called after. */
 
 /** What an organ is, as far as its name tells. */
-export type UnitClass = 'town' | 'township' | 'subdistrict' | 'government' | 'department' | 'institution';
+export type OrganKind = 'town' | 'township' | 'subdistrict' | 'government' | 'department' | 'institution';
 
 /** How the name of each class ends; the first that fits decides. */
-export const ENDINGS: readonly { readonly is: UnitClass; readonly ending: RegExp }[] = [
+export const ENDINGS: readonly { readonly is: OrganKind; readonly ending: RegExp }[] = [
   { is: 'subdistrict', ending: /(?:街道|[^大步小商正老新]街)(?:办事处|办|党工委)?$/ },
   { is: 'township', ending: /(?:乡|苏木)(?:人民政府|政府|党委)?$/ },
   { is: 'town', ending: /镇(?:人民政府|政府|党委)?$/ },

@@ -1,12 +1,12 @@
 /** The name of a unit taken apart, and whether two names are those of one organ. */
-import { ENDINGS, FIELDS, type UnitClass } from './unit-kind-words.js';
+import { ENDINGS, FIELDS, type OrganKind } from './unit-kind-words.js';
 
 /** What a name tells. */
 export interface UnitName {
   /** The name without blanks, quotation marks and brackets' content. */
   readonly name: string;
   /** Absent when the name tells no class, or more than one: 某镇（街道）. */
-  readonly is?: UnitClass;
+  readonly is?: OrganKind;
   /** The regions it opens with, largest first: 莆田市, 城厢区. */
   readonly regions: readonly string[];
   /** The letter of the smallest region: 区. */

@@ -57,7 +57,7 @@ export default defineRule({
   },
   *check(report, context) {
     const unit = context.options.unit ?? report.unit;
-    const power = context.options.ruleMakingPower ?? ruleMakingPower(unit);
+    const power = context.options.ruleMakingPower ?? ruleMakingPower(unit, context.options.unitClass);
     if (power === true || power === 'yes' || power === 'unknown') return;
     const spec = context.reading.tables.disclosure?.spec;
     if (!spec) return;

@@ -1,7 +1,7 @@
 import { sentences } from '../../text/sentences.js';
 import { regulation } from '../basis.js';
 import { defineRule, type Finding, type RuleContext } from '../rule.js';
-import { INNER_WORDS, SELF_WORDS, type UnitClass } from '../unit-kind-words.js';
+import { INNER_WORDS, type OrganKind, SELF_WORDS } from '../unit-kind-words.js';
 import { LEVELS, type UnitName, unitName } from '../unit-name.js';
 
 interface Hit {
@@ -9,7 +9,7 @@ interface Hit {
   readonly message: string;
 }
 
-const TOWNS: { readonly [is in UnitClass]?: readonly string[] } = { town: ['镇'], township: ['乡', '苏木'], subdistrict: ['街道', '办'] };
+const TOWNS: { readonly [is in OrganKind]?: readonly string[] } = { town: ['镇'], township: ['乡', '苏木'], subdistrict: ['街道', '办'] };
 const SELF = new RegExp(`[我本](?:${SELF_WORDS.map(({ word, not }) => (not === undefined ? word : `${word}(?!${not})`)).join('|')})`, 'g');
 
 /** The words by which the unit may speak of itself. */
@@ -83,8 +83,12 @@ function hits(text: string, unit: UnitName, own: readonly string[]): readonly Hi
 function* check({ reading: { report }, paragraphs, options }: RuleContext): Iterable<Finding> {
   const written = options.unit ?? report.unit;
   if (written === undefined) return;
-  const unit = unitName(written);
-  if (!unit.is) return;
+  const known = unitName(written);
+  // What the user says of the unit counts where its name says nothing; a township may be a 镇 or a 乡.
+  const stated = options.unitClass === 'township' ? undefined : options.unitClass;
+  const is = known.is ?? stated;
+  if (!is) return;
+  const unit: UnitName = { ...known, is };
   const own = ownWords(unit, options.abbreviations ?? [], paragraphs.map(({ text }) => text).join('\n'));
   for (const { pointer, text } of paragraphs) {
     for (const { text: sentence, start } of sentences(text)) {
