@@ -6,7 +6,7 @@ import type { Reading } from '../src/model/reading.js';
 import type { Report } from '../src/model/report.js';
 import { recognise } from '../src/recognise/report.js';
 import { readText } from '../src/source/text/index.js';
-import { filledTables } from './support/form.js';
+import { allCells, type Figure, reportOf, tally } from './support/compare.js';
 import {
   alignedByBlanks,
   type CellText,
@@ -21,60 +21,12 @@ import {
   wholeText,
 } from './support/text-layouts.js';
 
-type Figure = (index: number, pointer: string) => number | null;
-
 const distinct: Figure = (index) => ((index * 37) % 1009) + (index % 11 === 0 ? 1000000 : 0);
 const gappy: Figure = (index) => (index % 5 === 2 ? null : (index * 13) % 97);
 const editions: readonly Edition[] = ['2019', '2021'];
 
-function reportOf(edition: Edition, figure: Figure): Report {
-  const year = edition === '2019' ? 2020 : 2024;
-  return {
-    schemaVersion: 1,
-    edition,
-    title: `清河区人民政府${year}年政府信息公开工作年度报告`,
-    unit: '清河区人民政府',
-    year,
-    preface: [`本报告由清河区人民政府办公室编制，数据统计期限为${year}年1月1日至${year}年12月31日。`],
-    sections: editionSpec(edition).sections.map((section, index) => ({
-      key: section.key,
-      heading: `${'一二三四五六'[index]!}、${section.title}`,
-      paragraphs: section.table ? [] : [`${year}年，全区主动公开政府信息1362条。`],
-    })),
-    tables: filledTables(edition, figure),
-    closing: [],
-  };
-}
-
-interface Tally {
-  readonly right: number;
-  readonly lost: number;
-  readonly wrong: readonly string[];
-}
-
-/** Compares every cell: right, lost, or wrong (another figure, or a blank where there is a figure). */
-function tally(report: Report, reading: Reading): Tally {
-  let right = 0;
-  let lost = 0;
-  const wrong: string[] = [];
-  for (const table of editionSpec(report.edition).tables) {
-    for (const { pointer } of cellsOf(table)) {
-      const wanted = valueAt(report, pointer);
-      const found = valueAt(reading.report, pointer);
-      if (reading.locations.get(pointer)?.lost) lost += found === null ? 1 : 0;
-      else if (found === wanted) right += 1;
-      else wrong.push(`${pointer}: ${String(found)} for ${String(wanted)}`);
-    }
-  }
-  return { right, lost, wrong };
-}
-
 function read(text: string): Reading {
   return recognise(readText(text));
-}
-
-function allCells(edition: Edition): number {
-  return editionSpec(edition).tables.reduce((sum, table) => sum + cellsOf(table).length, 0);
 }
 
 function labelColumns(table: TableSpec): number {
