@@ -2,8 +2,6 @@
 import { strToU8, zipSync } from 'fflate';
 
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-/** The first date a zip can hold, in the local time that it is read in: the same bytes whenever and wherever they are made. */
-const NO_DATE = new Date(1980, 0, 1);
 
 /** One XML part: its name in the package, its content type, and its text without declaration. */
 export interface XmlPart {
@@ -29,6 +27,11 @@ export function relationsPart(of: string, relations: readonly Relation[]): XmlPa
   };
 }
 
+/** The first date a zip can hold, in the local time that it is stored in: the same bytes whenever and wherever they are made. */
+function noDate(): Date {
+  return new Date(1980, 0, 1);
+}
+
 /** Zips the parts with the list of their types in front; the same parts give the same bytes. */
 export function zipParts(parts: readonly XmlPart[]): Uint8Array {
   const overrides = parts.filter(({ name }) => !name.endsWith('.rels')).map(({ name, type }) => `<Override PartName="/${name}" ContentType="${type}"/>`);
@@ -40,5 +43,5 @@ export function zipParts(parts: readonly XmlPart[]): Uint8Array {
       '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
       `<Default Extension="xml" ContentType="application/xml"/>${overrides.join('')}</Types>`,
   };
-  return zipSync(Object.fromEntries([types, ...parts].map(({ name, xml }) => [name, strToU8(DECLARATION + xml)])), { level: 6, mtime: NO_DATE });
+  return zipSync(Object.fromEntries([types, ...parts].map(({ name, xml }) => [name, strToU8(DECLARATION + xml)])), { level: 6, mtime: noDate() });
 }
