@@ -92,17 +92,29 @@ function bySigns(row: AlignedRow, context: RowContext): readonly Slot[] | undefi
   const first = Math.min(...(labelled ? [anchor.line] : []), ...row.runs.flat().map((piece) => piece.line));
   const cells = cellsOver(context.lines.slice(Math.min(first, anchor.line), last + 1), signs.has('bars'));
   if (!cells) return new Array<Slot>(context.width).fill('lost');
-  const labelAt = labelled ? cells.findLastIndex((cell) => cell.some((piece) => row.label.includes(piece))) : -1;
-  const after = cells.slice(labelAt + 1);
-  const kept = after.slice(0, after.length - Math.min(context.trailing, Math.max(0, after.length - context.width)));
-  const surplus = kept.slice(0, Math.max(0, kept.length - context.width));
-  if (surplus.some((cell) => cell.length > 0)) return new Array<Slot>(context.width).fill('lost');
+  const hasSome = (pieces: readonly Piece[]) => (cell: readonly Piece[]) => cell.some((piece) => pieces.includes(piece));
+  const firstValue = cells.findIndex(hasSome(row.runs.flat()));
+  const labels = cells.flatMap((cell, index) => (hasSome(row.label)(cell) && (firstValue === -1 || index < firstValue || row.valuesFirst) ? [index] : []));
+  // A label may take two cells, and a word in place of a figure may look like the end of a label: only one reading may fit,
+  // and one that gives the label more than its first cell must leave a value for every column.
+  const fits = (labels.length === 0 ? [-1] : labels).flatMap((label, order) => {
+    const slots = slotsAfter(cells.slice(label + 1), row, context);
+    return slots && (order === 0 || !slots.includes('blank')) ? [slots] : [];
+  });
+  const [slots] = fits;
+  return slots && fits.every((other) => other.every((slot, at) => slot === slots[at])) ? slots : new Array<Slot>(context.width).fill('lost');
+}
+
+/** The slots of the cells behind a label, or undefined when they are not as many as there are columns. */
+function slotsAfter(after: readonly (readonly Piece[])[], row: AlignedRow, { width, trailing, blankCellsKept }: RowContext): readonly Slot[] | undefined {
+  const kept = after.slice(0, after.length - Math.min(trailing, Math.max(0, after.length - width)));
+  const surplus = kept.slice(0, Math.max(0, kept.length - width));
+  if (surplus.some((cell) => cell.length > 0)) return undefined;
   const tail = kept.slice(surplus.length).map(toSlot);
-  if (tail.length === context.width) return tail;
+  if (tail.length === width) return tail;
   // Blanks at the end of a line are often cut off; with blanks kept elsewhere nothing else can be missing.
   const filled = row.runs.flat().length;
-  if (filled === 0 || (context.blankCellsKept && context.trailing === 0)) return [...tail, ...new Array<Slot>(context.width - tail.length).fill('blank')];
-  return new Array<Slot>(context.width).fill('lost');
+  return filled === 0 || (blankCellsKept && trailing === 0) ? [...tail, ...new Array<Slot>(width - tail.length).fill('blank')] : undefined;
 }
 
 function toSlot(cell: readonly Piece[]): Slot {
