@@ -8,12 +8,13 @@ import type { Texts } from './texts.js';
 import { UsageError } from './usage-error.js';
 
 interface Entry {
-  readonly name: 'lint' | 'convert' | 'template' | 'aggregate' | 'rules' | 'explain' | 'schema';
+  readonly name: 'lint' | 'annotate' | 'convert' | 'template' | 'aggregate' | 'rules' | 'explain' | 'schema';
   readonly load: () => Promise<{ readonly command: CommandModule }>;
 }
 
 const entries: readonly Entry[] = [
   { name: 'lint', load: () => import('./commands/lint.js') },
+  { name: 'annotate', load: () => import('./commands/annotate.js') },
   { name: 'convert', load: () => import('./commands/convert.js') },
   { name: 'template', load: () => import('./commands/template.js') },
   { name: 'aggregate', load: () => import('./commands/aggregate.js') },

@@ -72,6 +72,12 @@ const zh = {
   twoEditions: (to: string) => `既有 2019 年格式又有 2021 年格式，${to} 只能写一种；请用 --edition 选定，或者输出 json、csv`,
   formatWithoutAgainst: '-f 是核对结果的格式，只能与 --against 一起使用；汇总结果的格式用 --to',
 
+  annotate: '把问题写成 Word 批注',
+  annotateInput: '报告的 Word 文档（.docx）；- 为标准输入',
+  annotateOutput: '写入的新文件（必需）；原文件不变。再次运行只更换本程序写的批注',
+  annotated: (comments: number, file: string) => `已写入 ${comments} 条批注：${file}`,
+  outputMissing: '请用 -o 写明输出文件',
+
   rules: '列出全部规则',
   rulesFormat: '输出格式：table（默认）或 json',
   explain: '说明一条规则',
@@ -199,6 +205,12 @@ const en: Texts = {
   nothingToAdd: 'there is no table to add up',
   twoEditions: (to) => `there are tables of both forms, and ${to} holds one: choose with --edition, or write json or csv`,
   formatWithoutAgainst: '-f is the format of the check and goes with --against; the format of the sum is --to',
+
+  annotate: 'write findings into Word comments',
+  annotateInput: 'the Word document (.docx) of the report; - is standard input',
+  annotateOutput: 'the new file to write (required); the original stays as it is. A second run only replaces the comments of this program',
+  annotated: (comments, file) => `comments written to ${file}: ${comments}`,
+  outputMissing: 'name the output with -o',
 
   rules: 'list all rules',
   rulesFormat: 'output format: table (default) or json',

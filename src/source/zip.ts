@@ -14,6 +14,8 @@ export interface ZipEntry {
   readonly size: number;
   /** Offset of the entry's local header. */
   readonly offset: number;
+  /** Where its header in the directory starts and ends. */
+  readonly header: readonly [start: number, end: number];
 }
 
 /** An archive whose directory has been read. */
@@ -21,6 +23,9 @@ export interface ZipArchive {
   readonly bytes: Uint8Array;
   /** Entries by name in lower case: names of package parts are compared without regard to case (ECMA-376 part 2, 6.2.2). */
   readonly entries: ReadonlyMap<string, ZipEntry>;
+  /** Offset of the directory, and of the (last) record that ends the archive. */
+  readonly directory: number;
+  readonly end: number;
 }
 
 /** How many bytes may still be inflated; shared by all entries read on behalf of one document. */
@@ -63,16 +68,18 @@ export function openZip(bytes: Uint8Array): ZipArchive {
     const key = name.toLowerCase();
     // Two entries of one name: which one counts differs from program to program, so nobody can tell what a person saw.
     if (entries.has(key)) throw contradiction();
+    const after = extraEnd + view.getUint16(at + 32, true);
     entries.set(key, {
       name,
       encrypted: (view.getUint16(at + 8, true) & 1) !== 0,
       method: view.getUint16(at + 10, true),
       crc: view.getUint32(at + 16, true),
       ...sizes,
+      header: [at, after],
     });
-    at = extraEnd + view.getUint16(at + 32, true);
+    at = after;
   }
-  return { bytes, entries };
+  return { bytes, entries, directory: start, end: end.at };
 }
 
 /**
@@ -109,6 +116,7 @@ function inflated(packed: Uint8Array, entry: ZipEntry): Uint8Array {
 }
 
 interface DirectoryEnd {
+  readonly at: number;
   readonly count: number;
   readonly start: number;
   readonly stop: number;
@@ -122,7 +130,7 @@ function findEnd(view: DataView): DirectoryEnd | undefined {
     const count = wide?.count ?? view.getUint16(at + 10, true);
     const start = wide?.start ?? view.getUint32(at + 16, true);
     const stop = start + (wide?.size ?? view.getUint32(at + 12, true));
-    if (stop <= at) return { count, start, stop };
+    if (stop <= at) return { at, count, start, stop };
   }
   return undefined;
 }

@@ -11,9 +11,10 @@ import { attribute, child, finish, root, scan, skip } from './scanner.js';
 import { type Container, container, type Reader } from './story.js';
 import { NO_STYLES, readStyles } from './styles.js';
 import { readCellProperties, readTable } from './table.js';
+import type { Trace } from './trace.js';
 
-/** Reads the body of a package. @throws InputError when the main part is not well-formed, too large, or holds no document. */
-export function readBody(source: WordPackage): SourceDocument {
+/** Reads the body of a package, tracing its text into `trace` when there is one. @throws InputError when the main part is not well-formed, too large, or holds no document. */
+export function readBody(source: WordPackage, trace?: Trace): SourceDocument {
   const reader: Reader = {
     s: scan(source.main, source.mainName),
     styles: source.styles === undefined ? NO_STYLES : readStyles(source.styles),
@@ -26,6 +27,7 @@ export function readBody(source: WordPackage): SourceDocument {
     slots: 0,
     muted: 0,
     place: {},
+    trace,
     blocks: readBlocks,
   };
   const { s } = reader;

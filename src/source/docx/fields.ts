@@ -1,5 +1,6 @@
 /** Complex fields: what they show is text, what they are told to do is not (ISO/IEC 29500-1, 17.16). */
 import type { OpenParagraph, Reader } from './story.js';
+import { traceText } from './trace.js';
 
 /** An open field. */
 export interface Field {
@@ -28,8 +29,12 @@ export function addText(reader: Reader, paragraph: OpenParagraph, text: string, 
     field.swallowed += text;
     return;
   }
-  if (hidden) paragraph.hidden += text;
-  else paragraph.text += text;
+  if (hidden) {
+    paragraph.hidden += text;
+    return;
+  }
+  if (reader.trace) traceText(reader.trace, paragraph, text);
+  paragraph.text += text;
 }
 
 /** Adds to the instruction of the innermost field that is still being told what to do. */

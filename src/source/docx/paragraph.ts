@@ -12,6 +12,7 @@ import { attribute, child, skip } from './scanner.js';
 import { type Container, countParagraph, type OpenParagraph, type Reader } from './story.js';
 import { ownText, trimEdges } from './strings.js';
 import { numberOfStyle } from './styles.js';
+import { traceParagraph } from './trace.js';
 
 /** Reads the paragraph entered last into a container. */
 export function readParagraph(reader: Reader, into: Container): void {
@@ -31,8 +32,10 @@ export function readParagraph(reader: Reader, into: Container): void {
     runsOn: false,
     pages: [],
     boxes: [],
+    traced: reader.trace && { start: s.tag, selfClosed: s.selfClosed, end: s.pos, texts: [], mark: undefined, host: reader.trace.host },
   };
   for (let id = child(s); id !== 0; id = child(s)) readInline(reader, paragraph, id);
+  if (paragraph.traced) paragraph.traced.end = s.pos;
   closeBrokenFields(reader, paragraph);
   if (paragraph.hidden.trim() !== '' && reader.muted === 0) note(reader.notes.hidden, place, paragraph.hidden);
   joinAndClose(reader, into, paragraph);
@@ -97,7 +100,9 @@ function readInlines(reader: Reader, paragraph: OpenParagraph): void {
 
 function readInserted(reader: Reader, paragraph: OpenParagraph): void {
   const before = paragraph.text.length;
+  if (reader.trace) reader.trace.inserted += 1;
   readInlines(reader, paragraph);
+  if (reader.trace) reader.trace.inserted -= 1;
   if (reader.muted === 0) note(reader.notes.changes, reader.place, paragraph.text.slice(before));
 }
 
@@ -125,7 +130,9 @@ function readProperties(reader: Reader, paragraph: OpenParagraph): void {
       continue;
     }
     if (id === W.rPr) {
+      const start = s.tag;
       mark = readMark(reader);
+      if (paragraph.traced) paragraph.traced.mark = { start, end: s.pos };
       continue;
     }
     if (id === W.pStyle) {
@@ -188,6 +195,8 @@ function joinAndClose(reader: Reader, into: Container, paragraph: OpenParagraph)
     paragraph.first = open.first;
     paragraph.pages.splice(0, paragraph.pages.length, ...open.pages, ...paragraph.pages.map(([from, to]) => [from + shift, to + shift] as const));
     paragraph.boxes.unshift(...open.boxes);
+    if (open.traced && paragraph.traced)
+      paragraph.traced.texts = [...open.traced.texts, ...paragraph.traced.texts.map((part) => ({ ...part, start: part.start + shift }))];
   }
   if (paragraph.runsOn) into.open = paragraph;
   else closeParagraph(reader, into, paragraph);
@@ -199,7 +208,9 @@ function closeParagraph(reader: Reader, into: Container, paragraph: OpenParagrap
   const gone = paragraph.runsOn && text.trim() === '';
   const number =
     paragraph.number && !gone && reader.muted === 0 ? nextNumber(reader.numbering, paragraph.number, (style) => reader.styles.get(style)?.numId) : '';
-  if ((number !== '' || text.trim() !== '') && !isPageNumber(paragraph)) {
+  const isPage = isPageNumber(paragraph);
+  if (reader.trace && reader.muted === 0 && !isPage) traceParagraph(reader.trace, paragraph, number, text);
+  if ((number !== '' || text.trim() !== '') && !isPage) {
     const block: Paragraph = {
       kind: 'paragraph',
       text: ownText(number + text),

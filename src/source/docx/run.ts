@@ -9,15 +9,20 @@ import { attribute, child, skip } from './scanner.js';
 import { container, type OpenParagraph, type Reader } from './story.js';
 import { onOneLine, trimEdges } from './strings.js';
 import { symbolText } from './symbols.js';
+import { beginChild, beginRun, endChild, endRun } from './trace.js';
 
 /** Reads the run entered last into its paragraph. */
 export function readRun(reader: Reader, paragraph: OpenParagraph): void {
-  const { s } = reader;
+  const { s, trace } = reader;
+  const run = trace && beginRun(trace, s.tag, s.pos);
   let hidden = isHidden(reader, paragraph, undefined, undefined);
   for (let id = child(s); id !== 0; id = child(s)) {
+    if (run) beginChild(run, id, s.tag);
     if (id === W.rPr) hidden = readRunProperties(reader, paragraph);
     else readRunContent(reader, paragraph, id, hidden);
+    if (run) endChild(run, s.pos);
   }
+  if (trace && run) endRun(trace, run, s.pos);
 }
 
 function readRunContent(reader: Reader, paragraph: OpenParagraph, id: number, hidden: boolean): void {
@@ -129,10 +134,13 @@ function readDrawing(reader: Reader, paragraph: OpenParagraph): boolean {
 }
 
 function readTextBox(reader: Reader, paragraph: OpenParagraph): void {
-  const { fields, place } = reader;
+  const { fields, place, trace } = reader;
+  const around = trace && { run: trace.run, inserted: trace.inserted, host: trace.host };
   const box = container();
   reader.fields = [];
+  if (trace) Object.assign(trace, { run: undefined, inserted: 0, host: trace.host ?? paragraph.last });
   reader.blocks(reader, box);
+  if (trace) Object.assign(trace, around);
   reader.fields = fields;
   reader.place = place;
   for (const item of box.items) paragraph.boxes.push(item);

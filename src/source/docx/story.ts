@@ -7,6 +7,7 @@ import { tooLarge } from './refusals.js';
 import type { Scanner } from './scanner.js';
 import type { Styles } from './styles.js';
 import type { CellProperties } from './table.js';
+import type { OpenTrace, Trace } from './trace.js';
 
 const MAX_PARAGRAPHS = 100_000;
 
@@ -29,6 +30,8 @@ export interface Reader {
   muted: number;
   /** Place of the paragraph begun last. */
   place: SourcePlace;
+  /** Kept only when the document is to be changed. */
+  readonly trace: Trace | undefined;
   /** Reads the blocks in the element entered last. */
   readonly blocks: (reader: Reader, into: Container) => void;
 }
@@ -68,6 +71,7 @@ export interface OpenParagraph {
   readonly pages: (readonly [number, number])[];
   /** Text boxes anchored in it. */
   readonly boxes: Item[];
+  readonly traced: OpenTrace | undefined;
 }
 
 /** An empty container. */
