@@ -8,8 +8,8 @@ import type { FlowLine } from './lexer.js';
 
 /** How the running text of a file is set. */
 export interface Setting {
-  /** Display width at which lines are wrapped; undefined when every line is a paragraph of its own. */
-  readonly wrap?: number;
+  /** Widths at which lines are wrapped, one for each way of measuring; undefined when every line is a paragraph of its own. */
+  readonly wrap?: readonly number[];
   /** Paragraphs begin with an indent. */
   readonly indented: boolean;
   /** Every number and Latin word is set off from Chinese by a blank, as pdftotext writes the gap between them. */
@@ -27,10 +27,8 @@ function bodyOf(line: FlowLine): string {
   return line.block.text.replace(/^\f/, '').trimEnd();
 }
 
-/** Width of a line as set: a blank between Chinese and Latin stands for a narrow gap. */
-function widthOf(text: string): number {
-  return displayWidth(text) - 0.5 * (text.match(GAP)?.length ?? 0);
-}
+/** Width of a line: on a page a blank between Chinese and Latin stands for a narrow gap, in a terminal it is a blank. */
+const MEASURES: readonly ((text: string) => number)[] = [(text) => displayWidth(text) - 0.5 * (text.match(GAP)?.length ?? 0), displayWidth];
 
 function indentOf(text: string): number {
   return displayWidth(text.slice(0, text.length - text.trimStart().length).replace(/\t/g, '    '));
@@ -39,16 +37,19 @@ function indentOf(text: string): number {
 /** Finds out how the running text of a file is set, from all of its lines outside tables. */
 export function settingOf(lines: readonly FlowLine[]): Setting {
   const texts = lines.filter((line) => !line.blank && !line.pageNumber && line.signs === 'none').map(bodyOf);
-  const widths = texts.map(widthOf).sort((a, b) => b - a);
-  // One line too long, a table's or a link's, must not set the measure: three lines must reach it.
-  const wrap = widths.find((width, index) => (widths[Math.min(index + 2, widths.length - 1)] ?? 0) >= width - 4) ?? 0;
-  const open = texts.filter((text) => widthOf(text) >= 0.9 * wrap && widthOf(text) <= wrap + 4 && !ENDED.test(text)).length;
-  const wrapped = wrap >= 24 && wrap <= MOST_WRAP && open >= Math.min(2, Math.ceil(texts.length / 12));
+  const wraps = MEASURES.map((measure) => {
+    const widths = texts.map(measure).sort((x, y) => y - x);
+    // One line too long, a table's or a link's, must not set the measure: three lines must reach it.
+    const wrap = widths.find((width, index) => (widths[Math.min(index + 2, widths.length - 1)] ?? 0) >= width - 4) ?? 0;
+    const open = texts.filter((text) => measure(text) >= 0.9 * wrap && measure(text) <= wrap + 4 && !ENDED.test(text)).length;
+    return wrap >= 24 && wrap <= MOST_WRAP && open >= Math.min(2, Math.ceil(texts.length / 12)) ? wrap : undefined;
+  });
+  const wrapped = wraps.some((wrap) => wrap !== undefined);
   const indents = texts.map(indentOf);
   const flush = indents.filter((indent) => indent < 2).length;
   const all = texts.join('\n');
   return {
-    ...(wrapped ? { wrap } : {}),
+    ...(wrapped ? { wrap: wraps.map((wrap) => wrap ?? Number.POSITIVE_INFINITY) } : {}),
     indented:
       indents.some((indent) => indent >= 2) && flush * 4 > texts.length && indents.filter((indent) => indent >= 2 && indent <= 8).length * 8 >= texts.length,
     spaced: (all.match(GAP)?.length ?? 0) >= 4 && !TIGHT.test(all),
@@ -65,7 +66,8 @@ function goesOn(line: FlowLine, next: FlowLine, setting: Setting): boolean {
   const following = bodyOf(next);
   if (isTitle(foldCore(text.trim() + following.trim())) && leadingNumber(text) !== '') return true;
   if (setting.wrap === undefined || isHeadingLine(text) || isHeadingLine(following)) return false;
-  if (widthOf(text) + widthOf(firstUnit(following)) <= setting.wrap - 2) return false;
+  const full = setting.wrap.some((wrap, index) => MEASURES[index]!(text) + MEASURES[index]!(firstUnit(following)) > wrap - 2);
+  if (!full) return false;
   if (setting.indented && indentOf(following) >= 2 && indentOf(following) > indentOf(text) - 2) return false;
   return !(ENDED.test(text) && leadingNumber(following.trimStart()) !== '');
 }
