@@ -110,7 +110,8 @@ test('no rule imports another rule', () => {
 test('reporters see diagnostics, and of the rest only names, forms and text', () => {
   const allowed = /^src\/(?:reporters\/|editions\/|text\/|diagnostic\.ts$|errors\.ts$|version\.ts$|model\/(?:names|pointer)\.ts$)/;
   const others = imports.filter(
-    ({ from, to, typeOnly }) => from.startsWith('src/reporters/') && to.startsWith('src/') && !allowed.test(to) && !(typeOnly && to === 'src/rules/rule.ts'),
+    ({ from, to, typeOnly }) =>
+      from.startsWith('src/reporters/') && to.startsWith('src/') && !allowed.test(to) && !(typeOnly && /^src\/(?:rules\/rule|view\/view)\.ts$/.test(to)),
   );
   assert.deepEqual(
     others.map(({ from, to }) => `${from} → ${to}`),
@@ -127,6 +128,10 @@ test('writers see the model, no rule and no reader', () => {
     ),
     [],
   );
+});
+
+test('views see the document and the model, no rule and no reporter', () => {
+  assert.deepEqual(forbidden(/^src\/view\//, /^src\/(?:recognise|rules|reporters|claims|solve|pipeline|index)\b/), []);
 });
 
 test('the forms and the model stand on their own', () => {

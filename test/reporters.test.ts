@@ -208,7 +208,7 @@ test('streams say the same piece by piece', async () => {
     const stream = (await loadReporter(format))(base);
     const pieces = [stream.start(), ...files.map((file) => stream.file(file)), stream.end(run.summary)];
     assert.equal(pieces.join(''), await shown(format), format);
-    assert.equal(pieces[0] === '', ['pretty', 'compact', 'ndjson', 'github'].includes(format), format);
+    assert.equal(pieces[0] === '', ['pretty', 'compact', 'ndjson', 'github', 'html'].includes(format), format);
   }
 });
 

@@ -1,26 +1,25 @@
 /** Checking one input, in whichever thread. */
-import type { FileResult } from '../diagnostic.js';
 import { InputError } from '../errors.js';
-import { failedResult, type LintOptions, lintBytes } from '../pipeline.js';
+import { failedResult, type LintOptions, lintBytes, type Outcome } from '../pipeline.js';
 import { createFinder } from '../previous/find.js';
 import { rules } from '../rules/index.js';
 import { selectRules } from '../rules/select.js';
 import type { LintSettings } from './settings.js';
 
 /** Reads and checks an input by one of the profiles. An exception is a bug of the program and names the file. */
-export type Check = (name: string, read: () => Promise<Uint8Array>, profile: number) => Promise<FileResult>;
+export type Check = (name: string, read: () => Promise<Uint8Array>, profile: number) => Promise<Outcome>;
 
 /** Prepares the checks of a run. */
-export function createCheck({ lang, profiles, previous }: LintSettings): Check {
+export function createCheck({ lang, profiles, previous, views }: LintSettings): Check {
   const find = previous && createFinder(previous);
   const options = profiles.map(
     ({ severities, ruleOptions }): LintOptions => ({ lang, rules: selectRules(rules, severities), ruleOptions, ...(find ? { previous: find } : {}) }),
   );
   return async (name, read, profile) => {
     try {
-      return await lintBytes(await read(), name, options[profile]!);
+      return await lintBytes(await read(), name, options[profile]!, views);
     } catch (error) {
-      if (error instanceof InputError) return failedResult(name, error, lang);
+      if (error instanceof InputError) return { result: failedResult(name, error, lang) };
       throw new Error(`while checking ${name}`, { cause: error });
     }
   };

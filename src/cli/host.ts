@@ -1,5 +1,5 @@
 /** What the command line needs from the machine it runs on; the only way it reaches streams, environment and disk. */
-import type { FileResult } from '../diagnostic.js';
+import type { Outcome } from '../pipeline.js';
 import type { LintSettings } from './settings.js';
 
 /** A stream that text or bytes are written to. */
@@ -45,7 +45,7 @@ export interface Listing {
 /** Checks files in parallel; results come in any order. */
 export interface Pool {
   /** `profile` is the number of the profile in the settings that the report is judged by. */
-  check(input: FileInput, profile: number): Promise<FileResult>;
+  check(input: FileInput, profile: number): Promise<Outcome>;
   close(): Promise<void>;
 }
 

@@ -1,5 +1,6 @@
 /** Checking many inputs: in this thread or in workers, the results always in the order of the inputs. */
 import type { FileResult } from '../diagnostic.js';
+import type { Outcome } from '../pipeline.js';
 import { createCheck } from './check.js';
 import type { Host, Input } from './host.js';
 import type { LintSettings } from './settings.js';
@@ -10,13 +11,13 @@ export type Job = { readonly input: Input; readonly profile: number } | { readon
 /** Inputs handed out per worker before the oldest result is there; bounds what is held in memory. */
 const AHEAD = 8;
 
-async function* inOrder(items: readonly Job[], check: (input: Input, profile: number) => Promise<FileResult>, ahead: number): AsyncGenerator<FileResult> {
-  const running: Promise<FileResult>[] = [];
+async function* inOrder(items: readonly Job[], check: (input: Input, profile: number) => Promise<Outcome>, ahead: number): AsyncGenerator<Outcome> {
+  const running: Promise<Outcome>[] = [];
   let next = 0;
   for (let index = 0; index < items.length; index += 1) {
     for (; next < items.length && next < index + ahead; next += 1) {
       const item = items[next]!;
-      const result = 'failed' in item ? Promise.resolve(item.failed) : check(item.input, item.profile);
+      const result = 'failed' in item ? Promise.resolve({ result: item.failed }) : check(item.input, item.profile);
       // A bug is thrown when its turn comes; until then it is not unhandled.
       result.catch(() => undefined);
       running.push(result);
@@ -26,9 +27,9 @@ async function* inOrder(items: readonly Job[], check: (input: Input, profile: nu
 }
 
 /** The results of all items, in their order. Errors: bugs of the program only. */
-export async function* checkAll(host: Host, items: readonly Job[], settings: LintSettings, jobs: number): AsyncGenerator<FileResult> {
+export async function* checkAll(host: Host, items: readonly Job[], settings: LintSettings, jobs: number): AsyncGenerator<Outcome> {
   const check = createCheck(settings);
-  const checkHere = ({ name, path }: Input, profile: number): Promise<FileResult> =>
+  const checkHere = ({ name, path }: Input, profile: number): Promise<Outcome> =>
     check(name, async () => (path === undefined ? host.readStdin() : host.files.read(path)), profile);
   const pool = jobs > 1 ? await host.startPool?.(Math.min(jobs, items.length), settings) : undefined;
   if (!pool) {
@@ -37,7 +38,7 @@ export async function* checkAll(host: Host, items: readonly Job[], settings: Lin
   }
   try {
     // Standard input belongs to this thread.
-    const checkThere = ({ name, path }: Input, profile: number): Promise<FileResult> =>
+    const checkThere = ({ name, path }: Input, profile: number): Promise<Outcome> =>
       path === undefined ? checkHere({ name, path }, profile) : pool.check({ name, path }, profile);
     yield* inOrder(items, checkThere, jobs * AHEAD);
   } finally {

@@ -10,4 +10,6 @@ export interface LintSettings {
   readonly profiles: readonly Profile[];
   /** Where last year's reports are, when they are to be compared. */
   readonly previous?: PreviousSource;
+  /** Each document is to be shown beside its result. */
+  readonly views?: boolean;
 }

@@ -2,7 +2,7 @@
 import { Worker } from 'node:worker_threads';
 import type { FileInput, Pool } from '../cli/host.js';
 import type { LintSettings } from '../cli/settings.js';
-import type { FileResult } from '../diagnostic.js';
+import type { Outcome } from '../pipeline.js';
 
 /** What a worker is asked: to check an input by the profile of this number. */
 export interface Question {
@@ -10,12 +10,12 @@ export interface Question {
   readonly profile: number;
 }
 
-/** What a worker answers to one input: its result, or the bug that stopped it. */
-export type Answer = { readonly result: FileResult } | { readonly bug: unknown };
+/** What a worker answers to one input: its outcome, or the bug that stopped it. */
+export type Answer = { readonly outcome: Outcome } | { readonly bug: unknown };
 
 interface Task {
   readonly question: Question;
-  readonly done: (result: FileResult) => void;
+  readonly done: (outcome: Outcome) => void;
   readonly failed: (bug: unknown) => void;
 }
 
@@ -37,7 +37,7 @@ export function startPool(jobs: number, settings: LintSettings): Pool {
       const task = running.get(worker);
       running.delete(worker);
       if ('bug' in answer) task?.failed(answer.bug);
-      else task?.done(answer.result);
+      else task?.done(answer.outcome);
       next(worker);
     });
     worker.on('error', (bug) => running.get(worker)?.failed(bug));

@@ -10,7 +10,7 @@ const check = createCheck(workerData as LintSettings);
 parentPort?.on('message', async ({ input: { name, path }, profile }: Question) => {
   let answer: Answer;
   try {
-    answer = { result: await check(name, async () => readWhole(path), profile) };
+    answer = { outcome: await check(name, async () => readWhole(path), profile) };
   } catch (bug) {
     answer = { bug };
   }

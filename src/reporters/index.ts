@@ -12,6 +12,7 @@ const loaders = {
   sarif: async (): Promise<Reporter> => (await import('./sarif.js')).sarif,
   github: async (): Promise<Reporter> => (await import('./github.js')).github,
   junit: async (): Promise<Reporter> => (await import('./junit.js')).junit,
+  html: async (): Promise<Reporter> => (await import('./html.js')).loadHtml(),
   markdown: async (): Promise<Reporter> => (await import('./markdown.js')).markdown,
   csv: async (): Promise<Reporter> => (await import('./csv.js')).csv,
 } as const;
@@ -25,6 +26,14 @@ export const formatNames = Object.keys(loaders) as readonly FormatName[];
 /** Whether a word names a format. */
 export function isFormatName(name: string): name is FormatName {
   return Object.hasOwn(loaders, name);
+}
+
+/** More reports than this, and a page shows excerpts instead of documents. */
+const MOST_DOCUMENTS = 20;
+
+/** Whether a format shows the documents of so many reports. */
+export function showsDocuments(name: FormatName, reports: number): boolean {
+  return name === 'html' && reports <= MOST_DOCUMENTS;
 }
 
 /** The reporter of a format. */

@@ -1,6 +1,7 @@
 /** What every reporter is: a way to turn the results of a run into text, one file at a time. */
 import type { Diagnostic, FileResult, Lang, RunResult } from '../diagnostic.js';
 import type { Rule } from '../rules/rule.js';
+import type { DocumentView } from '../view/view.js';
 
 /** The counts of a run. */
 export type Summary = RunResult['summary'];
@@ -34,7 +35,8 @@ export function spoken(diagnostics: readonly Diagnostic[], quiet = false): reado
  */
 export interface ReportStream {
   start(): string;
-  file(result: FileResult): string;
+  /** `view` is the document itself, for formats that show it. */
+  file(result: FileResult, view?: DocumentView): string;
   end(summary: Summary): string;
 }
 

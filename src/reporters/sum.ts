@@ -9,12 +9,22 @@ import { clip, padEnd, padStart } from './wrap.js';
 /** More terms than this on one side, and those that are 0 are left out. */
 const MANY = 6;
 
-interface Term {
+/** One figure of a sum, and the sign before it as the figures stand: empty, + - = ≠ <. */
+export interface Term {
   readonly cell: CellSpec;
   readonly side: 'left' | 'right';
   readonly sign: 1 | -1;
   readonly value: number | null;
+  /** It is the suspected cell. */
   readonly marked: boolean;
+}
+
+/** A sum along one row or one column, its left side first. */
+export interface DrawnSum {
+  readonly along: 'row' | 'column';
+  readonly terms: readonly (Term & { readonly operator: string })[];
+  /** Addends of 0 that are left out; they would stand at the end of the left side. */
+  readonly hidden: number;
 }
 
 /** How to draw. `width` is what is left of the terminal. */
@@ -26,7 +36,8 @@ export interface SumOptions {
   readonly suspects: readonly string[];
 }
 
-const WORDS: { readonly [lang in Lang]: (count: number) => string } = {
+/** That so many rows are left out. */
+export const hiddenWords: { readonly [lang in Lang]: (count: number) => string } = {
   zh: (count) => `（其余 ${count} 行均为 0）`,
   en: (count) => `(the other ${count === 1 ? 'row is' : `${count} rows are`} 0)`,
 };
@@ -61,12 +72,27 @@ function comparison(terms: readonly Term[], ruleId: string): string {
 }
 
 /** The sign before each term; the first term of the left side has none unless it is subtracted. */
-function operators(terms: readonly Term[], between: string): readonly string[] {
+function withOperators(terms: readonly Term[], between: string): DrawnSum['terms'] {
   return terms.map((term, index) => {
-    if (term.side === 'right' && terms[index - 1]?.side !== 'right') return between;
-    if (term.sign === -1) return '-';
-    return index === 0 ? '' : '+';
+    if (term.side === 'right' && terms[index - 1]?.side !== 'right') return { ...term, operator: between };
+    if (term.sign === -1) return { ...term, operator: '-' };
+    return { ...term, operator: index === 0 ? '' : '+' };
   });
+}
+
+/** The sum that a finding speaks of; undefined when it is not about one along one row or one column. */
+export function readSum(diagnostic: Diagnostic, suspects: readonly string[]): DrawnSum | undefined {
+  const found = termsOf(diagnostic, suspects);
+  const first = found[0];
+  if (!first || new Set(found.map((term) => term.side)).size < 2) return undefined;
+  if (found.some(({ cell }) => cell.table !== first.cell.table)) return undefined;
+  const between = comparison(found, diagnostic.ruleId);
+  const terms = [...found.filter((term) => term.side === 'left'), ...found.filter((term) => term.side === 'right')];
+  if (terms.every(({ cell }) => cell.row.key === first.cell.row.key)) return { along: 'row', terms: withOperators(terms, between), hidden: 0 };
+  if (terms.some(({ cell }) => cell.column.key !== first.cell.column.key)) return undefined;
+  const many = (side: Term['side']): boolean => terms.filter((term) => term.side === side).length > MANY;
+  const shown = terms.filter((term) => term.value !== 0 || term.marked || !many(term.side));
+  return { along: 'column', terms: withOperators(shown, between), hidden: terms.length - shown.length };
 }
 
 const figure = ({ value, marked }: Term): string => (marked ? `►${value ?? '?'}◄` : String(value ?? '?'));
@@ -78,11 +104,10 @@ function painted(term: Term, width: number, paint: Paint): string {
 }
 
 /** A sum along a row: the labels of its columns over their figures, on as many bands as the width asks for. */
-function drawRow(terms: readonly Term[], between: string, { lang, width, paint }: SumOptions): readonly string[] {
-  const signs = operators(terms, between);
-  const columns = terms.map((term, index) => {
+function drawRow({ terms }: DrawnSum, { lang, width, paint }: SumOptions): readonly string[] {
+  const columns = terms.map((term) => {
     const label = clip(lang === 'en' ? term.cell.column.en : shortLabel(term.cell.column.label), Math.max(4, width - 3));
-    return { term, label, sign: signs[index] === '' ? '' : `${signs[index]} `, width: Math.max(displayWidth(label), displayWidth(figure(term))) };
+    return { term, label, sign: term.operator === '' ? '' : `${term.operator} `, width: Math.max(displayWidth(label), displayWidth(figure(term))) };
   });
   const bands: (typeof columns)[] = [];
   let used = 0;
@@ -102,30 +127,21 @@ function drawRow(terms: readonly Term[], between: string, { lang, width, paint }
 }
 
 /** A sum along a column: the rows concerned, one below the other. Of many addends those that are 0 are counted, not shown. */
-function drawColumn(terms: readonly Term[], between: string, { lang, width, paint }: SumOptions): readonly string[] {
-  const many = (side: Term['side']): boolean => terms.filter((term) => term.side === side).length > MANY;
-  const shown = terms.filter((term) => term.value !== 0 || term.marked || !many(term.side));
+function drawColumn({ terms, hidden }: DrawnSum, { lang, width, paint }: SumOptions): readonly string[] {
   const header = lang === 'en' ? terms[0]!.cell.column.en : shortLabel(terms[0]!.cell.column.label);
-  const figures = Math.max(displayWidth(header), ...shown.map((term) => displayWidth(figure(term))));
-  const labels = Math.min(Math.max(...shown.map((term) => displayWidth(rowName(term.cell.row, lang)))), Math.max(8, width - figures - 4));
-  const signs = operators(shown, between);
-  const lines = shown.map(
-    (term, index) => `${padEnd(signs[index]!, 2)}${padEnd(clip(rowName(term.cell.row, lang), labels), labels)}  ${painted(term, figures, paint)}`,
+  const figures = Math.max(displayWidth(header), ...terms.map((term) => displayWidth(figure(term))));
+  const labels = Math.min(Math.max(...terms.map((term) => displayWidth(rowName(term.cell.row, lang)))), Math.max(8, width - figures - 4));
+  const lines = terms.map(
+    (term) => `${padEnd(term.operator, 2)}${padEnd(clip(rowName(term.cell.row, lang), labels), labels)}  ${painted(term, figures, paint)}`,
   );
-  const left = shown.filter((term) => term.side === 'left').length;
-  const hidden = terms.length - shown.length;
-  if (hidden > 0) lines.splice(left, 0, paint.dim(`  ${WORDS[lang](hidden)}`));
+  const left = terms.filter((term) => term.side === 'left').length;
+  if (hidden > 0) lines.splice(left, 0, paint.dim(`  ${hiddenWords[lang](hidden)}`));
   return [paint.dim(padStart(header, 2 + labels + 2 + figures)), ...lines];
 }
 
 /** The lines of the drawing; none when the diagnostic is not about a sum along one row or one column. */
 export function drawSum(diagnostic: Diagnostic, options: SumOptions): readonly string[] {
-  const terms = termsOf(diagnostic, options.suspects);
-  const first = terms[0];
-  if (!first || new Set(terms.map((term) => term.side)).size < 2) return [];
-  const between = comparison(terms, diagnostic.ruleId);
-  const ordered = [...terms.filter((term) => term.side === 'left'), ...terms.filter((term) => term.side === 'right')];
-  if (terms.every(({ cell }) => cell.table === first.cell.table && cell.row.key === first.cell.row.key)) return drawRow(ordered, between, options);
-  if (terms.every(({ cell }) => cell.table === first.cell.table && cell.column.key === first.cell.column.key)) return drawColumn(ordered, between, options);
-  return [];
+  const sum = readSum(diagnostic, options.suspects);
+  if (!sum) return [];
+  return sum.along === 'row' ? drawRow(sum, options) : drawColumn(sum, options);
 }

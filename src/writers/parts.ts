@@ -9,6 +9,8 @@ import { layoutTable, type TableLayout } from './layout.js';
 export interface TextPart {
   readonly kind: 'title' | 'preface' | 'heading' | 'subheading' | 'paragraph' | 'closing';
   readonly text: string;
+  /** The node that is printed here. */
+  readonly pointer: string;
 }
 
 /** A table with the printed text of every cell, named after its section. */
@@ -43,24 +45,24 @@ export function partsOf(reading: Reading): readonly Part[] {
       .filter((key) => report.sections.every((section) => section.key !== key))
       .flatMap(table);
   return [
-    ...texts('title', report.title === undefined ? [] : [report.title]),
-    ...texts('preface', report.preface),
-    ...report.sections.flatMap(({ key, heading, paragraphs }) => [
+    ...texts('title', report.title === undefined ? [] : [report.title], () => '/title'),
+    ...texts('preface', report.preface, (index) => `/preface/${index}`),
+    ...report.sections.flatMap(({ key, heading, paragraphs }, section) => [
       ...orphans(key),
-      ...texts('heading', [heading]),
-      ...texts('paragraph', paragraphs),
+      ...texts('heading', [heading], () => `/sections/${section}/heading`),
+      ...texts('paragraph', paragraphs, (index) => `/sections/${section}/paragraphs/${index}`),
       ...table(key),
     ]),
     ...orphans(undefined),
-    ...texts('closing', report.closing),
+    ...texts('closing', report.closing, (index) => `/closing/${index}`),
   ];
 }
 
-function texts(kind: TextPart['kind'], paragraphs: readonly string[]): readonly TextPart[] {
+function texts(kind: TextPart['kind'], paragraphs: readonly string[], pointer: (index: number) => string): readonly TextPart[] {
   return paragraphs
-    .map((text) => cleanText(text).trim())
-    .filter((text) => text !== '')
-    .map((text) => ({ kind: kindOf(kind, text), text }));
+    .map((paragraph, index) => ({ text: cleanText(paragraph).trim(), pointer: pointer(index) }))
+    .filter(({ text }) => text !== '')
+    .map(({ text, pointer: on }) => ({ kind: kindOf(kind, text), text, pointer: on }));
 }
 
 function kindOf(kind: TextPart['kind'], text: string): TextPart['kind'] {

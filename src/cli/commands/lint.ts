@@ -2,7 +2,7 @@
 import type { Command } from 'commander';
 import type { Profile } from '../../config/config.js';
 import type { Edition } from '../../editions/index.js';
-import { addToSummary, emptySummary, exitCodeOf, formatNames, type ReportOptions, type Summary, verdictLine } from '../../reporters/index.js';
+import { addToSummary, emptySummary, exitCodeOf, formatNames, type ReportOptions, type Summary, showsDocuments, verdictLine } from '../../reporters/index.js';
 import { rules } from '../../rules/index.js';
 import type { RuleOptions } from '../../rules/rule.js';
 import type { Severities } from '../../rules/select.js';
@@ -158,13 +158,14 @@ async function run(session: Session, args: readonly string[], options: Readonly<
   let summary: Summary = emptySummary;
   try {
     await outputs.write((stream) => stream.start());
-    const lintSettings = { lang, profiles: configuration.profiles, ...(previous ? { previous: previous.source } : {}) };
+    const views = specs.some(({ format }) => showsDocuments(format, jobs.length));
+    const lintSettings = { lang, profiles: configuration.profiles, views, ...(previous ? { previous: previous.source } : {}) };
     for await (const found of checkAll(host, jobs, lintSettings, flags.jobs ?? host.defaultJobs(jobs.length))) {
-      const result = settler.settle(found, jobs[summary.files]!);
+      const result = settler.settle(found.result, jobs[summary.files]!);
       summary = addToSummary(summary, result);
       notes.add(result);
       progress.clear();
-      await outputs.write((stream) => stream.file(result));
+      await outputs.write((stream) => stream.file(result, found.view));
       progress.show(summary.files);
     }
     progress.clear();

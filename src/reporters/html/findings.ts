@@ -1,0 +1,145 @@
+/** One report on the page: its verdict, what is most likely wrong, the list of findings, and the document beside it. */
+import type { Diagnostic, FileResult, Lang, Severity } from '../../diagnostic.js';
+import type { DocumentView } from '../../view/view.js';
+import { correctionLines } from '../corrections.js';
+import { placeWords, positionWords } from '../place.js';
+import { previousWords } from '../previous.js';
+import { type ReportOptions, spoken } from '../reporter.js';
+import { addToSummary, besideWords, cleanWords, countWords, emptySummary } from '../summary.js';
+import { documentLabel, type ShownDocument, showDocument } from './document.js';
+import { escapeHtml } from './escape.js';
+import { sumTable } from './sum-table.js';
+import { pageWords, type Verdict } from './words.js';
+
+type Checked = Extract<FileResult, { readonly status: 'checked' }>;
+
+/** How a report came out, by the findings that are shown. */
+export function verdictOf(result: FileResult, quiet = false): Verdict {
+  if (result.status === 'failed') return 'unchecked';
+  const severities = spoken(result.diagnostics, quiet).map(({ severity }) => severity);
+  if (severities.includes('error')) return 'failed';
+  return severities.includes('warning') ? 'warned' : 'passed';
+}
+
+/** A severity or verdict as a label that tells itself apart by its sign as well as its colour. */
+export function badge(kind: Severity | Verdict, lang: Lang): string {
+  const words: Readonly<Record<string, string>> = { ...pageWords[lang].severity, ...pageWords[lang].verdict };
+  return `<span class="badge ${kind}">${words[kind]}</span>`;
+}
+
+/** The id of a rule's explanation in the page. */
+export function ruleAnchor(ruleId: string): string {
+  return `rule-${ruleId.replace(/[^a-z0-9-]/gi, '-')}`;
+}
+
+function quotation({ place }: Diagnostic): string {
+  if (place.quote === undefined || !place.context) return '';
+  return `<p class="quote">${escapeHtml(place.context.before)}<mark>${escapeHtml(place.quote)}</mark>${escapeHtml(place.context.after)}</p>`;
+}
+
+interface ListInput {
+  readonly result: Checked;
+  readonly id: string;
+  readonly options: ReportOptions;
+  readonly document: ShownDocument | undefined;
+}
+
+function finding(diagnostic: Diagnostic, previous: Diagnostic | undefined, number: number, { result, id, options, document }: ListInput): string {
+  const { lang, catalogue } = options;
+  const words = pageWords[lang];
+  const { ruleId, severity, pointer, related, fingerprint } = diagnostic;
+  const suspects = result.corrections.filter(({ explains }) => explains.includes(fingerprint)).map((correction) => correction.pointer);
+  const cells = [...new Set([pointer, ...related.map((item) => item.pointer)].flatMap((one) => document?.cellId(one) ?? []))];
+  const position = positionWords(diagnostic.place, lang);
+  const where = escapeHtml(placeWords(diagnostic, lang)) + (position === '' ? '' : ` <span class="position">${escapeHtml(position)}</span>`);
+  const rule = catalogue.find((one) => one.id === ruleId);
+  const basis = rule && [rule.basis.document, rule.basis.clause].filter(Boolean).join(' ') === diagnostic.basis ? '' : diagnostic.basis;
+  const known = previous?.ruleId === ruleId && previous.help === diagnostic.help;
+  return [
+    `<li id="${id}f${number}" class="finding ${severity}" data-severity="${severity}" data-rule="${escapeHtml(ruleId)}"${cells.length === 0 ? '' : ` data-cells="${cells.join(' ')}"`}>`,
+    `<p class="where"><span class="number">${number}</span> ${badge(severity, lang)} ${document?.has(number) ? `<a href="#${id}m${number}">${where}</a>` : where}</p>`,
+    `<p class="message">${escapeHtml(diagnostic.message)}</p>`,
+    quotation(diagnostic),
+    sumTable(diagnostic, suspects, lang),
+    known || diagnostic.help === '' ? '' : `<p class="fix"><b>${words.fix}</b>${escapeHtml(diagnostic.help)}</p>`,
+    `<details class="about" data-about="${ruleAnchor(ruleId)}"><summary>${words.about} <code>${escapeHtml(ruleId)}</code></summary>`,
+    `${basis === '' ? '' : `<p><b>${words.basis}</b>${escapeHtml(basis)}</p>`}</details>`,
+    '</li>',
+  ]
+    .filter((line) => line !== '')
+    .join('');
+}
+
+function correctionBox({ corrections }: Checked, lang: Lang): string {
+  const lines = correctionLines(corrections, lang).map(
+    ({ text, item, note }) =>
+      `<p${item ? ' class="item"' : ''}><strong>${escapeHtml(text)}</strong>${note === undefined ? '' : ` <span class="note">${escapeHtml(note)}</span>`}</p>`,
+  );
+  return lines.length === 0 ? '' : `<section class="corrections"><h3>${pageWords[lang].corrections}</h3>${lines.join('')}</section>`;
+}
+
+function checksBox({ checks }: Checked, lang: Lang): string {
+  const words = pageWords[lang];
+  const texts = [
+    words.checked(checks.tables, checks.cells, checks.relations, checks.rules),
+    checks.relationsSkipped > 0 ? words.skipped(checks.relationsSkipped) : '',
+    words.claims(checks.claims.read, checks.claims.compared),
+    checks.previous ? previousWords(checks.previous, lang) : '',
+  ];
+  return `<p class="checks"><b>${words.checks}</b> ${escapeHtml(texts.join(''))}</p>`;
+}
+
+/** Name of the unit, or of the file where no unit was recognised. */
+export function nameOf(result: FileResult): string {
+  return (result.status === 'checked' ? result.unit : null) ?? result.file;
+}
+
+function filterBar(diagnostics: readonly Diagnostic[], { lang, catalogue }: ReportOptions): string {
+  const words = pageWords[lang];
+  const severities = (['error', 'warning', 'info'] as const).filter((severity) => diagnostics.some((one) => one.severity === severity));
+  const ids = [...new Set(diagnostics.map(({ ruleId }) => ruleId))];
+  if (diagnostics.length < 2) return '';
+  const title = (id: string): string => catalogue.find((rule) => rule.id === id)?.docs[lang].title ?? id;
+  return [
+    `<form class="list-filter" aria-label="${words.filter}">`,
+    ...severities.map((severity) => `<label><input type="checkbox" value="${severity}" checked> ${words.severity[severity]}</label>`),
+    `<select aria-label="${words.ruleColumn}"><option value="">${words.allRules}</option>`,
+    ...ids.map((id) => `<option value="${escapeHtml(id)}">${escapeHtml(title(id))}</option>`),
+    '</select></form>',
+  ].join('');
+}
+
+/** One report. `id` begins every id of it; the heading is of the second level. */
+export function reportSection(result: FileResult, view: DocumentView | undefined, id: string, options: ReportOptions): string {
+  const { lang, quiet } = options;
+  const words = pageWords[lang];
+  const head = (facts: string): string =>
+    `<header class="report-head"><h2 id="${id}" tabindex="-1">${escapeHtml(nameOf(result))}</h2><p>${badge(verdictOf(result, quiet), lang)} ${facts}</p><p class="file">${escapeHtml(result.file)}</p></header>`;
+  if (result.status === 'failed') {
+    const { message, help } = result.error;
+    return `${head('')}<p><b>${words.failed}</b>${escapeHtml(message)}</p><p><b>${words.remedy}</b>${escapeHtml(help)}</p>`;
+  }
+  const diagnostics = spoken(result.diagnostics, quiet);
+  const shown = addToSummary(emptySummary, { ...result, diagnostics });
+  const counts = (countWords(shown, lang) || cleanWords(shown, lang)) + besideWords(addToSummary(emptySummary, result), lang);
+  const document = view && showDocument({ view, diagnostics, corrections: result.corrections, id, lang });
+  const list = [
+    `<section class="findings" id="${id}list" aria-label="${words.findings}" tabindex="-1">`,
+    correctionBox(result, lang),
+    `<h3>${words.findings}</h3>`,
+    filterBar(diagnostics, options),
+    diagnostics.length === 0
+      ? `<p>${words.noFinding}</p>`
+      : `<ol>${diagnostics.map((one, index) => finding(one, diagnostics[index - 1], index + 1, { result, id, options, document })).join('\n')}</ol>`,
+    checksBox(result, lang),
+    '</section>',
+  ].join('\n');
+  const facts = escapeHtml([words.yearOf(result.year), words.edition(result.edition), counts].join(' · '));
+  if (!document) return `${head(facts)}${list}`;
+  return [
+    head(facts),
+    `<p class="skip"><a href="#${id}list">${words.skipToList}</a></p>`,
+    `<div class="split"><article class="document" lang="zh-CN" aria-label="${documentLabel(lang)}">${document.html}</article>`,
+    `<aside>${list}</aside></div>`,
+  ].join('\n');
+}
