@@ -61,13 +61,19 @@ function firstUnit(text: string): string {
   return /^(?:[A-Za-z0-9.,:/\-_%]+|[《（“‘「『〔(]*.)[，。、；：？！）》”’」』〕)%]*/u.exec(text.trimStart())?.[0] ?? '';
 }
 
+/** Whether a line cannot be the last of its paragraph: it ends within a word, an enumeration or a bracket. */
+function isUnfinished(text: string): boolean {
+  const opened = (text.match(/[（《“]/g)?.length ?? 0) - (text.match(/[）》”]/g)?.length ?? 0);
+  return opened > 0 || /[，、（《“-]$/.test(text);
+}
+
 function goesOn(line: FlowLine, next: FlowLine, setting: Setting): boolean {
   const text = bodyOf(line);
   const following = bodyOf(next);
   if (isTitle(foldCore(text.trim() + following.trim())) && leadingNumber(text) !== '') return true;
   if (setting.wrap === undefined || isHeadingLine(text) || isHeadingLine(following)) return false;
   const full = setting.wrap.some((wrap, index) => MEASURES[index]!(text) + MEASURES[index]!(firstUnit(following)) > wrap - 2);
-  if (!full) return false;
+  if (!full && !isUnfinished(text)) return false;
   if (setting.indented && indentOf(following) >= 2 && indentOf(following) > indentOf(text) - 2) return false;
   return !(ENDED.test(text) && leadingNumber(following.trimStart()) !== '');
 }
@@ -126,7 +132,7 @@ function paragraph(lines: readonly FlowLine[], setting: Setting): Paragraph {
     const body = bodyOf(line);
     const trimmed = body.trim();
     const plain = setting.spaced ? trimmed.replace(GAP, '') : trimmed;
-    const glue = text === '' || new RegExp(`${WIDE}$`).test(text) || new RegExp(`^${WIDE}`).test(plain) ? '' : ' ';
+    const glue = text === '' || text.endsWith('-') || new RegExp(`${WIDE}$`).test(text) || new RegExp(`^${WIDE}`).test(plain) ? '' : ' ';
     text += glue;
     starts.push({
       start: text.length,

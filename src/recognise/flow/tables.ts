@@ -78,7 +78,9 @@ function findIn(region: readonly FlowLine[], script: Script, budget: { events: n
     ...[...alignment.headers.values(), ...alignment.groups.values()].flat(),
   ];
   const from = Math.min(...pieces.map((piece) => piece.line));
-  const to = Math.max(...pieces.map((piece) => piece.line)) + 1;
+  const last = Math.max(...pieces.map((piece) => piece.line)) + 1;
+  // Remains of broken numbers right under the last row belong to it.
+  const to = alignment.strayValues.reduce((end, piece) => (piece.line >= end && piece.line < end + 2 ? piece.line + 1 : end), last);
   return { script, alignment, lines, from, to, weight: pieces.reduce((sum, piece) => sum + piece.folded.length, 0) - 2 * alignment.strayValues.length };
 }
 
