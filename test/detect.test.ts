@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { InputError } from '../src/errors.js';
 import { detect } from '../src/source/detect.js';
+import { cpuTime } from './support/cpu.js';
 import { toGb18030 } from './support/gb18030.js';
 import { oleFile } from './support/ole.js';
 
@@ -102,10 +103,10 @@ test('hostile texts are told in bounded time', () => {
     `A: b\n${' c\n'.repeat(500_000)}`,
     '/E'.repeat(2_000_000),
   ]) {
-    const started = performance.now();
+    const started = cpuTime();
     kindOf(bytes(content));
     kindOf(bytes(`%PDF-1.4\n${content}`));
-    assert.ok(performance.now() - started < 2000, content.slice(0, 10));
+    assert.ok(cpuTime() - started < 2000, content.slice(0, 10));
   }
 });
 

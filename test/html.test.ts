@@ -3,6 +3,7 @@ import test from 'node:test';
 import { InputError } from '../src/errors.js';
 import type { Block, Grid } from '../src/source/document.js';
 import { readHtml, readHtmlFragment } from '../src/source/html/index.js';
+import { cpuTime } from './support/cpu.js';
 
 /** Blocks as short texts: a paragraph is its text, a table its rows with × where no cell is. */
 function short(blocks: readonly Block[]): readonly unknown[] {
@@ -149,20 +150,20 @@ const hostile: readonly (readonly [string, () => string])[] = [
 for (const [name, page] of hostile) {
   test(`refuses ${name} at once`, () => {
     const source = page();
-    const started = performance.now();
+    const started = cpuTime();
     assert.throws(
       () => readHtml(source),
       (error) => error instanceof InputError && error.code === 'too-large',
     );
-    assert.ok(performance.now() - started < 4000, 'took too long');
+    assert.ok(cpuTime() - started < 4000, 'took too long');
   });
 }
 
 test('takes a page at the limits in bounded time', () => {
   for (const page of [`<!--${'-'.repeat(2_900_000)}-->x`, '<p>一'.repeat(140_000), `${'<table><tr><td>'.repeat(80)}${'<p>x'.repeat(100_000)}`]) {
-    const started = performance.now();
+    const started = cpuTime();
     readHtml(page);
-    assert.ok(performance.now() - started < 5000, 'took too long');
+    assert.ok(cpuTime() - started < 5000, 'took too long');
   }
 });
 

@@ -7,6 +7,7 @@ import type { Report } from '../src/model/report.js';
 import { parseBytes } from '../src/pipeline.js';
 import { readJson } from '../src/source/json/index.js';
 import { reportJson } from '../src/writers/json.js';
+import { cpuTime } from './support/cpu.js';
 import { baseReport, put, without } from './support/reading.js';
 
 const base = baseReport('2021');
@@ -192,9 +193,9 @@ const hostile: readonly (readonly [string, string, string])[] = [
 ];
 for (const [name, json, code] of hostile) {
   test(`refuses ${name} at once`, () => {
-    const started = performance.now();
+    const started = cpuTime();
     assert.equal(refused(json).code, code);
-    assert.ok(performance.now() - started < 2000, 'took too long');
+    assert.ok(cpuTime() - started < 2000, 'took too long');
   });
 }
 
