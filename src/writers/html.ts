@@ -17,7 +17,7 @@ p.closing { text-align: right; text-indent: 0; padding-right: 2em; }
 .table { margin: .5rem 0 1rem; overflow-x: auto; }
 table { width: 100%; border-collapse: collapse; font: .85rem/1.35 "Times New Roman", "SimSun", "Songti SC", "Noto Serif CJK SC", serif; }
 th, td { border: 1px solid #000; padding: .2rem .3rem; text-align: center; font-weight: normal; }
-th.row { text-align: left; }
+td.row { text-align: left; }
 td { min-width: 1.5em; font-variant-numeric: tabular-nums; }
 @page { size: A4; margin: 37mm 26mm 35mm 28mm; }
 @media print {
@@ -68,19 +68,31 @@ function lines(text: string): string {
 }
 
 function tableHtml({ rows, headerRows, name }: TablePart): string {
-  const html = rows.map((row) => `<tr>${row.map(cellHtml).join('')}</tr>`);
-  const head = headerRows === 0 ? [] : ['<thead>', ...html.slice(0, headerRows), '</thead>'];
-  return [`<div class="table"><table aria-label="${escapeXml(name)}">`, ...head, '<tbody>', ...html.slice(headerRows), '</tbody>', '</table></div>'].join('\n');
+  const lines = [`<div class="table"><table aria-label="${escapeXml(name)}">`];
+  let open = '';
+  rows.forEach((row, index) => {
+    // Headers amid the rows are bodies of their own.
+    const group = index < headerRows ? 'thead' : row.some(({ kind }) => kind === 'value') ? 'tbody' : 'tbody class="head"';
+    if (group !== open) lines.push(...closing(open), `<${group}>`);
+    open = group;
+    lines.push(`<tr>${row.map(cellHtml).join('')}</tr>`);
+  });
+  return [...lines, ...closing(open), '</table></div>'].join('\n');
 }
 
+function closing(group: string): readonly string[] {
+  return group === '' ? [] : [`</${group.slice(0, 5)}>`];
+}
+
+// Labels of rows are no `th`: pandoc cuts the span of one that is wider than others, and shifts the figures beside it.
 const OPENINGS = {
   heading: '<th scope="colgroup"',
   corner: '<td',
   banner: '<th scope="colgroup"',
   'column-group': '<th scope="colgroup"',
   column: '<th scope="col"',
-  'row-group': '<th scope="rowgroup"',
-  row: '<th scope="row" class="row"',
+  'row-group': '<td',
+  row: '<td class="row"',
   value: '<td',
 } as const satisfies { readonly [kind in LayoutCell['kind']]: string };
 

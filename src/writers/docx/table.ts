@@ -1,5 +1,4 @@
 /** Tables of a Word document, with the form's own merged cells. */
-import { escapeXml } from '../clean.js';
 import { type LayoutCell, slotsOf } from '../layout.js';
 import type { TablePart } from '../parts.js';
 import { type NextId, paragraph, run } from './paragraph.js';
@@ -19,8 +18,7 @@ export function tableXml(id: NextId, table: TablePart): string {
   return [
     `<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="${TEXT_WIDTH}" w:type="dxa"/><w:jc w:val="center"/><w:tblLayout w:type="fixed"/>`,
     `<w:tblCellMar><w:top w:w="${PADDING}" w:type="dxa"/><w:left w:w="${MARGIN}" w:type="dxa"/><w:bottom w:w="${PADDING}" w:type="dxa"/><w:right w:w="${MARGIN}" w:type="dxa"/></w:tblCellMar>`,
-    `<w:tblLook w:val="04A0" w:firstRow="1" w:lastRow="0" w:firstColumn="1" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/>`,
-    `<w:tblCaption w:val="${escapeXml(table.name)}"/></w:tblPr>`,
+    `<w:tblLook w:val="04A0" w:firstRow="1" w:lastRow="0" w:firstColumn="1" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/></w:tblPr>`,
     `<w:tblGrid>${setting.widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>`,
     ...rows,
     '</w:tbl>',
