@@ -39,9 +39,7 @@ export interface FlowLine {
 }
 
 const DASH = '[-‐-―－—–─﹣_~·•]';
-const PAGE_NUMBER = new RegExp(
-  `^(?:${DASH}+\\s*\\d{1,4}\\s*${DASH}+|第\\s*\\d{1,4}\\s*页(?:[，,/／\\s]*共\\s*\\d{1,4}\\s*页)?|\\d{1,4}\\s*[/／]\\s*\\d{1,4}|[Pp]age\\s*\\d{1,4}.*)$`,
-);
+const PAGE_NUMBER = new RegExp(`^(?:${DASH}+\\s*\\d{1,4}\\s*${DASH}+|第\\s*\\d{1,4}\\s*页(?:[，,/／\\s]*共\\s*\\d{1,4}\\s*页)?|[Pp]age\\s*\\d{1,4}.*)$`);
 /** No row of a table is longer, in characters. */
 const LONGEST_ROW = 1500;
 const BARE_NUMBER = /^[-+]?\d[\d,，.]*$/;
@@ -82,6 +80,12 @@ export function lexLines(blocks: readonly Line[]): readonly FlowLine[] {
       ),
     ),
   );
+}
+
+function isPageNumber(text: string): boolean {
+  // 4/8 is a page of eight, 4/1 and 4   /   8 are cells.
+  const [, page, pages] = /^(\d{1,4}) ?[/／] ?(\d{1,4})$/.exec(text) ?? [];
+  return page === undefined ? PAGE_NUMBER.test(text) : Number(page) >= 1 && Number(page) <= Number(pages) && Number(pages) > 1;
 }
 
 /** The number of a label written one character a line: the 1 of 1.信访举报投诉类申请, its point on the next line. */
@@ -286,15 +290,16 @@ interface Tail {
 }
 
 function isTail(head: Piece, piece: Piece | undefined): piece is Piece {
-  return piece !== undefined && /^\d+$/.test(piece.text) && piece.text.length <= head.text.length && !piece.joined;
+  return piece !== undefined && /^\d+$/.test(piece.text) && piece.text.length < head.text.length && !piece.joined;
 }
 
 /** In reading order the first part ends its line and fills its column, being as long as any value; the rest, shorter, stands alone on the next. */
 function tailInOrder(head: Piece, filled: readonly FlowLine[], position: number, values: readonly Piece[]): Tail | undefined {
   const alone = (line: FlowLine | undefined): Piece | undefined => (line?.pieces.length === 1 && line.pieces[0]!.kind === 'value' ? line.pieces[0] : undefined);
   const piece = alone(filled[position + 1]);
-  if (filled[position]!.pieces.at(-1) !== head || !isTail(head, piece) || piece.text.length === head.text.length) return undefined;
-  return values.every((value) => value.text.length <= head.text.length || value.joined) ? { piece } : undefined;
+  if (filled[position]!.pieces.at(-1) !== head || !isTail(head, piece)) return undefined;
+  const short = head.text.length < 5;
+  return values.every((value) => value === head || value.joined || value.text.length < head.text.length + (short ? 0 : 1)) ? { piece } : undefined;
 }
 
 /** By columns the rest stands under its beginning, one or two lines below, and no longer number stands in that column. */
@@ -302,9 +307,16 @@ function tailByColumn(head: Piece, filled: readonly FlowLine[], position: number
   const { page } = filled[position]!;
   const [next, second] = filled.slice(position + 1, position + 3);
   const over = (piece: Piece): boolean => piece.start < head.end && piece.end > head.start;
-  if (values.some((piece) => over(piece) && piece.text.length > head.text.length)) return undefined;
+  // A number short enough to be broken by no usual column is only taken for a part where nothing else is as long.
+  const usual = head.text.length < 5 && values.some((piece) => piece !== head && /^\d+$/.test(piece.text) && piece.text.length >= head.text.length);
+  if (usual || values.some((piece) => over(piece) && piece.text.length > head.text.length)) return undefined;
   const under = (line: FlowLine | undefined): Piece | undefined => {
-    if (!line || line.page !== page || line.pieces.filter(({ kind }) => kind === 'value').length > 3) return undefined;
+    if (!line || line.page !== page) return undefined;
+    // Under a broken number stands nothing but the rests of broken numbers.
+    const below = line.pieces.filter(({ kind }) => kind === 'value');
+    const heads = filled[position]!.pieces.filter((other) => /^\d{3,}$/.test(other.text));
+    if (below.length > 3 || !below.every((rest) => heads.some((other) => isTail(other, rest) && other.start < rest.end && other.end > rest.start)))
+      return undefined;
     const piece = line.pieces.find(over);
     const centred = piece && Math.abs(piece.start + piece.end - head.start - head.end) <= 2;
     return isTail(head, piece) && (centred || piece.start === head.start || piece.end === head.end) ? piece : undefined;

@@ -16,7 +16,8 @@ const GRID_RULE = /^\s*\+(?:[-=:]+\+)+\s*$/;
 const MOST_LINES = 1000;
 const MOST_SLOTS = 400_000;
 const MOST_STEPS = 4_000_000;
-const DASHES = /^\s*-+(?: +-+)*\s*$/;
+/** Groups of at least three dashes: “- -” may be two cells that hold nothing. */
+const DASHES = /^\s*-{3,}(?: +-{3,})*\s*$/;
 
 /** Joins the lines of one cell: nothing between Chinese characters, a blank elsewhere. */
 function joinCell(parts: readonly string[]): string {
