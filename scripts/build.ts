@@ -20,8 +20,9 @@ function packagesIn({ inputs }: Metafile): readonly string[] {
 function licenceOf(folder: string): string {
   const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Readonly<Record<string, string>>;
   const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
-  if (file === undefined) throw new Error(`${name} has no licence file`);
-  return `${name} ${version} (${license})\n\n${readFileSync(join(folder, file), 'utf8').trim()}\n`;
+  if (!license) throw new Error(`${name} names no licence`);
+  const text = file === undefined ? 'The package names its licence and brings no text of it.' : readFileSync(join(folder, file), 'utf8').trim();
+  return `${name} ${version} (${license})\n\n${text}\n`;
 }
 
 const folders = [...new Set(bundles.flatMap(packagesIn))].sort();
