@@ -70,7 +70,7 @@ export function lexLines(blocks: readonly Line[]): readonly FlowLine[] {
       signs,
       ...lexed,
       blank: trimmed === '' || (signs === 'bars' && lexed.pieces.length === 0),
-      pageNumber: PAGE_NUMBER.test(trimmed.replace(/\u3000/g, ' ')),
+      pageNumber: isPageNumber(trimmed.replace(/\u3000/g, ' ')),
     };
   });
   return joinOpenNotes(
