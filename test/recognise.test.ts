@@ -186,3 +186,21 @@ describe('recognition of headings', () => {
     });
   });
 });
+
+describe('tables that are not statutory', () => {
+  it('a word in common with the form does not make a table of it', () => {
+    const other =
+      '<table><tr><td>类别</td><td>数量</td><td>总计</td></tr><tr><td>行政许可</td><td>12</td><td>12</td></tr><tr><td>公共服务</td><td>30</td><td>30</td></tr></table>';
+    const small = '<table><tr><td>总计</td><td>备注</td></tr><tr><td>5</td><td>无</td></tr></table>';
+    const reading = read(page.replace('<h2>二、', `${other}${small}<h2>二、`));
+    assert.deepEqual(reading.report, base);
+    assert.deepEqual(
+      Object.values(reading.tables).map(({ repeated, extraRows, missingColumns }) => [repeated, extraRows, missingColumns]),
+      [
+        [[], [], []],
+        [[], [], []],
+        [[], [], []],
+      ],
+    );
+  });
+});

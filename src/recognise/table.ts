@@ -104,13 +104,19 @@ function fitRows(stretch: Stretch, candidate: Candidate, map: ColumnMap): readon
   });
 }
 
+/** One word in common is chance: rows without labels need several columns of the form, rows without any known column need several labels. */
+function evident(candidate: Candidate, map: ColumnMap, matched: number): boolean {
+  const unlabelled = candidate.rows.every((row) => row.label === '');
+  return unlabelled ? map.columns.length >= 4 : map.columns.length > 0 || matched >= 5;
+}
+
 function fit(stretch: Stretch, candidate: Candidate, map: ColumnMap): Fit {
   const rows = fitRows(stretch, candidate, map);
   const matched = rows.filter((row) => row.spec).length;
   const rowShare = rows.length === 0 ? 0 : matched / rows.length;
   const columnShare = map.columns.length / candidate.block.columns.length;
   const headed = candidate.block.heading !== undefined && stretch.headings.includes(foldLabel(candidate.block.heading));
-  const score = matched === 0 ? 0 : 2 * columnShare + 2 * rowShare + matched / candidate.rows.length + (headed ? 1 : 0);
+  const score = matched === 0 || !evident(candidate, map, matched) ? 0 : 2 * columnShare + 2 * rowShare + matched / candidate.rows.length + (headed ? 1 : 0);
   return { candidate, map, rows, score };
 }
 
