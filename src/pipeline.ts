@@ -5,7 +5,7 @@ import type { Reading } from './model/reading.js';
 import type { FindPrevious } from './previous/find.js';
 import { recognise } from './recognise/report.js';
 import { createContext } from './rules/context.js';
-import { type ActiveRule, judge } from './rules/engine.js';
+import { type ActiveRule, type FoundRepair, judge } from './rules/engine.js';
 import type { RollUp, RuleOptions } from './rules/rule.js';
 import { correctionsOf } from './solve/corrections.js';
 import { statedFigures } from './solve/stated.js';
@@ -45,8 +45,19 @@ export async function parseBytes(bytes: Uint8Array, name?: string): Promise<Read
   return (await readBytes(bytes, name)).reading;
 }
 
+/** A result with the changes that would mend its findings. */
+export interface Judged {
+  readonly result: Checked;
+  readonly repairs: readonly FoundRepair[];
+}
+
 /** Judges a report that has been read. */
 export function lintReading(reading: Reading, file: string, options: LintOptions): Checked {
+  return judgeReading(reading, file, options).result;
+}
+
+/** Judges a report that has been read, and says what could be mended. */
+export function judgeReading(reading: Reading, file: string, options: LintOptions): Judged {
   const { report } = reading;
   const { ruleOptions = {} } = options;
   const names = [ruleOptions.unit ?? report.unit, ...(ruleOptions.abbreviations ?? [])].filter((name) => name !== undefined);
@@ -56,7 +67,9 @@ export function lintReading(reading: Reading, file: string, options: LintOptions
   const { diagnostics } = judged;
   const checks = { ...judged.checks, ...(previous ? { previous: previous.check } : {}) };
   const corrections = correctionsOf(context, diagnostics, statedFigures(context));
-  return { file, status: 'checked', edition: context.edition, unit: report.unit ?? null, year: report.year ?? null, checks, diagnostics, corrections };
+  const { edition } = context;
+  const result: Checked = { file, status: 'checked', edition, unit: report.unit ?? null, year: report.year ?? null, checks, diagnostics, corrections };
+  return { result, repairs: judged.repairs };
 }
 
 /** The result for an input that could not be read. */

@@ -36,7 +36,8 @@ function assertPaired(bytes: Uint8Array, count: number): void {
   const own = ids(partText(bytes, 'word/comments.xml'), /<w:comment (?:[^>]*\s)?w:id="(\d+)"/g);
   assert.equal(own.length, count);
   assert.equal(new Set(own).size, own.length);
-  for (const name of ['commentRangeStart', 'commentRangeEnd', 'commentReference']) assert.deepEqual(ids(main, new RegExp(`<w:${name} w:id="(\\d+)"/>`, 'g')), own, name);
+  for (const name of ['commentRangeStart', 'commentRangeEnd', 'commentReference'])
+    assert.deepEqual(ids(main, new RegExp(`<w:${name} w:id="(\\d+)"/>`, 'g')), own, name);
 }
 
 test('there are fixtures', () => {
@@ -117,7 +118,10 @@ test('several findings of one place are one comment', () => {
 test('a comment on inserted words keeps its reference outside the insertion; one in a text box goes to the paragraph that holds it', () => {
   const inserted = `<w:ins w:id="9" w:author="甲">${r('甲乙丙')}</w:ins>`;
   const xml = partText(annotated(word(p(inserted)), () => [['/preface/0', [1, 2]]]).bytes, 'word/document.xml');
-  assert.match(xml, /<w:commentRangeStart w:id="0"\/><w:r><w:t xml:space="preserve">乙<\/w:t><\/w:r><w:commentRangeEnd w:id="0"\/><w:r><w:t[^>]*>丙<\/w:t><\/w:r><\/w:ins><w:r><w:commentReference/);
+  assert.match(
+    xml,
+    /<w:commentRangeStart w:id="0"\/><w:r><w:t xml:space="preserve">乙<\/w:t><\/w:r><w:commentRangeEnd w:id="0"\/><w:r><w:t[^>]*>丙<\/w:t><\/w:r><\/w:ins><w:r><w:commentReference/,
+  );
   const box = `<w:r><w:pict><v:shape><v:textbox><w:txbxContent>${p('框中字')}</w:txbxContent></v:textbox></v:shape></w:pict></w:r>`;
   const boxed = partText(annotated(word(p(r('外') + box)), () => [['/preface/1', [0, 2]]]).bytes, 'word/document.xml');
   assert.equal(commented(boxed).get('0'), '外');
@@ -142,10 +146,13 @@ test('comments of others keep their text, ids and places', () => {
   const once = annotated(before, () => [['/preface/0', [1, 3]]]);
   const comments = partText(once.bytes, 'word/comments.xml');
   assert.ok(comments.startsWith(commentsXml(THEIRS).replace('</w:comments>', '<w:comment w:id="5" w:author="gov-report"')), comments);
-  assert.deepEqual([...commented(partText(once.bytes, 'word/document.xml'))], [
-    ['4', '甲乙'],
-    ['5', '乙丙'],
-  ]);
+  assert.deepEqual(
+    [...commented(partText(once.bytes, 'word/document.xml'))],
+    [
+      ['4', '甲乙'],
+      ['5', '乙丙'],
+    ],
+  );
   assert.equal(partText(once.bytes, '[Content_Types].xml'), partText(before, '[Content_Types].xml'));
   assert.deepEqual(annotated(once.bytes, () => [['/preface/0', [1, 3]]]).bytes, once.bytes);
   assert.equal(partText(annotated(once.bytes, () => []).bytes, 'word/comments.xml'), commentsXml(THEIRS));
@@ -153,7 +160,8 @@ test('comments of others keep their text, ids and places', () => {
 
 test('our comments go even when Word has saved them: formatted references, extended data; answers to them stay', () => {
   const ours = '<w:comment w:id="7" w:author="gov-report" w:date="2025-01-01T00:00:00Z"><w:p w14:paraId="0000000A"><w:r><w:t>旧</w:t></w:r></w:p></w:comment>';
-  const extended = '<w15:commentsEx xmlns:w15="x"><w15:commentEx w15:paraId="0000000A" w15:done="0"/><w15:commentEx w15:paraId="00000001" w15:paraIdParent="0000000A" w15:done="0"/></w15:commentsEx>';
+  const extended =
+    '<w15:commentsEx xmlns:w15="x"><w15:commentEx w15:paraId="0000000A" w15:done="0"/><w15:commentEx w15:paraId="00000001" w15:paraIdParent="0000000A" w15:done="0"/></w15:commentsEx>';
   const source = withComments(commentsXml(ours + THEIRS), { 'word/ex.xml': extended });
   const main = partText(source, 'word/document.xml').replace(
     r('丙丁'),
@@ -168,13 +176,20 @@ test('our comments go even when Word has saved them: formatted references, exten
 
 test('strict files, other prefixes, a default namespace and UTF-16 parts', () => {
   const plain = documentXml(p('甲乙丙'));
-  const strict = wordWithMain(plain.replaceAll('http://schemas.openxmlformats.org/wordprocessingml/2006/main', 'http://purl.oclc.org/ooxml/wordprocessingml/main'));
+  const strict = wordWithMain(
+    plain.replaceAll('http://schemas.openxmlformats.org/wordprocessingml/2006/main', 'http://purl.oclc.org/ooxml/wordprocessingml/main'),
+  );
   const one = annotated(strict, () => [['/preface/0', [1, 2]]]).bytes;
   assert.match(partText(one, 'word/_rels/document.xml.rels'), /Type="http:\/\/purl\.oclc\.org\/ooxml\/officeDocument\/relationships\/comments"/);
   assert.match(partText(one, 'word/comments.xml'), /xmlns:w="http:\/\/purl\.oclc\.org\/ooxml\/wordprocessingml\/main"/);
 
-  const other = annotated(wordWithMain(plain.replaceAll('<w:', '<z:').replaceAll('</w:', '</z:').replace('xmlns:w=', 'xmlns:z=')), () => [['/preface/0', [1, 2]]]).bytes;
-  assert.match(partText(other, 'word/document.xml'), /<z:commentRangeStart z:id="0"\/><z:r><z:t xml:space="preserve">乙<\/z:t><\/z:r><z:commentRangeEnd z:id="0"\/><z:r><z:commentReference z:id="0"\/><\/z:r>/);
+  const other = annotated(wordWithMain(plain.replaceAll('<w:', '<z:').replaceAll('</w:', '</z:').replace('xmlns:w=', 'xmlns:z=')), () => [
+    ['/preface/0', [1, 2]],
+  ]).bytes;
+  assert.match(
+    partText(other, 'word/document.xml'),
+    /<z:commentRangeStart z:id="0"\/><z:r><z:t xml:space="preserve">乙<\/z:t><\/z:r><z:commentRangeEnd z:id="0"\/><z:r><z:commentReference z:id="0"\/><\/z:r>/,
+  );
 
   const bare = plain.replaceAll('<w:', '<').replaceAll('</w:', '</').replace('xmlns:w=', 'xmlns=');
   const named = annotated(wordWithMain(bare), () => [['/preface/0', [1, 2]]]).bytes;

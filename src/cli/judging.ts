@@ -1,10 +1,9 @@
 /** Judging one report for a command that then changes it: the options, files and settings of `lint`. */
 import type { Command } from 'commander';
 import type { Profile } from '../config/config.js';
-import type { FileResult } from '../diagnostic.js';
 import type { Edition } from '../editions/index.js';
 import type { Reading } from '../model/reading.js';
-import { lintReading } from '../pipeline.js';
+import { type Checked, type Judged, judgeReading } from '../pipeline.js';
 import { createFinder } from '../previous/find.js';
 import { rules } from '../rules/index.js';
 import { selectRules } from '../rules/select.js';
@@ -23,11 +22,9 @@ export interface JudgingFlags extends SettingsFlags {
   readonly previous?: string;
 }
 
-type Checked = Extract<FileResult, { status: 'checked' }>;
-
 /** How the report is judged, and every file that was read for it. */
 export interface Judging {
-  readonly judge: (reading: Reading) => Checked;
+  readonly judge: (reading: Reading) => Judged;
   readonly files: readonly string[];
 }
 
@@ -71,7 +68,10 @@ export async function loadJudging(session: Session, flags: JudgingFlags, path: s
   const find = previous && createFinder(previous.source);
   const options = { lang: session.lang, rules: selectRules(rules, severities), ruleOptions, ...(find ? { previous: find } : {}) };
   return {
-    judge: (reading) => settler.settle(lintReading(reading, name, options), { input, profile }) as Checked,
+    judge: (reading) => {
+      const { result, repairs } = judgeReading(reading, name, options);
+      return { result: settler.settle(result, { input, profile }) as Checked, repairs };
+    },
     files: [...configuration.files, ...(previous?.files ?? [])],
   };
 }

@@ -8,13 +8,14 @@ import type { Texts } from './texts.js';
 import { UsageError } from './usage-error.js';
 
 interface Entry {
-  readonly name: 'lint' | 'annotate' | 'convert' | 'template' | 'aggregate' | 'rules' | 'explain' | 'schema';
+  readonly name: 'lint' | 'annotate' | 'fix' | 'convert' | 'template' | 'aggregate' | 'rules' | 'explain' | 'schema';
   readonly load: () => Promise<{ readonly command: CommandModule }>;
 }
 
 const entries: readonly Entry[] = [
   { name: 'lint', load: () => import('./commands/lint.js') },
   { name: 'annotate', load: () => import('./commands/annotate.js') },
+  { name: 'fix', load: () => import('./commands/fix.js') },
   { name: 'convert', load: () => import('./commands/convert.js') },
   { name: 'template', load: () => import('./commands/template.js') },
   { name: 'aggregate', load: () => import('./commands/aggregate.js') },

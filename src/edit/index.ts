@@ -1,4 +1,4 @@
-/** Giving a report back changed: findings as comments. */
+/** Giving a report back changed: findings as comments, repairs as changes. */
 import type { FileResult, Lang } from '../diagnostic.js';
 import { InputError } from '../errors.js';
 import type { Reading } from '../model/reading.js';
@@ -11,6 +11,9 @@ import { isZip } from '../source/zip.js';
 import { annotate } from './annotate.js';
 import { removeOwnComments } from './comments-part.js';
 import { editPackage } from './package-edit.js';
+
+export { type ChangedLine, type Fixed, fixDocument } from './fix.js';
+export { CORRECTION, type FixOptions, type Planned, type Skipped, type SkipReason } from './plan.js';
 
 type Checked = Extract<FileResult, { status: 'checked' }>;
 

@@ -9,7 +9,7 @@ import type { Located } from '../model/reading.js';
 import type { SourcePlace } from '../source/document.js';
 import { surroundings } from '../text/excerpt.js';
 import { fingerprint } from './fingerprint.js';
-import type { Finding, Rule, RuleContext } from './rule.js';
+import type { Finding, Repair, Rule, RuleContext } from './rule.js';
 
 /** A rule with the severity it has in this run. */
 export interface ActiveRule {
@@ -113,12 +113,18 @@ function orderKey(pointer: string, context: RuleContext): readonly number[] {
   return [top === -1 ? 0 : top, Number(parts[1] ?? -1), 0, 0];
 }
 
+/** A repair with the rule and the fingerprint of the finding that it mends. */
+export interface FoundRepair extends Repair {
+  readonly ruleId: string;
+  readonly fingerprint: string;
+}
+
 /** Runs the rules in the order given; the result is in order of reading. An exception in a rule is a bug and names the rule. */
 export function judge(
   context: RuleContext,
   rules: readonly ActiveRule[],
   lang: Lang,
-): { readonly diagnostics: readonly Diagnostic[]; readonly checks: Checks } {
+): { readonly diagnostics: readonly Diagnostic[]; readonly checks: Checks; readonly repairs: readonly FoundRepair[] } {
   const found: { readonly active: ActiveRule; readonly finding: Finding }[] = [];
   let ran = 0;
   for (const active of rules) {
@@ -132,7 +138,12 @@ export function judge(
   }
   const speaks = (id: string, on: string): boolean => found.some(({ active, finding }) => active.rule.id === id && isWithin(on, finding.on));
   const kept = found.filter(({ active, finding }) => !active.rule.yieldsTo?.some((id) => speaks(id, finding.on)));
-  const keyed = kept.map(({ active, finding }, index) => ({ diagnostic: stamp(active, finding, context, lang), key: orderKey(finding.on, context), index }));
+  const keyed = kept.map(({ active, finding }, index) => ({
+    diagnostic: stamp(active, finding, context, lang),
+    finding,
+    key: orderKey(finding.on, context),
+    index,
+  }));
   keyed.sort((a, b) => {
     for (let i = 0; i < a.key.length; i += 1) {
       const difference = a.key[i]! - b.key[i]!;
@@ -148,6 +159,9 @@ export function judge(
   );
   return {
     diagnostics: keyed.map(({ diagnostic }) => diagnostic),
+    repairs: keyed.flatMap(({ finding, diagnostic: { ruleId, fingerprint: mark } }) =>
+      (finding.repairs ?? []).map((repair) => ({ ...repair, ruleId, fingerprint: mark })),
+    ),
     checks: { tables, cells, relations: evaluated, relationsSkipped: context.sums.length - evaluated, claims: countClaims(context.claims), rules: ran },
   };
 }

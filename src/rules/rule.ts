@@ -7,6 +7,18 @@ import type { Located, Reading, ReadingNote, TableFacts } from '../model/reading
 import type { Report } from '../model/report.js';
 import type { SourcePlace } from '../source/document.js';
 
+/** A change of the document that mends a finding beyond doubt; `gov-report fix` makes it. */
+export interface Repair {
+  /** JSON Pointer of a text or of a cell. */
+  readonly on: string;
+  /** The words to replace: UTF-16 offsets in the node's text, end exclusive. A cell is replaced as a whole. */
+  readonly span?: readonly [number, number];
+  /** What stands there afterwards. */
+  readonly text: string;
+  /** Made only when the user asks for this kind. */
+  readonly only?: 'fill-zero';
+}
+
 /** A fault as a rule sees it: on which node, with which facts. Wording, place and severity are stamped by the engine. */
 export interface Finding {
   /** JSON Pointer of the node, or of its nearest existing parent. */
@@ -22,6 +34,8 @@ export interface Finding {
   readonly actual?: number | string | null;
   readonly expected?: number | string | null;
   readonly related?: readonly { readonly pointer: string; readonly side?: 'left' | 'right'; readonly sign?: 1 | -1 }[];
+  /** Changes that together mend it; none where a person must decide. */
+  readonly repairs?: readonly Repair[];
   /** Lowers the severity of this finding below the rule's own, where the evidence is weaker. */
   readonly weaker?: 'warning' | 'info';
 }

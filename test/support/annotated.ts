@@ -46,7 +46,17 @@ export function annotated(bytes: Uint8Array, spots: (texts: readonly string[], c
   const diagnostics = spots(texts, cells).map(([pointer, span], index): Diagnostic => {
     const { paragraph } = locations.get(pointer)?.place ?? {};
     const place = { ...(paragraph === undefined ? {} : { paragraph }), ...(span ? { span } : {}) };
-    return { ruleId: `text/rule-${index}`, severity: 'warning', message: `第${index}处 <&>`, help: '改', basis: '', pointer, place, related: [], fingerprint: '' };
+    return {
+      ruleId: `text/rule-${index}`,
+      severity: 'warning',
+      message: `第${index}处 <&>`,
+      help: '改',
+      basis: '',
+      pointer,
+      place,
+      related: [],
+      fingerprint: '',
+    };
   });
   const comments = annotate(edit, { reading, trace }, { diagnostics, corrections: [] } as unknown as Checked, 'zh');
   const words = diagnostics.map(({ pointer, place }) => {

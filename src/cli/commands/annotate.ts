@@ -24,7 +24,7 @@ async function run(session: Session, [input = '-']: readonly string[], options: 
   const name = input === '-' ? texts.stdin : input;
   const bytes = await about(name, session, () => (input === '-' ? host.readStdin() : host.files.read(input)));
   const { judge, files } = await loadJudging(session, flags, input, name);
-  const annotated = await about(name, session, () => annotateDocument(bytes, name, judge, lang));
+  const annotated = await about(name, session, () => annotateDocument(bytes, name, (reading) => judge(reading).result, lang));
   await emit(session, annotated.bytes, flags.output, [...(input === '-' ? [] : [input]), ...files]);
   await host.stderr.write(`${texts.annotated(annotated.comments, flags.output)}\n`);
   return 0;

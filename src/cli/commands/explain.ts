@@ -41,7 +41,7 @@ async function run(session: Session, [id = '']: readonly string[]): Promise<numb
   const sections: readonly (readonly [string, string])[] = [
     [texts.what, what],
     [texts.why, why],
-    [texts.fix, fix],
+    [texts.howToMend, fix],
     [texts.basis, [rule.basis.document, rule.basis.clause].filter(Boolean).join(' ')],
     [texts.bad, examples(rule.examples.bad, session)],
     [texts.good, examples(rule.examples.good, session)],

@@ -59,8 +59,10 @@ export default defineRule({
       const cells = table.cells.filter((cell) => totals.has(cell));
       for (const { kind, on, name, cells: group } of gather(table, cells)) {
         const { expected, sum } = totals.get(group[0]!)!;
+        const repairs = group.map((cell) => ({ on: cell.pointer, text: String(totals.get(cell)!.expected) }));
         const related = sum.relation.left.map(({ pointer, sign }) => ({ pointer, sign, side: 'left' as const }));
-        if (kind === 'cell') yield { on, data: { where: name, terms: spelled(sum.relation.left, context, true), expected }, actual: null, expected, related };
+        if (kind === 'cell')
+          yield { on, data: { where: name, terms: spelled(sum.relation.left, context, true), expected }, actual: null, expected, related, repairs };
         else {
           const values = group.map((cell) => totals.get(cell)!.expected).join(', ');
           yield {
@@ -70,6 +72,7 @@ export default defineRule({
             actual: null,
             expected: values,
             related: group.map(({ pointer }) => ({ pointer })),
+            repairs,
           };
         }
       }

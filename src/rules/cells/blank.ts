@@ -85,7 +85,8 @@ export default defineRule({
         const sums = uncheckedSums(context, group.cells);
         const finding = groupFinding(group);
         const kind = group.kind === 'node' ? 'group' : group.kind;
-        yield { ...finding, message: sums > 0 ? `${kind}Sums` : kind, data: { ...finding.data, sums } };
+        const repairs = group.cells.map((cell) => ({ on: cell.pointer, text: '0', only: 'fill-zero' as const }));
+        yield { ...finding, message: sums > 0 ? `${kind}Sums` : kind, data: { ...finding.data, sums }, repairs };
       }
     }
   },

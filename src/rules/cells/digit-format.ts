@@ -48,6 +48,7 @@ export default defineRule({
           ...finding,
           message: group.kind === 'cell' ? 'one' : 'several',
           data: { ...data, value, sample: nameOf(first!) },
+          repairs: group.cells.map((cell) => ({ on: cell.pointer, text: String(cell.value ?? 0) })),
           ...(group.kind === 'cell' ? { actual: data.raw, expected: value } : {}),
         };
       }

@@ -9,13 +9,13 @@ export default defineRule({
   docs: {
     zh: {
       title: '文档中留有修订',
-      what: '文档中有没有接受或者拒绝的修订。程序按全部接受后的文字检查。',
+      what: '文档中有没有接受或者拒绝的修订。程序按全部接受后的文字检查；gov-report fix 写入的修订（作者 gov-report）不算。',
       why: '留有修订的不是定稿：不同的人打开看到的文字和数可能不同，公开后还会露出修改过程。',
       fix: '在“审阅”中逐处接受或者拒绝修订，关闭修订后另存定稿。',
     },
     en: {
       title: 'Tracked changes are left',
-      what: 'The document has changes that were neither accepted nor rejected. It was checked as if all were accepted.',
+      what: 'The document has changes that were neither accepted nor rejected. It was checked as if all were accepted; the changes of gov-report fix (author gov-report) do not count.',
       why: 'Such a file is no final text: readers may see different words and figures, and the history of changes is published with it.',
       fix: 'Accept or reject every change, turn tracking off and save the final text.',
     },

@@ -57,7 +57,11 @@ export default defineRule({
     if (unit === undefined) yield { on: '/title', message: 'unit', data: { title } };
     if (year === undefined) yield { on: '/title', message: 'year', data: { title } };
     const plain = title.replace(/\s/g, '').replace(CLOSING_YEAR, '');
-    if (/年度.*年度/u.test(plain)) yield { on: '/title', message: 'doubled', data: { title, year: year ?? '20××' } };
-    else if (!plain.endsWith(DUE)) yield { on: '/title', message: 'name', data: { title } };
+    if (/年度.*年度/u.test(plain)) {
+      // 2024年度…年度报告: the first 度 is the one too many.
+      const first = /年\s*(?=度)/u.exec(title)!;
+      const at = first.index + first[0].length;
+      yield { on: '/title', message: 'doubled', data: { title, year: year ?? '20××' }, repairs: [{ on: '/title', span: [at, at + 1], text: '' }] };
+    } else if (!plain.endsWith(DUE)) yield { on: '/title', message: 'name', data: { title } };
   },
 });

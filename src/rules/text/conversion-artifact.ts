@@ -8,6 +8,8 @@ interface Residue {
   readonly pattern: RegExp;
   /** Occurs in the addresses of pages too, where it is no residue. */
   readonly notInAddresses?: true;
+  /** Stretches that are residue as a whole and hide no words: they can simply go. */
+  readonly removable?: RegExp;
 }
 
 const FIELD =
@@ -17,7 +19,11 @@ const HAN = '\\u3400-\\u9fff';
 
 /** What is left standing when a document is carried from one program into another. */
 const RESIDUES: readonly Residue[] = [
-  { kind: { zh: '书签代码', en: 'the code of a bookmark' }, pattern: /\[bookmark:[^\]\n]{0,40}\]?|_GoBack(?!\w)|_Toc\d{6,}/gi },
+  {
+    kind: { zh: '书签代码', en: 'the code of a bookmark' },
+    pattern: /\[bookmark:[^\]\n]{0,40}\]?|_GoBack(?!\w)|_Toc\d{6,}/gi,
+    removable: /^\[bookmark:[^\]]*\]$|^_/i,
+  },
   {
     kind: { zh: '域代码', en: 'a field code' },
     pattern: new RegExp(
@@ -33,9 +39,11 @@ const RESIDUES: readonly Residue[] = [
   {
     kind: { zh: '网页字符代码', en: 'a character code of a web page' },
     pattern: /&(?:nbsp|lt|gt|amp|quot|apos|[lr][ds]quo|[mn]dash|hellip|middot|bull|times|e[mn]sp|thinsp|ensp|#\d{2,6}|#x[\da-f]{2,5});|&nbsp/gi,
+    removable: /^&(?:nbsp|e[mn]sp|thinsp);?$/i,
   },
   {
     kind: { zh: '网页标签', en: 'a tag of a web page' },
+    removable: /^<[^!]/,
     pattern: new RegExp(`</?(?:${TAG})(?:\\s[^<>\\n]{0,300})?/?>|<!--.{0,200}?-->|<!\\[(?:CDATA|endif|if)[^>]{0,60}>`, 'gi'),
   },
   {
@@ -125,13 +133,16 @@ export default defineRule({
       if (!SIGN.test(text)) continue;
       const pages = addresses(text);
       const told: (readonly [number, number])[] = [];
-      for (const { kind, pattern, notInAddresses } of RESIDUES) {
+      for (const { kind, pattern, notInAddresses, removable } of RESIDUES) {
         const matches = [...text.matchAll(pattern)].filter(({ index }) => !(notInAddresses && inside(pages, index)) && !inside(told, index));
         const [first] = matches;
         if (!first) continue;
         told.push(...matches.map(({ index, 0: { length } }) => [index, index + length] as const));
         const span: Finding['span'] = [first.index, first.index + Math.min(LONGEST, first[0].trimEnd().length)];
-        yield { on: pointer, span, message: matches.length > 1 ? 'several' : 'one', data: { kind, count: matches.length } };
+        const repairs = matches
+          .filter(([code]) => removable?.test(code))
+          .map(({ index, 0: { length } }) => ({ on: pointer, span: [index, index + length] as const, text: '' }));
+        yield { on: pointer, span, message: matches.length > 1 ? 'several' : 'one', data: { kind, count: matches.length }, repairs };
       }
     }
   },

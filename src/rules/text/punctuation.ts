@@ -31,8 +31,9 @@ function findings(context: RuleContext, kind: string, faultsOf: (text: string) =
     const count = places.length;
     const shown = places.slice(0, MOST_QUOTED);
     const words = { zh: `${shown.join('、')}${count > shown.length ? '等' : ''}`, en: `${shown.join(', ')}${count > shown.length ? ' …' : ''}` };
+    const repairs = all.flatMap(({ pointer, faults }) => faults.map(({ span: marks, due: right }) => ({ on: pointer, span: marks, text: right })));
     const [{ span, found, due }] = first.faults as readonly [MarkFault];
-    return { on: first.pointer, span, message, data: { places: words, count, paragraphs: all.length, ...(count === 1 ? { found, due } : {}) } };
+    return { on: first.pointer, span, message, data: { places: words, count, paragraphs: all.length, ...(count === 1 ? { found, due } : {}) }, repairs };
   };
   if (faulty.length > MOST_PARAGRAPHS) return [finding(faulty[0]!, faulty, `${kind}Everywhere`)];
   return faulty.map((each) => finding(each, [each], each.faults.length === 1 ? `${kind}One` : `${kind}Several`));

@@ -6,6 +6,7 @@ import { addText, closeBrokenFields, isPageNumber, markPageNumber } from './fiel
 import { NS, W, X } from './names.js';
 import { note } from './notes.js';
 import { isOn, type NumberReference, nextNumber, wholeNumber } from './numbering.js';
+import { isOwnChange } from './own.js';
 import { embeddedDocument } from './refusals.js';
 import { isHidden, readRun } from './run.js';
 import { attribute, child, skip } from './scanner.js';
@@ -99,17 +100,19 @@ function readInlines(reader: Reader, paragraph: OpenParagraph): void {
 }
 
 function readInserted(reader: Reader, paragraph: OpenParagraph): void {
+  const own = isOwnChange(reader.s);
   const before = paragraph.text.length;
   if (reader.trace) reader.trace.inserted += 1;
   readInlines(reader, paragraph);
   if (reader.trace) reader.trace.inserted -= 1;
-  if (reader.muted === 0) note(reader.notes.changes, reader.place, paragraph.text.slice(before));
+  if (reader.muted === 0 && !own) note(reader.notes.changes, reader.place, paragraph.text.slice(before));
 }
 
 function readDeleted(reader: Reader): void {
   const { place } = reader;
+  const own = isOwnChange(reader.s);
   const sample = deepText(reader, W.t);
-  if (reader.muted === 0) note(reader.notes.changes, place, sample);
+  if (reader.muted === 0 && !own) note(reader.notes.changes, place, sample);
 }
 
 /** The text of all elements of one name, and of deleted text, within the element entered last. */

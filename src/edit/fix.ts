@@ -1,0 +1,164 @@
+/** Making repairs, and proving each of them on the document that comes out. */
+import { InputError } from '../errors.js';
+import type { Reading } from '../model/reading.js';
+import { type Judged, parseBytes } from '../pipeline.js';
+import { recognise } from '../recognise/report.js';
+import { readBody } from '../source/docx/body.js';
+import { openWordPackage } from '../source/docx/index.js';
+import { newTrace } from '../source/docx/trace.js';
+import { decodeText } from '../source/encoding.js';
+import { fixDocx, type Written } from './fix-docx.js';
+import { fixText } from './fix-text.js';
+import { type FixOptions, type Planned, planRepairs, type Skipped } from './plan.js';
+
+/** A line of the document that is another afterwards. */
+export interface ChangedLine {
+  /** Line of a text file, paragraph of a Word file. */
+  readonly number: number;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** A repaired document. */
+export interface Fixed {
+  readonly bytes: Uint8Array;
+  readonly repairs: readonly Planned[];
+  readonly skipped: readonly Skipped[];
+  readonly lines: readonly ChangedLine[];
+  readonly format: 'docx' | 'text';
+}
+
+type Write = (repairs: readonly Planned[]) => Written;
+
+/**
+ * Repairs a document. Every repair is checked on the result: the cells and words meant say what they should, no other figure or
+ * word is another, and no finding is new; what fails this is left as it was.
+ * @throws InputError when it is no report, cannot be read, or is of a kind that cannot be changed.
+ */
+export async function fixDocument(bytes: Uint8Array, name: string, judge: (reading: Reading) => Judged, options: FixOptions): Promise<Fixed> {
+  const reading = await parseBytes(bytes, name);
+  if (reading.format !== 'docx' && reading.format !== 'text') throw notEditable();
+  const judged = judge(reading);
+  const { planned, skipped } = planRepairs(reading, judged, options);
+  const write = reading.format === 'docx' ? wordWriter(bytes) : (repairs: readonly Planned[]): Written => fixText(bytes, reading, repairs);
+  const holds = async (repairs: readonly Planned[]): Promise<Written | undefined> => {
+    const written = write(repairs);
+    const made = repairs.filter((repair) => !written.skipped.some((other) => other.repair === repair));
+    return (await isProved(reading, judged, made, written.bytes, name, judge)) ? written : undefined;
+  };
+  let kept = planned;
+  let written = await holds(kept);
+  if (!written) {
+    kept = [];
+    for (const repair of planned) if (await holds([...kept, repair])) kept = [...kept, repair];
+    written = write(kept);
+  }
+  const made = kept.filter((repair) => !written.skipped.some((other) => other.repair === repair));
+  const doubtful = planned.filter((repair) => !kept.includes(repair)).map((repair): Skipped => ({ repair, reason: 'doubtful' }));
+  const format = reading.format;
+  return {
+    bytes: made.length === 0 ? bytes : written.bytes,
+    repairs: made,
+    skipped: [...skipped, ...written.skipped, ...doubtful],
+    lines: made.length === 0 ? [] : changedLines(linesOf(bytes, format), linesOf(written.bytes, format)),
+    format,
+  };
+}
+
+function wordWriter(bytes: Uint8Array): Write {
+  const source = openWordPackage(bytes);
+  const trace = newTrace();
+  const reading = recognise(readBody(source, trace));
+  return (repairs) => fixDocx(source, reading, trace, repairs);
+}
+
+const squeezed = (text: string): string => text.replace(/[\s\u00a0\u3000]+/g, '');
+
+/** Every text of a report with its pointer; paragraphs that became empty are no texts. */
+function textsOf({ report }: Reading): readonly (readonly [pointer: string, text: string])[] {
+  return [
+    ...(report.title === undefined ? [] : [['/title', report.title] as const]),
+    ...report.preface.map((text, index) => [`/preface/${index}`, text] as const),
+    ...report.sections.flatMap(({ heading, paragraphs }, section) => [
+      [`/sections/${section}/heading`, heading] as const,
+      ...paragraphs.map((text, index) => [`/sections/${section}/paragraphs/${index}`, text] as const),
+    ]),
+    ...report.closing.map((text, index) => [`/closing/${index}`, text] as const),
+  ];
+}
+
+function figuresOf(node: unknown, pointer: string, into: Map<string, unknown>): ReadonlyMap<string, unknown> {
+  if (node !== null && typeof node === 'object') for (const [key, child] of Object.entries(node)) figuresOf(child, `${pointer}/${key}`, into);
+  else into.set(pointer, node);
+  return into;
+}
+
+async function isProved(
+  before: Reading,
+  judged: Judged,
+  made: readonly Planned[],
+  bytes: Uint8Array,
+  name: string,
+  judge: (reading: Reading) => Judged,
+): Promise<boolean> {
+  let after: Reading;
+  try {
+    after = await parseBytes(bytes, name);
+  } catch (error) {
+    if (error instanceof InputError) return false;
+    throw error;
+  }
+  const figures = new Map(figuresOf(before.report.tables, '/tables', new Map()));
+  for (const { on, span, text } of made) if (!span) figures.set(on, Number(text));
+  const now = figuresOf(after.report.tables, '/tables', new Map());
+  if (figures.size !== now.size || [...figures].some(([pointer, value]) => now.get(pointer) !== value)) return false;
+  const due = textsOf(before)
+    .map(([pointer, text]) =>
+      squeezed(
+        withRepairs(
+          text,
+          made.filter(({ on, span }) => span && on === pointer),
+        ),
+      ),
+    )
+    .filter((text) => text !== '');
+  const texts = textsOf(after).map(([, text]) => squeezed(text));
+  if (due.length !== texts.length || due.some((text, index) => text !== texts[index])) return false;
+  const left = judged.result.diagnostics.map(({ ruleId, pointer }) => `${ruleId} ${pointer}`);
+  return judge(after).result.diagnostics.every(({ ruleId, pointer }) => {
+    const at = left.indexOf(`${ruleId} ${pointer}`);
+    if (at !== -1) left.splice(at, 1);
+    return at !== -1;
+  });
+}
+
+function withRepairs(text: string, repairs: readonly Planned[]): string {
+  return [...repairs]
+    .sort((a, b) => b.span![0] - a.span![0])
+    .reduce((words, { span, text: due }) => words.slice(0, span![0]) + due + words.slice(span![1]), text);
+}
+
+/** The lines of a document by number: those of the file, or the paragraphs of a Word document as a reader sees them. */
+function linesOf(bytes: Uint8Array, format: 'docx' | 'text'): ReadonlyMap<number, string> {
+  if (format === 'text')
+    return new Map(
+      decodeText(bytes)
+        .text.split(/\r\n|\r|\n/)
+        .map((line, index) => [index + 1, line]),
+    );
+  const trace = newTrace();
+  readBody(openWordPackage(bytes), trace);
+  return new Map([...trace.paragraphs].map(([ordinal, { text }]) => [ordinal, text]));
+}
+
+function changedLines(before: ReadonlyMap<number, string>, after: ReadonlyMap<number, string>): readonly ChangedLine[] {
+  return [...before].flatMap(([number, text]) => (after.get(number) === text ? [] : [{ number, before: text, after: after.get(number) ?? '' }]));
+}
+
+function notEditable(): InputError {
+  return new InputError(
+    'not-editable',
+    { zh: '只能修改 Word 文档（.docx）和文本，这份文件不是。', en: 'Only Word documents (.docx) and texts can be repaired, and this is neither.' },
+    { zh: '请提供报告的 .docx 原稿。', en: 'Give the .docx original of the report.' },
+  );
+}
