@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { InputError } from '../src/errors.js';
 import type { Block, Grid } from '../src/source/document.js';
-import { readHtml, readHtmlFragment } from '../src/source/html/index.js';
+import { readHtmlFragment } from '../src/source/html/blocks.js';
+import { readHtml } from '../src/source/html/index.js';
 import { cpuTime } from './support/cpu.js';
 
 /** Blocks as short texts: a paragraph is its text, a table its rows with × where no cell is. */

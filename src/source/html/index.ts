@@ -1,10 +1,9 @@
 /** Reads web pages: the report with whatever the site put around it. */
 import { InputError } from '../../errors.js';
-import type { Block, SourceDocument, SourceNote, SourcePlace } from '../document.js';
+import type { Block, SourceDocument, SourcePlace } from '../document.js';
 import { readText } from '../text/index.js';
-import { createTableReader } from './table.js';
-import { parsePage, tooLarge } from './tree.js';
-import { type Sink, walk } from './walk.js';
+import { readBlocks } from './blocks.js';
+import { tooLarge } from './tree.js';
 
 /** Most lines of preformatted text; a report printed into one has a thousand. */
 const MOST_LINES = 8_000;
@@ -14,7 +13,7 @@ const MOST_LINES = 8_000;
  * @throws InputError `too-large` for a page beyond any report, `no-text` when nothing on it can be read.
  */
 export function readHtml(text: string): SourceDocument {
-  const document = read(text, 1, false);
+  const document = readBlocks(text, { firstLine: 1, fragment: false, readPreformatted });
   if (document.blocks.length === 0) {
     throw new InputError(
       'no-text',
@@ -31,34 +30,11 @@ export function readHtml(text: string): SourceDocument {
   return { format: 'html', ...document };
 }
 
-/** Reads a piece of HTML inside another text, such as a `<table>` in Markdown; `firstLine` is the line it starts on. */
-export function readHtmlFragment(html: string, firstLine: number): readonly Block[] {
-  return read(html, firstLine, true).blocks;
-}
-
-function read(text: string, firstLine: number, fragment: boolean): Pick<SourceDocument, 'blocks' | 'notes'> {
-  const page = parsePage(text, fragment);
-  const origin = { firstLine, columns: page.columns };
-  const blocks: Block[] = [];
-  const notes: SourceNote[] = [];
-  const sink: Sink = {
-    paragraph: (paragraph) => blocks.push(paragraph),
-    table: (table, place) => readTable(table, place),
-    preformatted(content, place) {
-      if (content.split('\n', MOST_LINES + 1).length > MOST_LINES)
-        throw tooLarge(`预排文本超过 ${MOST_LINES} 行`, `its preformatted text has more than ${MOST_LINES} lines`);
-      for (const block of readText(content).blocks) blocks.push(movedDown(block, (place.line ?? 1) - 1));
-    },
-    note(kind, place, sample) {
-      const last = notes.findLastIndex((note) => note.kind === kind);
-      const known = notes[last];
-      if (known?.block === blocks.length) notes[last] = { ...known, count: known.count + 1 };
-      else notes.push({ kind, count: 1, place, block: blocks.length, ...(sample === undefined ? {} : { sample }) });
-    },
-  };
-  const readTable = createTableReader(origin, sink, (table) => blocks.push(table));
-  walk(page.nodes, origin, sink);
-  return { blocks, notes };
+function* readPreformatted(text: string, firstLine: number): Iterable<Block> {
+  if (text.split('\n', MOST_LINES + 1).length > MOST_LINES) {
+    throw tooLarge(`预排文本超过 ${MOST_LINES} 行`, `its preformatted text has more than ${MOST_LINES} lines`);
+  }
+  for (const block of readText(text).blocks) yield movedDown(block, firstLine - 1);
 }
 
 /** A block of a text that starts further down in the file. */

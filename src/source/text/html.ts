@@ -1,5 +1,5 @@
 /** Tables that Markdown holds as HTML, as pandoc writes those with merged cells. */
-import { readHtmlFragment } from '../html/index.js';
+import { readHtmlFragment } from '../html/blocks.js';
 import type { RawLine } from './lines.js';
 import type { TextTable } from './pandoc.js';
 
