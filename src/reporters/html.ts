@@ -5,7 +5,7 @@
 import type { FileResult, Lang } from '../diagnostic.js';
 import type { DocumentView } from '../view/view.js';
 import { escapeHtml } from './html/escape.js';
-import { nameOf, reportSection } from './html/findings.js';
+import { findingRest, nameOf, reportSection } from './html/findings.js';
 import { overview, type UnitRow, unitRow } from './html/overview.js';
 import { ruleSection } from './html/rules.js';
 import { SCRIPT } from './html/script.js';
@@ -49,7 +49,7 @@ export async function loadHtml(): Promise<Reporter> {
         `<p class="skip"><a href="#main">${words.skipToContent}</a></p>`,
         '',
       ].join('\n');
-    const foot = (): string => `${ruleSection(ruleIds, options)}\n</main>\n<script>${SCRIPT}</script>\n</body>\n</html>\n`;
+    const foot = (): string => `${ruleSection(ruleIds, options)}\n</main>\n${findingRest(lang)}<script>${SCRIPT}</script>\n</body>\n</html>\n`;
     /** A report of several waits in a template until it is asked for. */
     const template = ({ result, view }: NonNullable<typeof only>, number: number): string =>
       `<template id="t${number}">\n${reportSection(result, view, `u${number}`, options)}\n</template>\n`;

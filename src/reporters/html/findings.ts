@@ -37,6 +37,18 @@ function quotation({ place }: Diagnostic): string {
   return `<p class="quote">${escapeHtml(place.context.before)}<mark>${escapeHtml(place.quote)}</mark>${escapeHtml(place.context.after)}</p>`;
 }
 
+/** The fold that the script fills with the explanation of the rule. */
+function aboutFold(ruleId: string, basis: string, lang: Lang): string {
+  const words = pageWords[lang];
+  const own = basis === '' ? '' : `<p><b>${words.basis}</b>${escapeHtml(basis)}</p>`;
+  return `<details class="about"><summary>${words.about} <code>${escapeHtml(ruleId)}</code></summary>${own}</details>`;
+}
+
+/** What the script completes findings with. */
+export function findingRest(lang: Lang): string {
+  return `<template id="rest"><p class="fix"><b>${pageWords[lang].fix}</b></p>${aboutFold('', '', lang)}</template>\n`;
+}
+
 interface ListInput {
   readonly result: Checked;
   readonly id: string;
@@ -54,16 +66,17 @@ function finding(diagnostic: Diagnostic, previous: Diagnostic | undefined, numbe
   const where = escapeHtml(placeWords(diagnostic, lang)) + (position === '' ? '' : ` <span class="position">${escapeHtml(position)}</span>`);
   const rule = catalogue.find((one) => one.id === ruleId);
   const basis = rule && [rule.basis.document, rule.basis.clause].filter(Boolean).join(' ') === diagnostic.basis ? '' : diagnostic.basis;
-  const known = previous?.ruleId === ruleId && previous.help === diagnostic.help;
+  // Where hundreds of reports share a page, the script completes a finding from the explanation of its rule when its report is opened.
+  const completed = rule !== undefined && !document;
+  const known = (previous?.ruleId === ruleId && previous.help === diagnostic.help) || (completed && rule.docs[lang].fix === diagnostic.help);
   return [
-    `<li id="${id}f${number}" class="finding ${severity}" data-severity="${severity}" data-rule="${escapeHtml(ruleId)}"${cells.length === 0 ? '' : ` data-cells="${cells.join(' ')}"`}>`,
-    `<p class="where"><span class="number">${number}</span> ${badge(severity, lang)} ${document?.has(number) ? `<a href="#${id}m${number}">${where}</a>` : where}</p>`,
+    `<li id="${id}f${number}" class="finding ${severity}" data-rule="${escapeHtml(ruleId)}"${cells.length === 0 ? '' : ` data-cells="${cells.join(' ')}"`}>`,
+    `<p class="where"><b>${number}</b> ${badge(severity, lang)} ${document?.has(number) ? `<a href="#${id}m${number}">${where}</a>` : where}</p>`,
     `<p class="message">${escapeHtml(diagnostic.message)}</p>`,
     quotation(diagnostic),
     sumTable(diagnostic, suspects, lang),
     known || diagnostic.help === '' ? '' : `<p class="fix"><b>${words.fix}</b>${escapeHtml(diagnostic.help)}</p>`,
-    `<details class="about" data-about="${ruleAnchor(ruleId)}"><summary>${words.about} <code>${escapeHtml(ruleId)}</code></summary>`,
-    `${basis === '' ? '' : `<p><b>${words.basis}</b>${escapeHtml(basis)}</p>`}</details>`,
+    completed && basis === '' ? '' : aboutFold(ruleId, basis, lang),
     '</li>',
   ]
     .filter((line) => line !== '')
@@ -94,11 +107,14 @@ export function nameOf(result: FileResult): string {
   return (result.status === 'checked' ? result.unit : null) ?? result.file;
 }
 
+/** Fewer findings than this need no filter. */
+const FEW = 6;
+
 function filterBar(diagnostics: readonly Diagnostic[], { lang, catalogue }: ReportOptions): string {
   const words = pageWords[lang];
   const severities = (['error', 'warning', 'info'] as const).filter((severity) => diagnostics.some((one) => one.severity === severity));
   const ids = [...new Set(diagnostics.map(({ ruleId }) => ruleId))];
-  if (diagnostics.length < 2) return '';
+  if (diagnostics.length < FEW) return '';
   const title = (id: string): string => catalogue.find((rule) => rule.id === id)?.docs[lang].title ?? id;
   return [
     `<form class="list-filter" aria-label="${words.filter}">`,

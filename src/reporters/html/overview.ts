@@ -145,13 +145,22 @@ function matrix(units: readonly UnitRow[], faults: readonly Fault[], { lang }: R
   ].join('\n');
 }
 
+/** More faults than this are folded away. */
+const TOP = 8;
+
 function faultList(faults: readonly Fault[], units: number, { lang }: ReportOptions): string {
   const words = pageWords[lang];
-  const items = faults.map(
-    ({ id, title, units: own, findings, severity }) =>
-      `<li>${badge(severity, lang)} <button type="button" data-rule="${escapeHtml(id)}">${escapeHtml(title)}</button> <meter min="0" max="${units}" value="${own}"></meter> <span>${words.inUnits(own, findings)}</span></li>`,
-  );
-  return `<section aria-labelledby="faults-title"><h2 id="faults-title">${words.faults}</h2><p class="hint">${words.faultsHint}</p><ol class="faults">${items.join('\n')}</ol></section>`;
+  const list = (shown: readonly Fault[], from: number): string => {
+    const items = shown.map(
+      ({ id, title, units: own, findings, severity }) =>
+        `<li>${badge(severity, lang)} <button type="button" data-rule="${escapeHtml(id)}">${escapeHtml(title)}</button> <meter min="0" max="${units}" value="${own}"></meter> <span>${words.inUnits(own, findings)}</span></li>`,
+    );
+    return `<ol class="faults" start="${from + 1}">${items.join('\n')}</ol>`;
+  };
+  const rest = faults.slice(TOP);
+  const more = rest.length === 0 ? '' : `<details class="more"><summary>${words.moreFaults(rest.length)}</summary>${list(rest, TOP)}</details>`;
+  const body = list(faults.slice(0, TOP), 0) + more;
+  return `<section aria-labelledby="faults-title"><h2 id="faults-title">${words.faults}</h2><p class="hint">${words.faultsHint}</p>${body}</section>`;
 }
 
 /** The page that stands before the reports. */
@@ -167,9 +176,10 @@ export function overview(units: readonly UnitRow[], summary: Summary, options: R
       : [
           `<noscript><p>${words.noScript}</p></noscript>`,
           cards(units, summary, options),
+          faults.length === 0 ? '' : faultList(faults, units.length, options),
           filters(faults, units.length, options),
           unitTable(units, options),
-          ...(faults.length === 0 ? [] : [faultList(faults, units.length, options), matrix(units, faults, options)]),
+          faults.length === 0 ? '' : matrix(units, faults, options),
         ]),
     '</div>',
   ].join('\n');

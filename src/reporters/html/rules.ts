@@ -15,10 +15,10 @@ export function ruleSection(ids: ReadonlySet<string>, { catalogue, lang }: Repor
     const parts = [
       [words.what, what],
       [words.why, why],
-      [words.howToFix, fix],
+      [words.howToFix, fix, 'how'],
       [words.basisTitle, [basis.document, basis.clause].filter(Boolean).join(' ')],
     ] as const;
-    const list = parts.map(([name, text]) => `<dt>${name}</dt><dd>${escapeHtml(text)}</dd>`).join('');
+    const list = parts.map(([name, text, kind]) => `<dt>${name}</dt><dd${kind === undefined ? '' : ` class="${kind}"`}>${escapeHtml(text)}</dd>`).join('');
     return `<details id="${ruleAnchor(id)}"><summary>${escapeHtml(title)} <code>${escapeHtml(id)}</code></summary><dl>${list}</dl></details>`;
   });
   return `<section class="rules"><h2>${words.rules}</h2>${folds.join('\n')}</section>`;

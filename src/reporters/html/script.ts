@@ -8,12 +8,22 @@ export const SCRIPT = `
   const unit = document.getElementById('unit');
   const title = document.title;
 
-  /* Explanations of rules are copied into the finding that asks for them. */
+  /* Explanations of rules stand once in the page: a finding takes what to do from there, and the rest when it is asked for. */
+  const explanation = (item) => document.querySelector('#rule-' + item.dataset.rule.replace(/[^a-z0-9-]/gi, '-') + ' > dl');
+  const complete = (item) => {
+    const list = explanation(item);
+    if (!list || item.querySelector('.about')) return;
+    const rest = document.getElementById('rest').content.cloneNode(true);
+    rest.querySelector('.fix').append(list.querySelector('.how').textContent);
+    rest.querySelector('code').textContent = item.dataset.rule;
+    if (item.querySelector('.fix') || item.previousElementSibling?.dataset.rule === item.dataset.rule) rest.querySelector('.fix').remove();
+    item.append(rest);
+  };
   document.addEventListener('toggle', ({ target }) => {
-    if (!target.open || !target.dataset.about || target.dataset.filled) return;
-    const list = document.querySelector('#' + target.dataset.about + ' > dl');
-    if (list) target.append(list.cloneNode(true));
+    if (!target.open || !target.matches('.about') || target.dataset.filled) return;
     target.dataset.filled = '1';
+    const list = explanation(target.closest('.finding'));
+    if (list) target.append(list.cloneNode(true));
   }, true);
 
   /* A number in the document shows its finding; the cells of its sum are framed. */
@@ -65,7 +75,7 @@ export const SCRIPT = `
     const severities = new Set([...form.querySelectorAll('input:checked')].map(({ value }) => value));
     const rule = form.querySelector('select').value;
     for (const item of form.closest('.findings').querySelectorAll('.finding')) {
-      item.hidden = !severities.has(item.dataset.severity) || (rule !== '' && item.dataset.rule !== rule);
+      item.hidden = ![...severities].some((severity) => item.classList.contains(severity)) || (rule !== '' && item.dataset.rule !== rule);
     }
   };
   document.addEventListener('input', ({ target }) => {
@@ -99,6 +109,7 @@ export const SCRIPT = `
     if (at !== number) {
       at = number;
       unit.querySelector('.body').replaceChildren(document.getElementById('t' + number).content.cloneNode(true));
+      unit.querySelectorAll('.finding').forEach(complete);
       const order = [...document.querySelectorAll('#units tbody tr')].filter((row) => !row.hidden).map((row) => row.dataset.unit);
       const place = order.indexOf(number);
       for (const [name, step] of [['.previous', -1], ['.next', 1]]) {
@@ -132,7 +143,7 @@ export const SCRIPT = `
   /* Everything is said on paper. */
   addEventListener('beforeprint', () => {
     hide();
-    for (const fold of document.querySelectorAll('.rules details')) fold.open = true;
+    for (const fold of document.querySelectorAll('.rules details, .more')) fold.open = true;
   });
 
   const filters = document.getElementById('filters');
@@ -165,8 +176,8 @@ export const SCRIPT = `
     };
     filters.addEventListener('input', filter);
     filters.addEventListener('reset', () => setTimeout(filter));
-    document.querySelector('.faults')?.addEventListener('click', ({ target }) => {
-      const button = target.closest('button');
+    document.addEventListener('click', ({ target }) => {
+      const button = target.closest('.faults button');
       if (!button) return;
       filters.elements.rule.value = button.dataset.rule;
       filter();

@@ -59,7 +59,11 @@ button { cursor: pointer; }
 .faults { padding-left: 2rem; }
 .faults li { margin: .2rem 0; }
 .faults button { border: 0; padding: 0 .2rem; color: #0b5394; text-decoration: underline; text-align: left; }
-.faults meter { width: 8rem; vertical-align: middle; }
+.faults button { display: inline-block; width: min(22rem, 60vw); }
+.faults meter { width: 10rem; vertical-align: middle; }
+.faults meter::-webkit-meter-optimum-value { background: #6b7785; }
+.faults meter::-moz-meter-bar { background: #6b7785; }
+#unit .body > .findings { max-width: 64rem; }
 .faults span:last-child { color: var(--quiet); font-size: .875rem; }
 .matrix { font-size: .85rem; }
 .matrix thead th { vertical-align: bottom; padding: .3rem .1rem; font-weight: normal; }
@@ -113,7 +117,7 @@ a.ref:target { outline: 3px solid #1a73e8; outline-offset: 2px; }
 .finding.info { border-left: 5px dotted var(--info); }
 .finding.lit, .finding:target { background: #fffbe6; box-shadow: 0 0 0 2px #e0a100; }
 .finding .where { font-weight: 600; }
-.finding .number { display: inline-block; min-width: 1.4em; text-align: center; font-weight: 700; }
+.finding .where > b { display: inline-block; min-width: 1.4em; text-align: center; }
 .finding .position { font-weight: normal; }
 .quote { padding-left: .6rem; border-left: 3px solid var(--line); color: var(--quiet); font-size: .9rem; }
 .quote mark { color: #000; background: #fff0c7; text-decoration: underline 2px; }
@@ -122,7 +126,6 @@ a.ref:target { outline: 3px solid #1a73e8; outline-offset: 2px; }
 .sum th[scope=row], .sum .rest { text-align: left; color: var(--quiet); }
 .sum td { font-variant-numeric: tabular-nums; white-space: nowrap; }
 .sum td.suspect { background: #fbd5da; box-shadow: inset 0 0 0 2px var(--error); }
-.sum .sign { color: var(--quiet); }
 details summary { cursor: pointer; font-size: .875rem; color: #0b5394; }
 details dl { margin: .3rem 0 .3rem .8rem; font-size: .9rem; }
 dt { font-weight: 600; }

@@ -9,7 +9,7 @@ type SumTerm = DrawnSum['terms'][number];
 const SIGNS: Readonly<Record<string, string>> = { '-': '−', '<': '&lt;' };
 
 function figure({ operator, value, marked }: SumTerm): string {
-  const sign = operator === '' ? '' : `<span class="sign">${SIGNS[operator] ?? operator}</span> `;
+  const sign = operator === '' ? '' : `${SIGNS[operator] ?? operator} `;
   const text = value === null ? '?' : String(value);
   return `<td${marked ? ' class="suspect"' : ''}>${sign}${marked ? `<b>${text}</b>` : text}</td>`;
 }
