@@ -15,6 +15,8 @@ const fonts = {
 } as const;
 
 const east = (font: keyof typeof fonts): string => `<w:rFonts w:eastAsia="${fonts[font].name}"/>`;
+/** Figures and Latin words too. */
+const all = (font: keyof typeof fonts): string => `<w:rFonts${['ascii', 'hAnsi', 'eastAsia'].map((script) => ` w:${script}="${fonts[font].name}"`).join('')}/>`;
 const size = (halfPoints: number): string => `<w:sz w:val="${halfPoints}"/><w:szCs w:val="${halfPoints}"/>`;
 const exactly = (points: number, before = 0): string =>
   `<w:spacing${before === 0 ? '' : ` w:before="${before * 20}"`} w:line="${points * 20}" w:lineRule="exact"/>`;
@@ -34,7 +36,7 @@ interface StyleSpec {
 
 const styles = {
   Normal: { name: 'Normal', isDefault: true, paragraph: `<w:widowControl w:val="0"/>${exactly(28)}<w:jc w:val="both"/>` },
-  Title: { name: 'Title', basedOn: 'Normal', next: 'BodyText', paragraph: `${exactly(36)}<w:jc w:val="center"/>`, run: east('title') + size(44) },
+  Title: { name: 'Title', basedOn: 'Normal', next: 'BodyText', paragraph: `${exactly(36)}<w:jc w:val="center"/>`, run: all('title') + size(44) },
   BodyText: { name: 'Body Text', basedOn: 'Normal', paragraph: FIRST_LINE },
   Heading1: {
     name: 'heading 1',
@@ -58,7 +60,7 @@ const styles = {
     name: 'footer',
     basedOn: 'Normal',
     paragraph: `<w:spacing w:line="240" w:lineRule="auto"/>`,
-    run: `<w:rFonts w:ascii="${fonts.table.name}" w:hAnsi="${fonts.table.name}" w:eastAsia="${fonts.table.name}"/>${size(28)}`,
+    run: all('table') + size(28),
   },
   DefaultParagraphFont: { name: 'Default Paragraph Font', type: 'character', isDefault: true },
   RunInHeading: { name: '段首标题', type: 'character', basedOn: 'DefaultParagraphFont', run: east('subheading') },

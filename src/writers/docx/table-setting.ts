@@ -29,7 +29,7 @@ export interface Setting {
   readonly usual: boolean;
 }
 
-const ROOMY = { style: 'TableText', size: 24, line: 360, height: 560 } as const;
+const ROOMY = { style: 'TableText', size: 24, line: 360, height: 500 } as const;
 const DENSE = { style: 'TableSmall', size: 21, line: 260, height: 350 } as const;
 /** Tables with more columns than this are set densely. */
 const FEW = 6;
