@@ -33,7 +33,7 @@ function define(command: Command, session: Session): void {
   defineJudging(command, session);
 }
 
-/** The changes as a unified difference without context: of a text, one that `patch` takes. */
+/** The changes as a unified difference without context: of a text, one that `git apply --unidiff-zero` takes. */
 export function difference({ lines, format }: Fixed, names: readonly [before: string, after: string], session: Session, level: 0 | 1 | 2 | 3): string {
   const chalk = new Chalk({ level });
   const shown = (line: string): string => line.split('\t').map(printable).join('\t');
