@@ -50,6 +50,7 @@ const COST = {
   missingMost: 12,
   optional: 0.15,
   label: 7,
+  labelMost: 6,
   emptyRow: 0.7,
   shortRow: 0.9,
   excess: 3,
@@ -218,7 +219,7 @@ function costsOf(script: Script): Costs {
 }
 
 function closing(isRow: boolean, fit: number, count: number, widths: readonly number[]): number {
-  const label = fit < 0.5 ? 30 : COST.label * (1 - fit);
+  const label = Math.min(COST.labelMost, COST.label * (fit < 0.5 ? 1 : 1 - fit));
   if (!isRow) return label / 2;
   if (count === 0) return label + COST.emptyRow;
   return label + (count >= Math.max(...widths) || widths.includes(count) ? 0 : COST.shortRow);
@@ -282,8 +283,7 @@ function wordSteps(state: State, event: FlowEvent, script: Script, costs: Costs)
     if (script.items[to]!.labels.length === 0 || !costs.begins(to, folded)) continue;
     const pended = state.pending > 0 && script.items[to]!.row !== undefined;
     const left = costs.leave(pended ? { ...state, pending: 0 } : state, to);
-    if (left < 28)
-      next.push(step(state, { kind: 'start', item: to }, left, { item: to, label: folded, extra: false, count: pended ? state.pending : 0, pending: 0 }));
+    next.push(step(state, { kind: 'start', item: to }, left, { item: to, label: folded, extra: false, count: pended ? state.pending : 0, pending: 0 }));
   }
   script.groups.forEach((group, index) => {
     const before = state.groups[index]!;
@@ -416,8 +416,15 @@ function read(best: State, cost: number, rivals: readonly State[], events: reado
   const found = rows.filter(
     (row) => row.item !== undefined && row.label.length > 0 && costs.fit(row.item, row.label.map((piece) => piece.folded).join('')) >= 0.75,
   ).length;
+  // Values beside a label that is hardly known are not given to it.
+  const isUncertain = (item: number, label: readonly Piece[]): boolean =>
+    script.items[item]!.labels.length > 0 && costs.fit(item, label.map((piece) => piece.folded).join('')) < 0.55;
   const aligned = rows.map(
-    ({ item, ...row }): AlignedRow => ({ ...row, ...(item === undefined ? {} : { item }), doubtful: item !== undefined && doubtful.has(item) }),
+    ({ item, ...row }): AlignedRow => ({
+      ...row,
+      ...(item === undefined ? {} : { item }),
+      doubtful: item !== undefined && (doubtful.has(item) || isUncertain(item, row.label)),
+    }),
   );
   return { rows: aligned, headers, groups, strayWords, strayValues, pageNumbers, found, cost };
 }

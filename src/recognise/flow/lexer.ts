@@ -45,7 +45,7 @@ const LONGEST_ROW = 1500;
 const BARE_NUMBER = /^[-+]?\d[\d,，.]*$/;
 const UNIT = /^(?:万元|亿元|元|件次|条次|人次|件|条|项|个|份|次|宗|起|篇|户|笔)$/;
 /** A label with its figure stuck to its end, where copying lost what parted them. */
-const STUCK = /^(.*[\p{Script=Han}）)”"」』])([-+]?\d[\d,，]*(?:\.\d+)?)$/u;
+const STUCK = /^(.*[\p{Script=Han}）)”"」』])([-+]?\d[\d,，]*(?:\.\d+)?(?:[（(][^（(]+[）)])?)$/u;
 /** Where a numbered label begins in the middle of a piece: …办（二）部分公开, …密2.其他法律. */
 const NUMBERED = /(?<=\p{Script=Han})(?=[（(][一二三四五六七八九十][)）])|(?<=\p{Script=Han})(?=\d[.．、]\p{Script=Han})/u;
 

@@ -234,7 +234,8 @@ function unsafeRows(
     around(after === -1 ? rows.length - 1 : after - 1);
   }
   // Beside an incomplete row a page number may have been its value, - 5 - three of them.
-  const end = Math.max(0, ...rows.flatMap((row) => [...row.label, ...values(row)]).map((piece) => piece.line)) + 1;
+  const met = [...rows.flatMap((row) => [...row.label, ...values(row)]), ...[...alignment.headers.values()].flat()];
+  const end = Math.max(0, ...met.map((piece) => piece.line)) + 1;
   let after = end;
   while (after < lines.length && (lines[after]!.blank || lines[after]!.pageNumber)) after += 1;
   const behind = lines.slice(end, after).flatMap((line) => (line.pieces.every(({ kind }) => kind === 'value') ? line.pieces : []));
@@ -242,7 +243,7 @@ function unsafeRows(
     const next = rows.findIndex((row) => Math.min(...[...row.label, ...values(row)].map((piece) => piece.line)) > number.line);
     for (const near of [next === -1 ? rows.length - 1 : next - 1, next]) {
       const row = rows[near];
-      if (row && counted.includes(row) && !complete(row) && [...row.label, ...values(row)].some((piece) => lines[piece.line]!.signs === 'none'))
+      if (row && counted.includes(row) && !complete(row) && [...row.label, ...values(row)].every((piece) => lines[piece.line]!.signs === 'none'))
         unsafe.add(near);
     }
   }
