@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { commented, partText } from './support/docx-compare.js';
 import { standInFolder, write } from './support/folder.js';
 import { runCli } from './support/run-cli.js';
+import { spoiled } from './support/spoil.js';
 
 const report = readFileSync(fileURLToPath(new URL('../fixtures/documents/2019/zhangjiapo-2020.docx', import.meta.url)));
 
@@ -40,12 +41,38 @@ test('the real report: each finding on its words; the original stays; a second r
   assert.deepEqual(readFileSync('再批注.docx'), readFileSync('批注.docx'));
 });
 
-test('options of lint choose the findings; corrections come first, in the cell', async () => {
+test('options of lint choose the findings; English on request', async () => {
   write({ 'a.docx': new Uint8Array(report) });
   await runCli(['annotate', 'a.docx', '-o', 'b.docx', '--rule', 'text/punctuation:off', '--rule', 'identity/unit-kind:off', '--lang', 'en']);
   const bytes = new Uint8Array(readFileSync('b.docx'));
   assert.equal(commented(partText(bytes, 'word/document.xml')).size, 3);
   assert.match(partText(bytes, 'word/comments.xml'), /\[Warning\] The title “[^”]+” says 年度 twice; [^<]*\(structure\/title\)<.*How to mend: Write/);
+});
+
+test('corrections and findings of tables stand in their cells, corrections first; a mended copy loses the comments', async () => {
+  const clean = new Uint8Array(readFileSync(new URL('../fixtures/documents/docx/libreoffice-2021.docx', import.meta.url)));
+  const cell = '/tables/requests/outcomes/partiallyGranted/naturalPerson';
+  write({ 'a.docx': spoiled(clean, { [cell]: '21', '/tables/requests/carriedOver/legalService': '' }) });
+  await runCli(['annotate', 'a.docx', '-o', 'b.docx']);
+  const bytes = new Uint8Array(readFileSync('b.docx'));
+  const [main, xml] = [partText(bytes, 'word/document.xml'), partText(bytes, 'word/comments.xml')];
+  const said = new Map(
+    [...xml.matchAll(/<w:comment w:id="(\d+)".*?<\/w:comment>/gs)].map(([comment, id]) => [
+      id!,
+      [...comment.matchAll(/<w:t [^>]*>([^<]*)</g)].map(([, text]) => text!),
+    ]),
+  );
+  const [wrong] = [...said].find(([, lines]) => lines[0]!.startsWith('这一格'))!;
+  assert.equal(said.get(wrong)![0], '这一格最可能写错：21 应为 12。');
+  assert.equal(commented(main).get(wrong), '21');
+  const [blank] = [...said].find(([, lines]) => lines[0]!.includes('cells/blank'))!;
+  assert.equal(commented(main).get(blank), '');
+  const at = main.indexOf(`<w:commentRangeStart w:id="${blank}"/>`);
+  assert.ok(main.lastIndexOf('<w:tc>', at) > main.lastIndexOf('</w:tc>', at), 'in a cell');
+  // Mended by hand: the next run takes the comments away.
+  write({ 'c.docx': spoiled(bytes, { [cell]: '12', '/tables/requests/carriedOver/legalService': '0' }) });
+  await runCli(['annotate', 'c.docx', '-o', 'd.docx', '--rule', 'cells/blank:off']);
+  assert.ok(!partText(new Uint8Array(readFileSync('d.docx')), 'word/document.xml').includes('comment'));
 });
 
 test('what cannot be done is said in a sentence, and nothing is written', async () => {
