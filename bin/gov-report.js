@@ -1,4 +1,6 @@
 #!/usr/bin/env node
-import { main, nodeHost } from '../dist/cli/bin.js';
+const { main, nodeHost } = require('./load.js');
 
-process.exitCode = await main(nodeHost(new URL('../', import.meta.url)));
+main(nodeHost(`${__dirname}/../`)).then((exitCode) => {
+  process.exitCode = exitCode;
+});

@@ -1,4 +1,6 @@
 /** How the shipped files are bundled. */
+import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
@@ -28,23 +30,62 @@ const nativeDeflate: Plugin = {
   },
 };
 
+/** commander asks for programs of its own to start, which there are none of; net, dgram and streams would come with it. */
+const noChildProcess: Plugin = {
+  name: 'no-child-process',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^(?:node:)?child_process$/ }, ({ path }) => ({ path, namespace: 'empty' }));
+    onLoad({ filter: /.*/, namespace: 'empty' }, () => ({ contents: '' }));
+  },
+};
+
+/** chalk is told how many colours there are; what it would find out by itself as it starts is asked of nobody. */
+const noColourGuess: Plugin = {
+  name: 'no-colour-guess',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^#supports-color$/ }, ({ path }) => ({ path, namespace: 'no-colour' }));
+    onLoad({ filter: /.*/, namespace: 'no-colour' }, () => ({ contents: 'export default { stdout: false, stderr: false };' }));
+  },
+};
+
 /** The library, for Node and browsers, into `folder`. */
 export async function bundleLibrary(folder: string): Promise<Metafile> {
   const { metafile } = await build({ ...shared, platform: 'browser', target: 'es2022', entryPoints: { index: 'src/index.ts' }, outdir: folder });
   return metafile;
 }
 
-/** The command and its worker into `folder`; every part is a file of its own that is loaded when it is needed. */
+/** Large packages that few runs need, each a file of its own beside the command. */
+const APART = ['cheerio', 'mammoth'];
+
+const apart: Plugin = {
+  name: 'apart',
+  setup({ onResolve }) {
+    onResolve({ filter: new RegExp(`^(?:${APART.join('|')})$`) }, ({ path, kind }) =>
+      kind === 'entry-point' ? undefined : { path: `./${path}.cjs`, external: true },
+    );
+  },
+};
+
+/** Everything beyond ASCII as escapes, in texts and regular expressions alike: one byte a character is read at once and takes half the memory. */
+function inAscii(code: string): string {
+  return code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+/** The command into `folder`: one script whose parts run when they are needed, what V8 has compiled of it, and the packages that stay apart. */
 export async function bundleCommand(folder: string): Promise<Metafile> {
-  const { metafile } = await build({
-    ...shared,
-    platform: 'node',
-    target: 'node20',
-    entryPoints: { bin: 'src/cli/bin.ts', worker: 'src/node/worker.ts' },
-    outdir: folder,
-    plugins: [nativeDeflate],
-    // commander is CommonJS and asks for Node's own modules with require.
-    banner: { js: "import { createRequire as __createRequire } from 'node:module';const require=__createRequire(import.meta.url);" },
+  const options = { ...shared, splitting: false, format: 'cjs', platform: 'node', target: 'node20', outdir: folder } as const;
+  const packages = await build({ ...options, entryPoints: APART, outExtension: { '.js': '.cjs' } });
+  const { metafile, outputFiles } = await build({
+    ...options,
+    entryPoints: { command: 'src/cli/bin.ts' },
+    write: false,
+    plugins: [nativeDeflate, noChildProcess, noColourGuess, apart],
+    // A script that is no module has no import().
+    supported: { 'dynamic-import': false },
+    banner: { js: '(function (module, require) {' },
+    footer: { js: '})' },
   });
-  return metafile;
+  for (const { path, text } of outputFiles) writeFileSync(path, inAscii(text));
+  execFileSync(process.execPath, [join(root, 'scripts', 'code-cache.mjs'), folder], { stdio: 'ignore' });
+  return { inputs: { ...metafile.inputs, ...packages.metafile.inputs }, outputs: { ...metafile.outputs, ...packages.metafile.outputs } };
 }

@@ -1,10 +1,11 @@
 /** The shipped command as a process of its own: exit codes, pipes, workers, names that are not UTF-8, interruption. */
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { Script } from 'node:vm';
 import type { RunResult } from '../src/diagnostic.js';
 import { type Built, buildCommand } from './support/built.js';
 import { baseReport, previousReport, put } from './support/reading.js';
@@ -55,6 +56,20 @@ test('exit code 0, 1, 2 and 3', () => {
   const bug = run(['schema', 'report-2021']);
   assert.equal(bug.exitCode, 3);
   assert.match(bug.stderr, /^程序出现缺陷[\s\S]*\ngov-report \d+\.\d+\.\d+\nnode v\d+[\s\S]*\n {4}at /);
+});
+
+test('what the build has compiled is taken where it fits, and missed nowhere', () => {
+  const cache = join(built.folder, 'dist', 'cli', 'command.cache');
+  const source = readFileSync(join(built.folder, 'dist', 'cli', 'command.js'), 'latin1');
+  assert.doesNotMatch(source, /[^\0-\x7f]/, 'one byte a character');
+  const cachedData = readFileSync(cache);
+  assert.equal(new Script(source, { cachedData }).cachedDataRejected, false);
+  const taken = run(['lint', 'wrong.json']);
+  writeFileSync(cache, cachedData.subarray(0, 5000));
+  assert.deepEqual(run(['lint', 'wrong.json']), taken);
+  rmSync(cache);
+  assert.deepEqual(run(['lint', 'wrong.json']), taken);
+  writeFileSync(cache, cachedData);
 });
 
 test('several jobs give the very output of one', () => {

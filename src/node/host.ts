@@ -1,6 +1,7 @@
 /** The machine that the program runs on, as the command line needs it. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import type { Host } from '../cli/host.js';
 import { createFile, sameFile } from './create.js';
 import { listInputs } from './list.js';
@@ -12,16 +13,16 @@ import { outputOf } from './streams.js';
 /** Files below which starting workers costs more time than they save; measured with `npm run bench`. */
 const WORTH_A_WORKER = 150;
 
-function packageFile(root: URL, name: string): string | undefined {
+function packageFile(root: string, name: string): string | undefined {
   try {
-    return readFileSync(new URL(name, root), 'utf8');
+    return readFileSync(join(root, name), 'utf8');
   } catch {
     return undefined;
   }
 }
 
-/** The host of this process; `packageRoot` is the folder of package.json, ending in a slash. */
-export function nodeHost(packageRoot: URL): Host {
+/** The host of this process; `packageRoot` is the folder of package.json. */
+export function nodeHost(packageRoot: string): Host {
   return {
     argv: exactArguments(process.argv.slice(2)),
     platform: `node ${process.version} ${process.platform} ${process.arch}`,
@@ -31,8 +32,8 @@ export function nodeHost(packageRoot: URL): Host {
     readStdin: () => readStream(process.stdin),
     files: { read: readWhole, list: listInputs, create: createFile, same: sameFile, lookUp, beside },
     packageFile: (name) => packageFile(packageRoot, name),
-    packageFolder: (name) => readdirSync(new URL(`${name}/`, packageRoot)).sort(),
+    packageFolder: (name) => readdirSync(join(packageRoot, name)).sort(),
     defaultJobs: (files) => Math.max(1, Math.min(availableParallelism(), Math.floor(files / WORTH_A_WORKER))),
-    startPool: async (jobs, settings) => (await import('./pool.js')).startPool(jobs, settings),
+    startPool: async (jobs, settings) => (await import('./pool.js')).startPool(join(packageRoot, 'bin', 'worker.js'), jobs, settings),
   };
 }

@@ -19,8 +19,8 @@ interface Task {
   readonly failed: (bug: unknown) => void;
 }
 
-/** Starts `jobs` threads. Inputs are handed out as threads become free. */
-export function startPool(jobs: number, settings: LintSettings): Pool {
+/** Starts `jobs` threads that run the script at `file`. Inputs are handed out as threads become free. */
+export function startPool(file: string, jobs: number, settings: LintSettings): Pool {
   const waiting: Task[] = [];
   const idle: Worker[] = [];
   const running = new Map<Worker, Task>();
@@ -32,7 +32,7 @@ export function startPool(jobs: number, settings: LintSettings): Pool {
     } else idle.push(worker);
   };
   const workers = Array.from({ length: jobs }, () => {
-    const worker = new Worker(new URL('./worker.js', import.meta.url), { workerData: settings });
+    const worker = new Worker(file, { workerData: settings });
     worker.on('message', (answer: Answer) => {
       const task = running.get(worker);
       running.delete(worker);

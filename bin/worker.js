@@ -1,0 +1,2 @@
+// One thread of the pool.
+require('./load.js').work();
