@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { load } from 'cheerio';
+import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Reading } from '../src/model/reading.js';
 import { baseReport, put, readingOf } from './support/reading.js';
@@ -37,6 +38,34 @@ const hostile = (paragraphs: readonly string[]): Reading => readingOf(put(baseRe
 test('every hostile text comes back from docx, html, md and json as it was', async () => {
   for (const target of ['docx', 'html', 'md', 'json'] as const)
     assert.deepEqual((await again(hostile(all), target)).report.sections[4]!.paragraphs, all, target);
+});
+
+test('any mixture of signs comes back from docx, html and md', async () => {
+  const sign = fc.constantFrom(
+    ...'!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~',
+    ...'公开2024aB。，“”',
+    '<b>',
+    '&lt;',
+    '**',
+    '__',
+    '~~',
+    '](',
+    '<br>',
+    '{.a}',
+    '![x](y)',
+    ' ',
+  );
+  const text = fc.array(sign, { minLength: 3, maxLength: 16 }).map((signs) => signs.join('').replace(/ +/g, ' ').trim());
+  // A line of bars or dashes alone is no paragraph in any reading.
+  const worded = text.filter((words) => /[公开a]/.test(words) && !/^\|.*\|$/.test(words));
+  await fc.assert(
+    fc.asyncProperty(fc.array(worded, { minLength: 10, maxLength: 10 }), async (paragraphs) => {
+      const texts = ['存在的主要问题如下。', ...paragraphs];
+      for (const target of ['docx', 'html', 'md'] as const)
+        assert.deepEqual((await again(hostile(texts), target)).report.sections[4]!.paragraphs, texts, target);
+    }),
+    { numRuns: 15 },
+  );
 });
 
 test('plain text has no escapes: what is no Markdown comes back from it as it was', async () => {
