@@ -1,5 +1,6 @@
 /** From the physical lines of a text file to paragraphs and statutory tables. */
 import type { Block, Line, SourceDocument } from '../source/document.js';
+import { joinOpenNotes } from './flow/broken.js';
 import { isHeadingLine } from './flow/headings.js';
 import { type FlowLine, lexLines } from './flow/lexer.js';
 import { paragraphsOf, settingOf } from './flow/paragraphs.js';
@@ -23,7 +24,7 @@ function partHeadings(line: Line): readonly Line[] {
 export function resolveLines(document: SourceDocument): SourceDocument {
   if (!document.blocks.some((block) => block.kind === 'line')) return document;
   const source = document.blocks.flatMap((block): readonly Block[] => (block.kind === 'line' ? partHeadings(block) : [block]));
-  const lines = lexLines(source.filter((block): block is Line => block.kind === 'line'));
+  const lines = joinOpenNotes(lexLines(source.filter((block): block is Line => block.kind === 'line')));
   // Runs of lines, each up to the next block of another kind.
   const runs: FlowLine[][] = [[]];
   const breaks: { readonly before: number; readonly block: Block }[] = [];

@@ -34,12 +34,13 @@ export interface Alignment {
   readonly strayValues: readonly Piece[];
   /** What was taken for page numbers. */
   readonly pageNumbers: readonly Piece[];
-  /** Share of the labels that were met with confidence, as a count of items. */
+  /** How many labels of the form were met beyond doubt. */
   readonly found: number;
   /** How much the flow differs from the script. */
   readonly cost: number;
 }
 
+/** Readings carried on at once. */
 const BEAM = 32;
 /** A reading that costs this much more than the best one so far is given up. */
 const REACH = 7;

@@ -1,5 +1,6 @@
 /** Columns of values on a page, learnt from its rows, and the values of other rows placed in them. */
-import { type FlowLine, type Piece, usualGap } from './lexer.js';
+import { usualGap } from './broken.js';
+import type { FlowLine, Piece } from './lexer.js';
 import type { Slot } from './values.js';
 
 type Measure = 'characters' | 'display';
