@@ -101,6 +101,8 @@ export interface Checks {
   readonly rules: number;
   /** Only when last year's report was asked for. */
   readonly previous?: PreviousCheck;
+  /** Findings not listed: those beyond the first fifty of one rule on one paragraph or cell. */
+  readonly unlisted?: number;
 }
 
 /** The result for one input. */

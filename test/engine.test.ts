@@ -243,3 +243,13 @@ test('a report without sections or tables is judged all the same', () => {
   const { checks } = judge(context, [], 'zh');
   assert.deepEqual([checks.tables, checks.cells, checks.relations], [0, 0, 0]);
 });
+
+test('more than fifty findings of one rule on one node are counted, not listed', () => {
+  const many = rule(
+    'a/b',
+    Array.from({ length: 60 }, (_, index) => ({ on: total, data: { count: index } })),
+  );
+  const { diagnostics, checks } = judge(clean, [{ rule: many }], 'zh');
+  assert.deepEqual([diagnostics.length, checks.unlisted], [50, 10]);
+  assert.equal(judge(clean, [{ rule: rule('a/b', [{ on: total, data: { count: 1 } }]) }], 'zh').checks.unlisted, undefined);
+});

@@ -25,6 +25,7 @@ interface Words {
   readonly remedy: string;
   readonly checked: (tables: number, cells: number, relations: number, rules: number) => string;
   readonly skipped: (count: number) => string;
+  readonly unlisted: (count: number) => string;
 }
 
 const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
@@ -41,6 +42,7 @@ const WORDS: { readonly [lang in Lang]: Words } = {
     remedy: '办法：',
     checked: (tables, cells, relations, rules) => `已核对 ${tables} 张表、${cells} 个数、${relations} 条勾稽关系、${rules} 条规则。`,
     skipped: (count) => `另有 ${count} 条勾稽关系因有空白或无法辨认的数未能核对。`,
+    unlisted: (count) => `同一处同类问题太多，另有 ${count} 个没有列出。`,
   },
   en: {
     severity: { error: 'error', warning: 'warning', info: 'info' },
@@ -54,6 +56,7 @@ const WORDS: { readonly [lang in Lang]: Words } = {
     checked: (tables, cells, relations, rules) =>
       `Checked ${plural(tables, 'table')}, ${plural(cells, 'figure')}, ${plural(relations, 'sum')} and ${plural(rules, 'rule')}.`,
     skipped: (count) => `${plural(count, 'more sum')} could not be evaluated: a figure is blank or unreadable.`,
+    unlisted: (count) => `${plural(count, 'more finding')} of the same kind at the same place not listed.`,
   },
 };
 
@@ -124,6 +127,7 @@ function checkedBlocks(result: Checked, paint: Paint, options: ReportOptions): r
   const examined = [
     words.checked(checks.tables, checks.cells, checks.relations, checks.rules),
     checks.relationsSkipped > 0 && words.skipped(checks.relationsSkipped),
+    checks.unlisted !== undefined && words.unlisted(checks.unlisted),
     checks.previous && previousWords(checks.previous, lang),
   ];
   const tail = [`  ${mark}`, ...led('', examined.filter(Boolean).join(lang === 'en' ? ' ' : ''), 4, width, paint.dim)];

@@ -119,6 +119,9 @@ export interface FoundRepair extends Repair {
   readonly fingerprint: string;
 }
 
+/** More findings of one rule on one paragraph or cell tell a person nothing new; the rest is counted. */
+const MOST_PER_NODE = 50;
+
 /** Runs the rules in the order given; the result is in order of reading. An exception in a rule is a bug and names the rule. */
 export function judge(
   context: RuleContext,
@@ -127,11 +130,18 @@ export function judge(
 ): { readonly diagnostics: readonly Diagnostic[]; readonly checks: Checks; readonly repairs: readonly FoundRepair[] } {
   const found: { readonly active: ActiveRule; readonly finding: Finding }[] = [];
   let ran = 0;
+  let unlisted = 0;
   for (const active of rules) {
     if (active.rule.editions && !active.rule.editions.includes(context.edition)) continue;
     ran += 1;
+    const perNode = new Map<string, number>();
     try {
-      for (const finding of active.rule.check(context.reading.report, context)) found.push({ active, finding });
+      for (const finding of active.rule.check(context.reading.report, context)) {
+        const count = (perNode.get(finding.on) ?? 0) + 1;
+        perNode.set(finding.on, count);
+        if (count > MOST_PER_NODE) unlisted += 1;
+        else found.push({ active, finding });
+      }
     } catch (cause) {
       throw new Error(`rule ${active.rule.id} failed`, { cause });
     }
@@ -162,6 +172,14 @@ export function judge(
     repairs: keyed.flatMap(({ finding, diagnostic: { ruleId, fingerprint: mark } }) =>
       (finding.repairs ?? []).map((repair) => ({ ...repair, ruleId, fingerprint: mark })),
     ),
-    checks: { tables, cells, relations: evaluated, relationsSkipped: context.sums.length - evaluated, claims: countClaims(context.claims), rules: ran },
+    checks: {
+      tables,
+      cells,
+      relations: evaluated,
+      relationsSkipped: context.sums.length - evaluated,
+      claims: countClaims(context.claims),
+      rules: ran,
+      ...(unlisted > 0 ? { unlisted } : {}),
+    },
   };
 }

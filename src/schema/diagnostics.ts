@@ -122,6 +122,7 @@ const checks = objectOf<Checks>(
     claims,
     rules: COUNT,
     'previous?': previous,
+    'unlisted?': { ...COUNT, description: '没有列出的问题：一条规则在同一段或同一格超过五十个的部分' },
   },
   { title: '检查了什么' },
 );

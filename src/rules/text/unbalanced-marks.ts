@@ -25,18 +25,23 @@ const PAIRS: readonly Pair[] = [
   { open: '〔［[【', close: '〕］]】', name: BRACKET },
 ];
 
+/** How far back the number before may stand, and how many lone marks of one paragraph are worth naming. */
+const FAR = 1500;
+const MOST = 20;
+
 const ORDINALS = '零一二三四五六七八九十';
 /** 1） 一) a) after a mark or at the head of a line. */
 const OPENING_NUMBER = /(?:^|[\s\u3000。；;：:，,、])[a-zA-Z]$/;
 
 /** Whether the bracket at an offset closes a number: 1） at the head of a clause, 2） wherever 1） went before it. */
 function closesNumber(text: string, at: number): boolean {
-  const before = text.slice(0, at);
+  const before = text.slice(Math.max(0, at - 4), at);
   const printed = /(?:\d{1,2}|[一二三四五六七八九十])$/.exec(before)?.[0];
   if (printed === undefined) return OPENING_NUMBER.test(before);
   if (/(?:^|[\s\u3000。；;：:，,、])$/.test(before.slice(0, -printed.length))) return true;
   const earlier = /\d/.test(printed) ? String(Number(printed) - 1) : (ORDINALS[ORDINALS.indexOf(printed) - 1] ?? '');
-  return earlier !== '' && ['）', ')'].some((close) => before.includes(earlier + close));
+  const earlierText = text.slice(Math.max(0, at - FAR), at);
+  return earlier !== '' && ['）', ')'].some((close) => earlierText.includes(earlier + close));
 }
 
 /** Whether a half-width angle stands against Chinese on its inner side, and against no figure on the other. */
@@ -63,7 +68,8 @@ function lonely(text: string): readonly Lone[] {
     if (inside(pages, at) || ((mark === '<' || mark === '>') && !betweenWords(text, at))) continue;
     const pair = pairOf.get(mark)!;
     const opened = open.get(pair) ?? [];
-    if (pair.open.includes(mark)) open.set(pair, [...opened, at]);
+    open.set(pair, opened);
+    if (pair.open.includes(mark)) opened.push(at);
     else if (opened.pop() === undefined && !closesNumber(text, at)) lone.push({ pair, at, opens: false });
   }
   return [...lone, ...[...open].flatMap(([pair, left]) => left.map((at) => ({ pair, at, opens: true })))];
@@ -110,7 +116,7 @@ export default defineRule({
   },
   *check(_report, context) {
     const texts: readonly TextNode[] = writtenTexts(context);
-    const lone = texts.map(({ text }) => [...lonely(text)]);
+    const lone = texts.map(({ text }) => lonely(text).slice(0, MOST));
     // A mark left open at the end of one paragraph and closed in the next of the same section is a pair.
     for (let index = 0; index + 1 < texts.length; index += 1) {
       if (texts[index]!.section !== texts[index + 1]!.section) continue;
