@@ -23,6 +23,8 @@ export interface Marks {
   has(number: number): boolean;
 }
 
+/** The whole report, which has no place. */
+const WHOLE: ReadonlySet<string> = new Set(['', '/sections', '/tables']);
 const TABLE = /^\/tables\/[^/]+$/;
 
 /** The text of a piece. */
@@ -47,8 +49,7 @@ interface Anchored {
 
 /** The pieces a pointer speaks of: its own, those below it, or the nearest above it. A section stands for its heading. */
 function piecesFor(pointer: string, anchored: readonly Anchored[]): readonly Anchored[] {
-  // /sections and /tables are the whole report, which has no place.
-  for (let node = pointer; node.lastIndexOf('/') > 0 || anchored.some((one) => one.pointer === node); node = parentPointer(node)) {
+  for (let node = pointer; !WHOLE.has(node); node = parentPointer(node)) {
     const own = anchored.filter((one) => one.pointer === node);
     if (own.length > 0) return own;
     const below = anchored.filter((one) => isWithin(one.pointer, node));
