@@ -1,11 +1,12 @@
 /** Finding the statutory tables in the flow of lines and resolving their rows. */
 import type { Table } from '../../source/document.js';
 import { type AlignedRow, type Alignment, align } from './align.js';
+import { joinBrokenNumbers } from './broken.js';
 import { buildTable, type ResolvedRow } from './build.js';
 import { type BlockColumns, columnsOf, headerCoverage } from './columns.js';
 import { eventsOf } from './events.js';
 import { hullsOf } from './hulls.js';
-import { type FlowLine, joinBrokenNumbers, type Piece } from './lexer.js';
+import type { FlowLine, Piece } from './lexer.js';
 import { regionsOf } from './regions.js';
 import { type Script, type ScriptItem, scripts } from './script.js';
 import { type RowContext, type RowNeighbours, slotsOf } from './values.js';
