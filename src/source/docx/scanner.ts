@@ -11,6 +11,9 @@ import { resolveReferences } from './strings.js';
 const MAX_DEPTH = 400;
 /** Different element names of one part; the whole of WordprocessingML has fewer. */
 const MAX_NAMES = 4096;
+/** Start tags that are kept, and their longest. */
+const MOST_TAGS = 500;
+const LONGEST_TAG = 120;
 
 interface Name {
   /** As written, prefix included. */
@@ -27,6 +30,17 @@ interface Scope {
   readonly depth: number;
   readonly names: Map<number, Name>;
   count: number;
+  /** Start tags as written that were read before: the same few make up most of a document. */
+  readonly tags: Map<string, Tag>;
+}
+
+/** What reading a start tag found; none of it depends on where the tag stands. */
+interface Tag {
+  readonly name: Name;
+  /** How far behind the start of the tag its attributes begin and end. */
+  readonly attributesStart: number;
+  readonly attributesEnd: number;
+  readonly selfClosed: boolean;
 }
 
 /** State of a scan; only the functions of this module write to it. */
@@ -57,7 +71,7 @@ export function scan(xml: string, part: string): Scanner {
     ['', ''],
     ['xml', 'http://www.w3.org/XML/1998/namespace'],
   ]);
-  const scope: Scope = { prefixes, outer: undefined, depth: 0, names: new Map(), count: 0 };
+  const scope: Scope = { prefixes, outer: undefined, depth: 0, names: new Map(), count: 0, tags: new Map() };
   return {
     xml,
     part,
@@ -152,13 +166,12 @@ function isNamed(s: Scanner, start: number, localStart: number, namespace: Names
 function nextMarkup(s: Scanner, outside: boolean, mayEnd = false): number {
   const { xml } = s;
   for (;;) {
-    let lt = s.pos;
-    for (let code = xml.charCodeAt(lt); code !== 60; code = xml.charCodeAt(++lt)) {
-      if (Number.isNaN(code)) {
-        if (mayEnd) return -1;
-        throw malformed(s.part, lt);
-      }
-      if (outside && !isSpace(code)) throw malformed(s.part, lt);
+    const found = xml.charCodeAt(s.pos) === 60 ? s.pos : xml.indexOf('<', s.pos);
+    const lt = found === -1 ? xml.length : found;
+    if (outside) for (let at = s.pos; at < lt; at += 1) if (!isSpace(xml.charCodeAt(at))) throw malformed(s.part, at);
+    if (found === -1) {
+      if (mayEnd) return -1;
+      throw malformed(s.part, lt);
     }
     const code = xml.charCodeAt(lt + 1);
     if (code !== 33 && code !== 63) return lt;
@@ -177,6 +190,23 @@ export function passOver(s: Scanner, lt: number): number {
 }
 
 function enter(s: Scanner, lt: number): number {
+  // A tag that was read to this very “>” before is read the same way again.
+  const gt = s.xml.indexOf('>', lt);
+  const text = gt !== -1 && gt - lt < LONGEST_TAG ? s.xml.slice(lt, gt + 1) : undefined;
+  const known = text === undefined ? undefined : s.scope.tags.get(text);
+  if (known === undefined) return enterNew(s, lt, text);
+  s.tag = lt;
+  s.attributesStart = lt + known.attributesStart;
+  s.attributesEnd = lt + known.attributesEnd;
+  s.selfClosed = known.selfClosed;
+  s.pos = gt + 1;
+  if (s.depth >= MAX_DEPTH) throw tooDeep(s.part);
+  s.open[s.depth] = known.name.text;
+  s.depth += 1;
+  return known.name.id;
+}
+
+function enterNew(s: Scanner, lt: number, tag: string | undefined): number {
   const { xml } = s;
   let at = lt + 1;
   let hash = 0;
@@ -218,6 +248,9 @@ function enter(s: Scanner, lt: number): number {
   while (name !== undefined && !(name.text.length === nameEnd - lt - 1 && xml.startsWith(name.text, lt + 1))) name = name.next;
   name ??= newName(s, xml.slice(lt + 1, nameEnd), hash);
   s.open[s.depth - 1] = name.text;
+  const { tags } = s.scope;
+  if (tag !== undefined && tag.length === s.pos - lt && !declares && tags.size < MOST_TAGS)
+    tags.set(tag, { name, attributesStart: nameEnd - lt, attributesEnd: s.attributesEnd - lt, selfClosed: s.selfClosed });
   return name.id;
 }
 
@@ -247,7 +280,8 @@ function declare(s: Scanner): void {
     const uri = plain(s, s.valueStart, at - 1);
     const known = prefixUri(s, prefix);
     if (known === uri) continue;
-    if (known !== undefined && s.scope.depth !== s.depth) s.scope = { prefixes: new Map(), outer: s.scope, depth: s.depth, names: new Map(), count: 0 };
+    if (known !== undefined && s.scope.depth !== s.depth)
+      s.scope = { prefixes: new Map(), outer: s.scope, depth: s.depth, names: new Map(), count: 0, tags: new Map() };
     s.scope.prefixes.set(prefix, uri);
   }
 }
