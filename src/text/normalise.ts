@@ -1,23 +1,43 @@
 /** Folding of the spellings that one and the same label has in real reports. */
 
-const QUOTES = /[“”"„‟「」『』＂''‘’]/g;
-const SPACES = /[\s\u00a0\u3000\u200b-\u200f\ufeff]/g;
+/** Spaces, quotes, punctuation. */
+const NO_LETTERS = /[\s\u00a0\u3000\u200b-\u200f\ufeff“”"„‟「」『』＂''‘’、,，。.．:：;；()（）〔〕[\]【】<>《》\-—_/|·•*#]/g;
+
+const MOST_KEPT = 500;
+
+/** The function with its last results kept: the same labels and paragraphs are asked about again and again. Texts over `longest` are not kept. */
+function remembering(act: (text: string) => string): (text: string, longest: number) => string {
+  const kept = new Map<string, string>();
+  return (text, longest) => {
+    if (text.length > longest) return act(text);
+    let result = kept.get(text);
+    if (result === undefined) {
+      // A copy: engines keep the whole document behind a piece that was cut out of it.
+      const own = ` ${text}`.slice(1);
+      result = act(own);
+      if (kept.size === MOST_KEPT) kept.clear();
+      kept.set(own, result);
+    }
+    return result;
+  };
+}
 
 /** Full-width ASCII to half-width, digit and letter forms included; length is kept. */
 export function toHalfWidth(text: string): string {
-  return text.replace(/[\uff01-\uff5e]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0)).replace(/\u3000/g, ' ');
+  if (!/[\uff01-\uff5e\u3000]/.test(text)) return text;
+  return halved(text, 3000);
 }
+
+const halved = remembering((text) =>
+  text.replace(/[\uff01-\uff5e]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0)).replaceAll('\u3000', ' '),
+);
 
 /** A label reduced to what tells it from others: no spaces, quotes or punctuation, half-width, 钩稽 as 勾稽, 其它 as 其他. */
 export function foldLabel(text: string): string {
-  return toHalfWidth(text)
-    .replace(SPACES, '')
-    .replace(QUOTES, '')
-    .replace(/[、,，。.．:：;；()（）〔〕[\]【】<>《》\-—_/|·•*#]/g, '')
-    .replace(/钩稽/g, '勾稽')
-    .replace(/其它/g, '其他')
-    .toLowerCase();
+  return folded(text, 80);
 }
+
+const folded = remembering((text) => toHalfWidth(text).replace(NO_LETTERS, '').replaceAll('钩稽', '勾稽').replaceAll('其它', '其他').toLowerCase());
 
 const NUMBERING =
   /^[\s\u00a0\u3000]*(?:第?[一二三四五六七八九十]{1,3}[、.．,，:：\s]|[（(〔【]?[一二三四五六七八九十]{1,3}[）)〕】][、.．,，]?|[（(]?[0-9０-９]{1,2}[）)、.．,，]|[①-⑳])[\s\u00a0\u3000]*/u;
