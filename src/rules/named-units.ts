@@ -35,7 +35,9 @@ const REALITY = new RegExp(`结合(?<name>${HAN}{2,20}?(?:局|委员会|委|厅|
 const NOT_A_NAME =
   /[我本各全该此每其等的了在由与对将把为按是被及以从到有]|根据|通过|所属|下属|其中|部分|相关|有关|多个|上级|同级|辖区|所辖|负责|指导|机关|[省市县区州旗]委$|^(?:乡镇|镇街|镇乡|街镇|镇办|县区|区县|市县|市州|村镇|城镇|小镇|集镇|古镇|部门|基层)(?:人民政府|政府|街道|办事处)?$|^(?:省|市|县|区|州)(?:局|厅|委)$/;
 
-function namesIn(text: string, start: number, pattern: RegExp, as: NamedUnit['as'], pointer: string): readonly NamedUnit[] {
+function namesIn(text: string, start: number, pattern: RegExp, as: NamedUnit['as'], pointer: string, needs?: RegExp): readonly NamedUnit[] {
+  // A look for a word that the pattern cannot do without spares most sentences the pattern.
+  if (needs && !needs.test(text)) return [];
   const matches = pattern.global ? [...text.matchAll(pattern)] : [pattern.exec(text)].filter((match) => match !== null);
   return matches.flatMap((match): readonly NamedUnit[] => {
     const { groups = {}, indices } = match as RegExpExecArray;
@@ -48,9 +50,11 @@ function namesIn(text: string, start: number, pattern: RegExp, as: NamedUnit['as
 
 function inText({ pointer, text }: TextNode, opening: boolean): readonly NamedUnit[] {
   return sentences(text).flatMap(({ text: sentence, start }) => [
-    ...(opening ? [...namesIn(sentence, start, OWN_REPORT, 'report', pointer), ...namesIn(sentence, start, CONTACT, 'contact', pointer)] : []),
+    ...(opening
+      ? [...namesIn(sentence, start, OWN_REPORT, 'report', pointer, /信息公开/), ...namesIn(sentence, start, CONTACT, 'contact', pointer, /[请可]/)]
+      : []),
     ...namesIn(sentence, start, SUBJECT, 'subject', pointer),
-    ...namesIn(sentence, start, REALITY, 'subject', pointer),
+    ...namesIn(sentence, start, REALITY, 'subject', pointer, /结合/),
   ]);
 }
 
