@@ -67,7 +67,7 @@ button { cursor: pointer; }
 .faults span:last-child { color: var(--quiet); font-size: .875rem; }
 .matrix { font-size: .85rem; }
 .matrix thead th { vertical-align: bottom; padding: .3rem .1rem; font-weight: normal; }
-.matrix thead span { writing-mode: vertical-rl; max-height: 13rem; }
+.matrix thead span { display: inline-block; writing-mode: vertical-rl; max-height: 13rem; line-height: 1.25; text-align: left; }
 .matrix td { min-width: 1.9rem; border: 1px solid var(--line); text-align: center; font-variant-numeric: tabular-nums; }
 .matrix thead td { border: 0; }
 .matrix tbody th { position: sticky; left: 0; max-width: 16rem; padding: .1rem .6rem .1rem 0; background: #fff; border-bottom: 1px solid var(--line); font-weight: normal; text-align: left; }
@@ -154,14 +154,16 @@ dt { font-weight: 600; }
   .document ins { white-space: normal; }
   .finding, tr, .card, .corrections, .faults li, .rules details { break-inside: avoid; }
   h2, h3, h4, h5 { break-after: avoid; }
-  thead { display: table-header-group; }
+  thead { display: table-header-group; break-inside: avoid; }
   a { color: inherit; text-decoration: none; }
   mark, .marked, .badge, .finding, a.ref, .matrix td, .sum td, .card { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   .lit { box-shadow: none; }
   .units thead button::after { content: none; }
   .matrix tbody th { position: static; }
   .matrix td { min-width: 0; }
-  .matrix { font-size: 7.5pt; }
+  .matrix { width: 100%; table-layout: fixed; font-size: 7.5pt; }
+  .matrix thead td { width: 30mm; }
+  .matrix thead th { padding: 0; }
   .rules { break-before: page; }
 }
 `;
