@@ -53,12 +53,12 @@ export function resolveLines(document: SourceDocument): SourceDocument {
     })),
     ...breaks.map(({ before, block }) => ({ from: before, to: before, blocks: [block] as readonly Block[] })),
   ].sort((a, b) => a.from - b.from || a.to - b.to);
-  const blocks: Block[] = [];
   let at = 0;
-  for (const stop of stops) {
-    blocks.push(...paragraphsOf(lines.slice(at, stop.from), setting), ...stop.blocks);
+  const parts = stops.flatMap((stop) => {
+    const before = paragraphsOf(lines.slice(at, stop.from), setting);
     at = stop.to;
-  }
-  blocks.push(...paragraphsOf(lines.slice(at), setting));
+    return [before, stop.blocks];
+  });
+  const blocks = [...parts, paragraphsOf(lines.slice(at), setting)].flat();
   return { ...document, blocks };
 }

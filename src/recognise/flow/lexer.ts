@@ -40,6 +40,8 @@ export interface FlowLine {
 
 const DASH = '[-‐-―－—–─﹣_~·•]';
 const PAGE_NUMBER = new RegExp(`^(?:${DASH}+\\s*\\d{1,4}\\s*${DASH}+|第\\s*\\d{1,4}\\s*页(?:[，,/／\\s]*共\\s*\\d{1,4}\\s*页)?|[Pp]age\\s*\\d{1,4}.*)$`);
+/** A text of more lines is no report; its lines are not cut. */
+const MOST_LINES = 20_000;
 /** No row of a table is longer, in characters. */
 const LONGEST_ROW = 1500;
 const BARE_NUMBER = /^[-+]?\d[\d,，.]*$/;
@@ -56,8 +58,8 @@ export function lexLines(blocks: readonly Line[]): readonly FlowLine[] {
     if (block.text.startsWith('\f')) page += 1;
     const text = block.text.replace(/^\f/, '');
     const trimmed = text.trim();
-    const signs = text.length > LONGEST_ROW ? 'none' : signsOf(text);
-    const long = text.length > LONGEST_ROW;
+    const long = text.length > LONGEST_ROW || blocks.length > MOST_LINES;
+    const signs = long ? 'none' : signsOf(text);
     const lexed = long
       ? longLine(text, block, index)
       : signs === 'none'
@@ -104,13 +106,27 @@ function signsOf(text: string): CellSigns {
   return text.includes('\t') ? 'tabs' : 'none';
 }
 
-function piece(line: Line, index: number, text: string, start: number, columns: readonly number[]): Piece {
-  const folded = foldLabel(text);
+type Nature = Pick<Piece, 'kind' | 'folded'>;
+
+const natures = new Map<string, Nature>();
+/** Texts remembered at most; figures and labels come again and again. */
+const MOST_REMEMBERED = 5000;
+
+function natureOf(text: string): Nature {
+  const known = natures.get(text);
+  if (known) return known;
   const read = readCell(text, true).kind;
   const kind = read === 'mark' ? (/[\p{Script=Han}a-z]/iu.test(text) ? 'either' : 'value') : read === 'blank' || read === 'other' ? 'words' : 'value';
+  const nature: Nature = { kind, folded: foldLabel(text) };
+  if (natures.size >= MOST_REMEMBERED) natures.clear();
+  natures.set(text, nature);
+  return nature;
+}
+
+function piece(line: Line, index: number, text: string, start: number, columns: readonly number[]): Piece {
   const end = start + text.length;
   const place = { ...line.place, columnNumber: (line.place.columnNumber ?? 1) + start };
-  return { kind, text, folded, line: index, start, end, displayStart: columns[start]!, displayEnd: columns[end]!, place };
+  return { ...natureOf(text), text, line: index, start, end, displayStart: columns[start]!, displayEnd: columns[end]!, place };
 }
 
 function looseLine(text: string, block: Line, index: number): readonly Piece[] {
@@ -139,7 +155,7 @@ function looseLine(text: string, block: Line, index: number): readonly Piece[] {
 }
 
 function parts(word: { readonly text: string; readonly start: number }): readonly { readonly text: string; readonly start: number }[] {
-  if (readCell(word.text, true).kind !== 'other') return [word];
+  if (natureOf(word.text).kind !== 'words') return [word];
   const stuck = STUCK.exec(word.text);
   if (stuck && !/第[一二三四五六七八九十]*$/.test(stuck[1]!))
     return [...parts({ text: stuck[1]!, start: word.start }), { text: stuck[2]!, start: word.start + stuck[1]!.length }];

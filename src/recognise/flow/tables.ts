@@ -128,7 +128,7 @@ function shapeOf(found: readonly Found[], lines: readonly FlowLine[]): Shape {
       else otherwise += 1;
     });
   }
-  const wrap = Math.max(0, ...lines.map((line) => line.pieces.at(-1)?.displayEnd ?? 0));
+  const wrap = lines.reduce((widest, line) => Math.max(widest, line.pieces.at(-1)?.displayEnd ?? 0), 0);
   return { cellPerLine: single > together, blankLines: asLines >= 4 && otherwise * 8 <= asLines, wrap, paged: lines.some((line) => line.page > 0) };
 }
 

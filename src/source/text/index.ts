@@ -16,7 +16,7 @@ export function readText(text: string): SourceDocument {
   const blocks: Block[] = [];
   let loose: RawLine[] = [];
   const flush = (): void => {
-    blocks.push(...(markdown ? markdownParagraphs(loose) : loose.map(lineBlock)));
+    for (const block of markdown ? markdownParagraphs(loose) : loose.map(lineBlock)) blocks.push(block);
     loose = [];
   };
   for (let index = 0; index < lines.length; ) {
