@@ -85,12 +85,17 @@ function findIn(region: readonly FlowLine[], script: Script, budget: { events: n
   return { script, alignment, lines, from, to, weight: pieces.reduce((sum, piece) => sum + piece.folded.length, 0) - 2 * alignment.strayValues.length };
 }
 
-/** Numbers may be put together only where that makes their rows complete: elsewhere they may be figures of two rows. */
+/** Numbers may be put together only where that leaves their rows and the rows beside them complete: else they may be figures of two rows. */
 function joinsComplete(alignment: Alignment, script: Script): boolean {
-  return alignment.rows.every(
-    (row) =>
-      !values(row).some((piece) => piece.joined && /^\d+$/.test(piece.text)) || values(row).length === columnsOf(alignment, script, row.block).columns.length,
-  );
+  const complete = (row: AlignedRow | undefined, block: number): boolean =>
+    row === undefined ||
+    row.block !== block ||
+    (row.item !== undefined && !script.items[row.item]!.row) ||
+    values(row).length === columnsOf(alignment, script, row.block).columns.length;
+  return alignment.rows.every((row, index) => {
+    if (!values(row).some((piece) => piece.joined && /^\d+$/.test(piece.text))) return true;
+    return [alignment.rows[index - 1], row, alignment.rows[index + 1]].every((near) => complete(near, row.block));
+  });
 }
 
 /** How this file lays its tables out, from all of them together. */
