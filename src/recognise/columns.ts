@@ -47,7 +47,7 @@ function leaves(grid: Grid, headerRows: readonly number[]): readonly Leaf[] {
 
 function leafScore(leaf: Leaf, column: ColumnSpec, groupsUsed: boolean): number {
   const labels = columnLabels(column);
-  const label = labels.includes(leaf.text) ? 1 : Math.max(...labels.map((known) => (known.length >= 3 ? likeness(leaf.text, known) : 0)));
+  const label = labels.includes(leaf.text) ? 1 : Math.max(...labels.map((known) => (known.length >= 3 ? likeness(leaf.text, known, 0.75) : 0)));
   if (label < 0.75) return 0;
   if (!groupsUsed) return label;
   const groups = (column.groups ?? []).map(foldLabel);

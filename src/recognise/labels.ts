@@ -51,7 +51,7 @@ export function labelScore(found: Spelling, row: RowSpec): number {
     const shorter = Math.min(found.core.length, core.length);
     const contained =
       shorter >= 4 && (found.core.includes(core) || core.includes(found.core)) ? 0.65 + (0.3 * shorter) / Math.max(found.core.length, core.length) : 0;
-    best = Math.max(best, contained, shorter >= 3 ? likeness(found.core, core) * 0.95 : 0);
+    best = Math.max(best, contained, shorter >= 3 ? likeness(found.core, core, SAME) * 0.95 : 0);
   }
   return best;
 }

@@ -50,8 +50,8 @@ function titleScore(text: string, section: SectionSpec): { readonly score: numbe
   if (aliases.includes(core) || aliases.includes(whole)) return { score: 0.9, match: 'alias' };
   if (core.length < 4 || core.length > title.length + 14) return { score: 0, match: 'similar' };
   const close = Math.max(
-    likeness(core, title),
-    ...aliases.filter((alias) => alias.length >= 5).map((alias) => likeness(core, alias)),
+    likeness(core, title, 0.7),
+    ...aliases.filter((alias) => alias.length >= 5).map((alias) => likeness(core, alias, 0.7)),
     core.includes(title) && title.length >= 5 ? 0.85 : 0,
   );
   return { score: close >= 0.7 ? close * 0.9 : 0, match: 'similar' };
