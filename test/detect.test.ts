@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { toGb18030 } from '../src/edit/gb18030.js';
 import { InputError } from '../src/errors.js';
 import { detect } from '../src/source/detect.js';
 import { cpuTime } from './support/cpu.js';
-import { toGb18030 } from './support/gb18030.js';
 import { oleFile } from './support/ole.js';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);

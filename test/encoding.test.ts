@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { toGb18030 } from '../src/edit/gb18030.js';
 import { InputError } from '../src/errors.js';
 import { decodeText } from '../src/source/encoding.js';
-import { toGb18030 } from './support/gb18030.js';
 
 const sample = '张家坡镇2020年政府信息公开工作年度报告\r\n一、总体情况\n本年新收 12 件，㐂𠀀。\n';
 const utf8 = new TextEncoder().encode(sample);

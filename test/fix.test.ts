@@ -2,12 +2,12 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { toGb18030 } from '../src/edit/gb18030.js';
 import { parseBytes } from '../src/pipeline.js';
 import { readDocx } from '../src/source/docx/index.js';
 import { packedEntries, partsOf, partText } from './support/docx-compare.js';
 import { p, pack, r, word } from './support/docx-parts.js';
 import { standInFolder, write } from './support/folder.js';
-import { toGb18030 } from './support/gb18030.js';
 import { baseReport } from './support/reading.js';
 import { runCli } from './support/run-cli.js';
 import { FAULTS, spoiled } from './support/spoil.js';

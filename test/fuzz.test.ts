@@ -5,6 +5,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import type { Diagnostic } from '../src/diagnostic.js';
+import { toGb18030 } from '../src/edit/gb18030.js';
 import { cellsOf, type Edition, editionSpec, relationsOf } from '../src/editions/index.js';
 import { InputError } from '../src/errors.js';
 import { valueAt } from '../src/model/pointer.js';
@@ -15,7 +16,6 @@ import { cpuTime } from './support/cpu.js';
 import { word } from './support/docx-parts.js';
 import { formBody, layouts, type RawCells } from './support/form-files.js';
 import { type Chance, chance, changeBytes, changeFigure, changeText, pick } from './support/fuzz.js';
-import { toGb18030 } from './support/gb18030.js';
 import { baseReport, put } from './support/reading.js';
 
 const SECONDS = Number(process.env['GOV_REPORT_FUZZ_SECONDS'] ?? 0);

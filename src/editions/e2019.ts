@@ -1,5 +1,5 @@
 /** The form for report years 2019 and 2020: 国办公开办函〔2019〕60号. */
-import { applicantColumns, balanceNote, disputesTable, incomingRows, outcomeRows, outgoingRows, requestRelations, sections } from './shared.js';
+import { disputesTable, requestsTable, sections } from './shared.js';
 import type { EditionSpec, RowSpec, TableSpec } from './spec.js';
 
 const FORM = '《国务院办公厅政府信息与政务公开办公室关于政府信息公开工作年度报告有关事项的通知》（国办公开办函〔2019〕60号）';
@@ -72,20 +72,7 @@ const otherRows = [
   { key: 'outcomes/other', label: '（六）其他处理', aliases: ['其他处理', '其它处理'], groups: ['三、本年度办理结果'], en: '3(6) other handling' },
 ] as const satisfies readonly RowSpec[];
 
-const requests = {
-  key: 'requests',
-  edition: '2019',
-  blocks: [
-    {
-      corner: balanceNote,
-      cornerAliases: ['勾稽关系', '第一项加第二项之和'],
-      banner: '申请人情况',
-      columns: applicantColumns,
-      rows: [...incomingRows, ...outcomeRows, ...otherRows, ...outgoingRows],
-    },
-  ],
-  relations: requestRelations([...outcomeRows, ...otherRows], FORM),
-} as const satisfies TableSpec;
+const requests = requestsTable('2019', FORM, otherRows);
 
 /** The 2019 edition. */
 export const e2019 = {

@@ -1,5 +1,5 @@
 /** The form for report years from 2021 on: 国办公开办函〔2021〕30号. */
-import { applicantColumns, balanceNote, disputesTable, incomingRows, outcomeRows, outgoingRows, requestRelations, sections } from './shared.js';
+import { disputesTable, requestsTable, sections } from './shared.js';
 import type { EditionSpec, RowSpec, TableSpec } from './spec.js';
 
 const FORM = '《中华人民共和国政府信息公开工作年度报告格式》（国办公开办函〔2021〕30号）';
@@ -91,20 +91,7 @@ const otherRows = [
   { key: 'outcomes/other/others', label: '3.其他', aliases: ['其它'], groups: otherGroups, en: '3(6)3 other' },
 ] as const satisfies readonly RowSpec[];
 
-const requests = {
-  key: 'requests',
-  edition: '2021',
-  blocks: [
-    {
-      corner: balanceNote,
-      cornerAliases: ['勾稽关系', '第一项加第二项之和'],
-      banner: '申请人情况',
-      columns: applicantColumns,
-      rows: [...incomingRows, ...outcomeRows, ...otherRows, ...outgoingRows],
-    },
-  ],
-  relations: requestRelations([...outcomeRows, ...otherRows], FORM),
-} as const satisfies TableSpec;
+const requests = requestsTable('2021', FORM, otherRows);
 
 /** The 2021 edition. */
 export const e2021 = {

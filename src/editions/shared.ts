@@ -80,13 +80,13 @@ const unavailable = [...results, '（四）无法提供'] as const;
 const notProcessed = [...results, '（五）不予处理'] as const;
 
 /** Rows of table 三 before the outcomes. */
-export const incomingRows = [
+const incomingRows = [
   { key: 'newlyReceived', label: '一、本年新收政府信息公开申请数量', en: '1 newly received' },
   { key: 'carriedOver', label: '二、上年结转政府信息公开申请数量', en: '2 carried over from last year' },
 ] as const satisfies readonly RowSpec[];
 
 /** Outcome rows （一） to （五） of table 三, the same in both editions. */
-export const outcomeRows = [
+const outcomeRows = [
   { key: 'outcomes/granted', label: '（一）予以公开', groups: results, en: '3(1) granted' },
   {
     key: 'outcomes/partiallyGranted',
@@ -125,16 +125,16 @@ export const outcomeRows = [
 ] as const satisfies readonly RowSpec[];
 
 /** Rows of table 三 after the outcomes. */
-export const outgoingRows = [
+const outgoingRows = [
   { key: 'outcomes/total', label: '（七）总计', aliases: ['总计', '（七）合计'], groups: results, en: '3(7) total' },
   { key: 'carriedForward', label: '四、结转下年度继续办理', en: '4 carried forward' },
 ] as const satisfies readonly RowSpec[];
 
 /** The note printed in the corner of table 三. */
-export const balanceNote = '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）';
+const balanceNote = '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）';
 
 /** The sums of table 三 for an edition whose outcome rows (without the total) are given. */
-export function requestRelations(outcomes: readonly { readonly key: string }[], form: string): readonly RelationSpec[] {
+function requestRelations(outcomes: readonly { readonly key: string }[], form: string): readonly RelationSpec[] {
   const printed: Basis = { document: form, clause: '三、收到和处理政府信息公开申请情况（表内注明的勾稽关系）' };
   const table: Basis = { document: form, clause: '三、收到和处理政府信息公开申请情况' };
   const applicants = applicantColumns.slice(0, -1).map((column) => column.key);
@@ -200,5 +200,23 @@ export function disputesTable<E extends '2019' | '2021'>(edition: E, form: strin
       right: [`${group.key}/total` as const],
       basis: { document: form, clause: '四、政府信息公开行政复议、行政诉讼情况' },
     })),
+  } as const satisfies TableSpec;
+}
+
+/** Table 三 of an edition: its own rows for （六）其他处理 between the outcome rows and the total. */
+export function requestsTable<E extends '2019' | '2021', const Others extends readonly RowSpec[]>(edition: E, form: string, otherRows: Others) {
+  return {
+    key: 'requests',
+    edition,
+    blocks: [
+      {
+        corner: balanceNote,
+        cornerAliases: ['勾稽关系', '第一项加第二项之和'],
+        banner: '申请人情况',
+        columns: applicantColumns,
+        rows: [...incomingRows, ...outcomeRows, ...otherRows, ...outgoingRows] as const,
+      },
+    ],
+    relations: requestRelations([...outcomeRows, ...otherRows], form),
   } as const satisfies TableSpec;
 }
