@@ -55,7 +55,9 @@ export function align(events: readonly FlowEvent[], printed: Script): Alignment 
   const inRows =
     events.filter((event) => event.kind === 'values' && (event.pieces.length > 1 || event.afterWords)).length * 10 >
     events.filter((event) => event.kind === 'values').length;
-  let states: readonly State[] = [{ item: -1, label: '', extra: false, count: 0, groups: script.groups.map(() => ''), pending: 0, cost: 0, hash: 0 }];
+  let states: readonly State[] = [
+    { item: -1, label: '', extra: false, count: 0, groups: script.groups.map(() => ''), pending: 0, interrupted: false, cost: 0, hash: 0 },
+  ];
   for (const event of events) {
     const next = states.flatMap((state) => successors(state, event, script, costs, inRows));
     states = prune(next, costs);
@@ -93,7 +95,7 @@ function prune(states: readonly State[], costs: Costs): readonly State[] {
   const out: State[] = [];
   for (const { state } of near) {
     if (out.length === BEAM) break;
-    const key = `${state.item}|${state.extra}|${state.label}|${state.count}|${state.pending}|${state.groups.join(',')}`;
+    const key = `${state.item}|${state.extra}|${state.label}|${state.count}|${state.pending}|${state.interrupted}|${state.groups.join(',')}`;
     const hash = kept.get(key);
     // Of two with the same assignment the cheaper came first; of those that differ a second one is enough to show doubt.
     if (hash === undefined) kept.set(key, state.hash);

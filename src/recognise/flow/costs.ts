@@ -25,6 +25,7 @@ export const COST = {
   maybePageNumber: 1.6,
   strayValue: 3,
   furtherRun: 1,
+  interrupted: 3,
   orphaned: 1.5,
   beyondLabel: 2,
 } as const;
@@ -46,6 +47,8 @@ export interface State {
   readonly count: number;
   readonly groups: readonly string[];
   readonly pending: number;
+  /** Words of another kind stood after values of the row that is open. */
+  readonly interrupted: boolean;
   readonly cost: number;
   /** Tells apart readings that give values to different rows. */
   readonly hash: number;

@@ -26,6 +26,7 @@ export type Hulls = ReadonlyMap<number, readonly PageColumns[]>;
 
 /** The gap from which blanks align columns rather than part words. */
 const ALIGNED = 2;
+const LONGEST_FIGURE = 10;
 const EDGES: readonly ((interval: Interval) => number)[] = [({ start }) => start, ({ end }) => end, ({ start, end }) => start + end];
 
 function interval(piece: Piece, measure: Measure): Interval {
@@ -54,13 +55,15 @@ export function hullsOf(rows: readonly (readonly Piece[])[], width: number, line
     pages.set(page, [...(pages.get(page) ?? []), row]);
   }
   return new Map(
-    [...pages].map(([page, own]) => [
-      page,
-      (['characters', 'display'] as const).flatMap((measure) => {
+    [...pages].map(([page, own]) => {
+      const measured = (['characters', 'display'] as const).flatMap((measure) => {
         const columns = pageColumns(own, width, measure);
         return columns ? [{ measure, columns }] : [];
-      }),
-    ]),
+      });
+      // Complete rows expose a wrong way of counting; without any, both ways must find the columns.
+      const sure = measured.length === 2 || own.some((row) => row.length === width);
+      return [page, sure ? measured : []];
+    }),
   );
 }
 
@@ -72,6 +75,8 @@ function pageColumns(rows: readonly (readonly Piece[])[], width: number, measure
     const columns = spans(complete[0]!).map((_, column) => columnOf(complete.map((row) => spans(row)[column]!)));
     return areColumns(columns) ? columns : undefined;
   }
+  // A note in a cell may push the rest of its row aside.
+  if (rows.some((row) => row.some((piece) => piece.text.length > LONGEST_FIGURE))) return undefined;
   const all = rows.flatMap(spans).sort((a, b) => a.start - b.start);
   const clusters: Interval[][] = [];
   for (const span of all) {

@@ -205,11 +205,11 @@ function markLonePageNumbers(lines: readonly FlowLine[]): readonly FlowLine[] {
   for (const [page, own] of pages) {
     for (const line of new Set([own[0]!, own.at(-1)!])) {
       const text = line.block.text.trim();
-      if (!/^\d{1,3}$/.test(text)) continue;
+      if (line.signs !== 'none' || !/^\d{1,3}$/.test(text)) continue;
       const offset = Number(text) - page;
       candidates.set(offset, [...(candidates.get(offset) ?? []), { line: line.index, value: Number(text), page }]);
       // The page's own ordinal right at the page break: never a figure, though it may yet be a cell.
-      if (offset === 1) ordinals.add(line.index);
+      if (offset === 1 && line === own.at(-1)) ordinals.add(line.index);
     }
   }
   const numbers = new Set(

@@ -1,4 +1,5 @@
 /** What may be done next with a reading: every way of taking one more event. */
+import { likeness } from '../../text/normalise.js';
 import { beginsLike, COST, type Costs, type Deed, type State, strangeness } from './costs.js';
 import type { FlowEvent } from './events.js';
 import { isHeaderWord } from './regions.js';
@@ -12,12 +13,15 @@ export function successors(state: State, event: FlowEvent, script: Script, costs
 }
 
 function step(state: State, deed: Deed, cost: number, change: Partial<State> = {}): State {
-  return { ...state, ...change, cost: state.cost + cost, back: state, deed };
+  const opens = deed.kind === 'start' || deed.kind === 'unlabelled' || deed.kind === 'extra';
+  const foreign = deed.kind === 'noise' || deed.kind === 'group';
+  const interrupted = !opens && (state.interrupted || (foreign && state.count > 0));
+  return { ...state, interrupted, ...change, cost: state.cost + cost, back: state, deed };
 }
 
 function valueSteps(state: State, event: FlowEvent, script: Script, costs: Costs, inRows: boolean): readonly State[] {
   // What has the form of a page number is never read as a figure; a row that it may belong to is told later.
-  if (event.pageNumber === 'yes') return [step(state, { kind: 'noise' }, COST.pageNumber)];
+  if (event.pageNumber === 'yes') return [step(state, { kind: 'noise' }, COST.pageNumber, { interrupted: state.interrupted })];
   const size = event.pieces.length;
   const next: State[] = [];
   const mixed = (target: number): number => (Math.imul(state.hash, 31) + event.pieces[0]!.line * 1009 + event.pieces[0]!.start * 7 + target + 1) | 0;
@@ -25,7 +29,10 @@ function valueSteps(state: State, event: FlowEvent, script: Script, costs: Costs
   const widest = Math.max(...script.blocks[item?.block ?? 0]!.widths);
   const excess = COST.excess * (Math.max(0, state.count + size - widest) - Math.max(0, state.count - widest));
   // A row's values stand on one line, and beside its own label, unless the whole table is written a cell a line.
-  const apart = (inRows && state.count > 0 ? COST.furtherRun : 0) + (event.afterWords && state.deed?.kind === 'noise' ? COST.orphaned : 0);
+  const apart =
+    (inRows && state.count > 0 ? COST.furtherRun : 0) +
+    (state.interrupted ? COST.interrupted : 0) +
+    (event.afterWords && state.deed?.kind === 'noise' ? COST.orphaned : 0);
   if (state.pending > 0) {
     // What waits for the next row's label waits in order: nothing goes to the row before it any more.
   } else if (state.extra) next.push(step(state, { kind: 'extra-values' }, excess + apart, { count: state.count + size, hash: mixed(900) }));
@@ -46,13 +53,13 @@ function valueSteps(state: State, event: FlowEvent, script: Script, costs: Costs
   }
   if (state.pending === 0 && event.pageNumber === 'no') next.push(step(state, { kind: 'pending' }, COST.pending, { pending: size, hash: mixed(950) }));
   const stray = event.pageNumber === 'maybe' ? COST.maybePageNumber : COST.strayValue * size;
-  next.push(step(state, { kind: 'noise' }, stray, { hash: mixed(990) }));
+  next.push(step(state, { kind: 'noise' }, stray, { interrupted: state.interrupted, hash: mixed(990) }));
   return next;
 }
 
 function wordSteps(state: State, event: FlowEvent, script: Script, costs: Costs): readonly State[] {
   const { folded } = event;
-  if (folded === '') return [step(state, { kind: 'noise' }, 0)];
+  if (folded === '') return [step(state, { kind: 'noise' }, 0, { interrupted: state.interrupted })];
   const next: State[] = [];
   const item = script.items[state.item];
   if (item && !state.extra && item.labels.length > 0 && costs.begins(state.item, state.label + folded)) {
@@ -85,7 +92,7 @@ function wordSteps(state: State, event: FlowEvent, script: Script, costs: Costs)
       item.labels.length > 0 &&
       state.count < widest &&
       costs.fit(state.item, state.label) >= 0.8 &&
-      !script.vocabulary.some((label) => label.includes(folded))
+      !script.vocabulary.some((label) => label.includes(folded) || likeness(label, folded) >= 0.5)
     ) {
       next.push(step(state, { kind: 'text-value', item: state.item }, 1.3 + 0.05 * folded.length, { count: state.count + 1 }));
     }
