@@ -1,6 +1,6 @@
 /** Builds dist/: the library, the command, the types, and the licences of what is bundled. */
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -27,3 +27,15 @@ function licenceOf(folder: string): string {
 
 const folders = [...new Set(bundles.flatMap(packagesIn))].sort();
 writeFileSync('dist/THIRD-PARTY-LICENSES.txt', folders.map(licenceOf).join(`\n${'-'.repeat(78)}\n\n`));
+
+// npx finds the command of the packages a project has installed, not its own: in a clone it is put beside theirs.
+const commands = join('node_modules', '.bin');
+mkdirSync(commands, { recursive: true });
+if (process.platform === 'win32') {
+  writeFileSync(join(commands, 'gov-report.cmd'), '@node "%~dp0\\..\\..\\bin\\gov-report.js" %*\r\n');
+} else {
+  const link = join(commands, 'gov-report');
+  rmSync(link, { force: true });
+  symlinkSync(join('..', '..', 'bin', 'gov-report.js'), link);
+  chmodSync(join('bin', 'gov-report.js'), 0o755);
+}
