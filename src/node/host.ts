@@ -10,7 +10,7 @@ import { exactArguments } from './paths.js';
 import { readStream, readWhole } from './read.js';
 import { outputOf } from './streams.js';
 
-/** Files below which starting workers costs more time than they save; measured with `npm run bench`. */
+/** Files per worker below which starting one is taken to cost more than it saves: an estimate, about a second of work. */
 const WORTH_A_WORKER = 150;
 
 function packageFile(root: string, name: string): string | undefined {

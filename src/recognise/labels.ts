@@ -94,6 +94,7 @@ export function alignInOrder(found: number, form: number, score: (foundIndex: nu
 /** One block of one table of one edition, with the rows that any edition has in its place. */
 export interface Candidate {
   readonly table: TableKey;
+  /** Table and heading: the same for the block's versions in every edition. */
   readonly blockKey: string;
   readonly block: BlockSpec;
   readonly rows: readonly RowSpec[];

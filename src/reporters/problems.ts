@@ -37,11 +37,6 @@ const WORDS: { readonly [lang in Lang]: Words } = {
   },
 };
 
-/** The severity of a finding, or that a file could not be checked, in words. */
-export function severityWord(severity: Severity | 'failed', lang: Lang): string {
-  return WORDS[lang].severity[severity];
-}
-
 /** Section, node and position: 三、… › （五）不予处理 × 总计（第 126 行）. */
 export function fullPlace(diagnostic: Diagnostic, lang: Lang): string {
   const position = positionWords(diagnostic.place, lang);
