@@ -80,8 +80,9 @@ export async function bundleCommand(folder: string): Promise<Metafile> {
     entryPoints: { command: 'src/cli/bin.ts' },
     write: false,
     plugins: [nativeDeflate, noChildProcess, noColourGuess, apart],
-    // A script that is no module has no import().
+    // A script that is no module has neither import() nor import.meta.
     supported: { 'dynamic-import': false },
+    define: { 'import.meta.url': 'module.filename' },
     banner: { js: '(function (module, require) {' },
     footer: { js: '})' },
   });

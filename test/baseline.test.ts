@@ -121,8 +121,8 @@ test('a file that cannot be checked still fails', async () => {
 test('what is no earlier result is one sentence and exit code 2', async () => {
   write({ 'a.json': report, 'list.json': '[1]', 'report.json': report, 'broken.json': '{\n"files": [}', 'empty.json': '' });
   for (const [file, zh, en] of [
-    ['missing.json', '找不到文件', 'the file does not exist'],
-    ['list.json', '不是 lint --format json 的输出；请用 gov-report lint', 'this is no output of lint --format json; make it anew'],
+    ['missing.json', '找不到文件', 'The file does not exist.'],
+    ['list.json', '不是 lint --format json 的输出。请用 gov-report lint', 'this is no output of lint --format json. Make it anew'],
     ['report.json', '不是 lint --format json 的输出', 'this is no output'],
     ['broken.json', '不是有效的 JSON：第 2 行', 'This is no valid JSON: at line 2'],
     ['empty.json', '', ''],

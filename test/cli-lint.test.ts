@@ -147,10 +147,10 @@ test('what matches nothing is a sentence and exit code 2', async () => {
   mkdirSync('empty');
   write({ 'docs/a.pdf': 'x', 'clean.json': clean });
   const cases: readonly (readonly [string, string, string])[] = [
-    ['missing.docx', 'not-found', '找不到文件'],
-    ['*.docx', 'nothing-matched', '没有文件与这个通配符匹配'],
-    ['empty', 'nothing-matched', '文件夹中没有可检查的文件'],
-    ['docs', 'nothing-matched', '文件夹中没有可检查的文件，只有 .pdf × 1'],
+    ['missing.docx', 'not-found', '找不到文件。'],
+    ['*.docx', 'nothing-matched', '没有文件与这个通配符匹配。'],
+    ['empty', 'nothing-matched', '文件夹中没有可检查的文件。'],
+    ['docs', 'nothing-matched', '文件夹中没有可检查的文件，只有 .pdf × 1。'],
   ];
   for (const [path, code, message] of cases) {
     const { exitCode, files, stderr } = await lintJson([path, 'clean.json']);
@@ -159,7 +159,7 @@ test('what matches nothing is a sentence and exit code 2', async () => {
     assert.equal(first?.status === 'failed' && first.error.code, code);
     assert.equal(first?.status === 'failed' && first.error.message, message);
     assert.equal(second?.status, 'checked', 'the others go on');
-    assert.ok(stderr.startsWith(`${path}：${message}；`), stderr);
+    assert.ok(stderr.startsWith(`${path}：${message}${first?.status === 'failed' ? first.error.help : ''}\n`), stderr);
   }
 });
 
@@ -207,11 +207,39 @@ test('an input is never written over, under whatever name', async () => {
   for (const output of ['a.json', './a.json', join(process.cwd(), 'a.json'), 'hard.json', 'soft.json']) {
     const { exitCode, stderr } = await runCli(['lint', 'a.json', '-f', `json:${output}`]);
     assert.equal(exitCode, 2, output);
-    assert.equal(stderr.split('\n')[0], `错误：${output}：输出文件就是输入文件，没有写入；请换一个输出文件名`);
+    assert.equal(stderr.split('\n')[0], `错误：${output}：输出文件就是输入文件，没有写入。请换一个输出文件名。`);
     assert.equal(readFileSync('a.json', 'utf8'), clean);
   }
-  assert.equal((await runCli(['lint', 'a.json', '-f', 'json:r.json', '-f', 'sarif:./r.json'])).exitCode, 2);
+  symlinkSync('.', 'same');
+  for (const twice of ['./r.json', 'same/r.json']) {
+    const { exitCode, stderr } = await runCli(['lint', 'a.json', '-f', 'json:r.json', '-f', `sarif:${twice}`]);
+    assert.equal(exitCode, 2);
+    assert.ok(stderr.startsWith(`错误：两项输出写入同一个文件 ${twice}\n`), stderr);
+  }
   assert.equal(existsSync('r.json'), false);
+});
+
+test('- as the name of an output is standard output', async () => {
+  write({ 'a.json': clean });
+  assert.deepEqual(await runCli(['lint', 'a.json', '-f', 'compact:-']), await runCli(['lint', 'a.json', '-f', 'compact']));
+  assert.deepEqual(await runCli(['convert', 'a.json', '-o', '-']), await runCli(['convert', 'a.json']));
+  assert.deepEqual(readdirSync('.'), ['a.json']);
+});
+
+test('a name that leaves no room for another may be an output', async () => {
+  const name = `${'关'.repeat(83)}.json`;
+  write({ 'a.json': clean });
+  assert.equal((await runCli(['lint', 'a.json', '-f', `json:${name}`])).exitCode, 0);
+  assert.deepEqual(readdirSync('.').sort(), ['a.json', name].sort());
+});
+
+test('a file that may not be written is not replaced', { skip: process.getuid?.() === 0 && 'root may write everything' }, async () => {
+  write({ 'a.json': clean, 'kept.json': 'kept' });
+  chmodSync('kept.json', 0o444);
+  const { exitCode, stderr } = await runCli(['convert', 'a.json', '-o', 'kept.json']);
+  assert.equal(exitCode, 2);
+  assert.match(stderr, /^错误：kept\.json：没有权限打开/);
+  assert.equal(readFileSync('kept.json', 'utf8'), 'kept');
 });
 
 test('an output that cannot be written is said before anything is checked, and leaves nothing behind', async () => {

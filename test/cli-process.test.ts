@@ -1,7 +1,7 @@
 /** The shipped command as a process of its own: exit codes, pipes, workers, names that are not UTF-8, interruption. */
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -115,6 +115,24 @@ test('several jobs know last year’s reports and the configuration of each fold
   assert.deepEqual(run(['lint', 'two', '--previous', 'before', '-f', 'json', '--jobs', '3']), one);
 });
 
+test('a glob finds its files', () => {
+  const { exitCode, stdout } = run(['lint', 'a*/[1-3].json', '-f', 'json']);
+  assert.equal(exitCode, 1);
+  assert.deepEqual(
+    (JSON.parse(stdout) as RunResult).files.map(({ file }) => file),
+    ['all/1.json', 'all/2.json', 'all/3.json'],
+  );
+});
+
+test('a full disk is one sentence and exit code 2', { skip: !existsSync('/dev/full') && 'needs /dev/full' }, () => {
+  for (const argv of [['lint', 'clean.json'], ['lint', 'all', '-f', 'json'], ['rules'], ['--help'], ['convert', 'clean.json', '--to', 'xlsx']]) {
+    const full = openSync('/dev/full', 'w');
+    const { status, stderr } = spawnSync(process.execPath, [built.bin, ...argv], { cwd: folder, stdio: ['ignore', full, 'pipe'], encoding: 'utf8' });
+    closeSync(full);
+    assert.deepEqual([status, stderr], [2, '错误：磁盘空间已满，无法写入。请清理磁盘后再试，原有文件没有改动。\n'], argv.join(' '));
+  }
+});
+
 test('standard input may be a pipe', () => {
   const { exitCode, stdout } = run(['lint', '-', '-f', 'compact', '--stdin-filename', '邮件.json'], wrong);
   assert.equal(exitCode, 1);
@@ -156,7 +174,7 @@ test('names that are not UTF-8 are found, read and shown, named or in a folder',
 
 test('an interrupted run leaves no temporary file behind', unix, async () => {
   const child = spawn(process.execPath, [built.bin, 'lint', '-', 'clean.json', '-f', 'json:out.json'], { cwd: folder, stdio: ['pipe', 'ignore', 'ignore'] });
-  const temporary = (): readonly string[] => readdirSync(folder).filter((name) => name.includes('out.json'));
+  const temporary = (): readonly string[] => readdirSync(folder).filter((name) => name.endsWith('.tmp') || name.includes('out.json'));
   while (temporary().length === 0) await new Promise((done) => setTimeout(done, 5));
   child.kill('SIGINT');
   const { signal } = await ended(child);

@@ -47,7 +47,7 @@ test('help lines fit the terminal', async () => {
   const { stdout } = await runCli(['lint', '--help'], { stdoutTTY: true });
   const width = (line: string): number => [...line].reduce((sum, character) => sum + (/[\u2e80-\uffef]/u.test(character) ? 2 : 1), 0);
   assert.deepEqual(
-    stdout.split('\n').filter((line) => width(line) > 80 && !line.includes('gov-report')),
+    stdout.split('\n').filter((line) => width(line) > 80 && !line.startsWith('  gov-report')),
     [],
   );
 });
@@ -62,6 +62,10 @@ const wrongCommands: readonly (readonly [argv: readonly string[], zh: string, en
   [['lnt'], '没有命令 lnt，是不是 lint', 'there is no command lnt; did you mean lint?'],
   [['frobnicate'], '没有命令 frobnicate', 'there is no command frobnicate'],
   [['lint'], '缺少参数 <路径>', 'argument <paths> is missing'],
+  [['lint', 'a', ''], '缺少参数 <路径>', 'argument <paths> is missing'],
+  [['lint', 'a', '--config', ''], '选项 --config <文件> 缺少值', 'option --config <file> lacks its value'],
+  [['convert', 'a', '-o', ''], '选项 -o, --output <文件> 缺少值', 'option -o, --output <file> lacks its value'],
+  [['help', 'lnt'], '没有命令 lnt', 'there is no command lnt'],
   [['convert', 'a', 'b'], '参数太多', 'too many arguments'],
   [['lint', 'a', '-f', 'xml'], '没有输出格式 xml，可用的有 pretty、', 'there is no output format xml; there are pretty, '],
   [['lint', 'a', '-f', 'json:'], '“json:”的冒号后缺少文件名', 'a file name is missing after the colon of "json:"'],
@@ -93,11 +97,16 @@ for (const [argv, zh, en] of wrongCommands) {
     assert.equal(chinese.exitCode, 2);
     assert.equal(chinese.stdout, '');
     assert.ok(chinese.stderr.startsWith(`错误：${zh}`), chinese.stderr);
-    const english = await runCli([...argv.slice(0, 1), '--lang', 'en', ...argv.slice(1)]);
+    const english = await runCli([...argv, '--lang', 'en']);
     assert.equal(english.exitCode, 2);
     assert.ok(english.stderr.startsWith(`error: ${en}`), english.stderr);
   });
 }
+
+test('where the usage is shown is that of the command', async () => {
+  assert.match((await runCli(['lint', 'a', '--jobs', '0'])).stderr, /\n查看用法：gov-report lint --help\n$/);
+  assert.match((await runCli(['frobnicate'])).stderr, /\n查看用法：gov-report --help\n$/);
+});
 
 test('a missing value of an option is said', async () => {
   const { exitCode, stderr } = await runCli(['lint', 'a', '--unit']);
@@ -202,7 +211,7 @@ test('convert writes a file whole, and never over its input', async () => {
 test('what cannot be converted is named with what to do', async () => {
   const missing = await runCli(['convert', join(folder, '没有.docx'), '--lang', 'en']);
   assert.equal(missing.exitCode, 2);
-  assert.match(missing.stderr, /^error: .*没有\.docx: the file does not exist; check the path and the file name\n/);
+  assert.match(missing.stderr, /^error: .*没有\.docx: The file does not exist\. Check the path and the file name\.\n$/);
   const text = await runCli(['convert', '-'], { stdin: '这不是年度报告。' });
   assert.equal(text.exitCode, 2);
   assert.match(text.stderr, /^错误：<标准输入>：/);

@@ -149,7 +149,7 @@ for (const [name, text, zh, en] of wrong) {
     assert.equal(chinese.exitCode, 2);
     assert.equal(chinese.stdout, '');
     assert.ok(chinese.stderr.startsWith(`错误：sub/gov-report.config.json：${zh}`), chinese.stderr);
-    assert.match(chinese.stderr, /；请按 gov-report schema config 给出的结构改正\n$/);
+    assert.match(chinese.stderr, /。请按 gov-report schema config 给出的结构改正。\n$/);
     assert.equal(chinese.stderr.split('\n').length, 2);
     const english = await runCli(['lint', 'sub/a.json', '--lang', 'en']);
     assert.ok(english.stderr.startsWith(`error: sub/gov-report.config.json: ${en}`), english.stderr);
@@ -169,7 +169,7 @@ test('several faults are told at once, the first three', () => {
   assert.throws(
     () => parseConfig(new TextEncoder().encode(text), 'c.json', []),
     (error) =>
-      error instanceof InputError && error.code === 'bad-settings' && /^c\.json：第 1 行 .*；第 2 行 .*；第 3 行 .*；另有 1 处$/.test(error.sentence.zh),
+      error instanceof InputError && error.code === 'bad-settings' && /^c\.json：第 1 行 .*；第 2 行 .*；第 3 行 .*；另有 1 处。$/.test(error.sentence.zh),
   );
 });
 

@@ -144,7 +144,7 @@ test('--dry-run shows the difference and writes nothing; colours only on a termi
 test('the input is never written to, other kinds are refused', async () => {
   write({ 'a.txt': fixture('2019/zhangjiapo-2020.txt'), 'a.json': fixture('2021/suqian-2023.json') });
   const same = await runCli(['fix', 'a.txt', '-o', 'a.txt']);
-  assert.deepEqual([same.exitCode, same.stderr.split('\n')[0]], [2, '错误：a.txt：输出文件就是输入文件，没有写入；请换一个输出文件名']);
+  assert.deepEqual([same.exitCode, same.stderr.split('\n')[0]], [2, '错误：a.txt：输出文件就是输入文件，没有写入。请换一个输出文件名。']);
   const none = await runCli(['fix', 'a.txt']);
   assert.deepEqual([none.exitCode, none.stderr.split('\n')[0]], [2, '错误：请用 -o 写明输出文件']);
   const json = await runCli(['fix', 'a.json', '-o', 'b.json']);

@@ -196,6 +196,22 @@ test('a malformed file is one sentence with its line and exit code 2', async () 
   assert.match(stderr, /^错误：sub\/没有\.json：找不到文件/);
 });
 
+test('a file named on the command line is found from the working folder, and its patterns from its own', async () => {
+  write({ 'towns/a.json': wrong, 'other/a.json': wrong });
+  const known = await fingerprints('towns/a.json');
+  const entries = [...known.values()].map((fingerprint) => ({ fingerprint, reason: '核实', file: '../towns/*.json' }));
+  write({ 'kept/s.json': { suppressions: entries } });
+  const { files, stderr } = await run(['towns/a.json', 'other/a.json', '--suppressions', 'kept/s.json']);
+  assert.deepEqual([...new Set(suppressed(files).map((line) => line.split(' ')[0]))], ['towns/a.json']);
+  assert.equal(stderr, '');
+  const folder = await run(['kept', 'towns', '--suppressions', 'kept/s.json']);
+  assert.deepEqual(
+    folder.run.files.map(({ file }) => file),
+    ['kept', 'towns/a.json'],
+  );
+  assert.equal((await runCli(['lint', 'towns/a.json', '--suppressions', 'kept/s.json', '-f', 'json:kept/s.json'])).exitCode, 2);
+});
+
 test('neither file is written over', async () => {
   write({ 'a.json': report, 'gov-report.suppressions.json': { suppressions: [] }, 'gov-report.config.json': {} });
   for (const name of ['gov-report.suppressions.json', 'gov-report.config.json']) {
@@ -227,7 +243,10 @@ test('paths of Windows are matched like any other', () => {
   assert.equal(folderOf('C:\\年报\\gov-report.suppressions.json'), 'C:/年报');
   assert.equal(pathFrom('C:/年报', 'C:\\年报\\乡镇\\甲.docx'), '乡镇/甲.docx');
   assert.equal(pathFrom('C:\\年报\\', 'D:\\甲.docx'), 'D:/甲.docx');
-  assert.equal(pathFrom('/a', '/ab/c'), '/ab/c');
+  assert.equal(pathFrom('/a', '/ab/c'), '../ab/c');
+  assert.equal(pathFrom('/a/b', '/c.docx'), '../../c.docx');
+  assert.equal(pathFrom('/a', '<stdin>'), '<stdin>');
+  assert.equal(pathFrom('', '/c.docx'), 'c.docx');
   assert.ok(matchesGlob('乡镇\\*.docx', '乡镇/甲.docx'));
   assert.ok(matchesGlob('**/甲.docx', '甲.docx'));
   assert.ok(matchesGlob('**/甲.docx', 'a/b/甲.docx'));

@@ -1,11 +1,17 @@
 /** Text in columns and paragraphs for a terminal. */
 import { padEnd, wrap } from '../reporters/wrap.js';
 import { displayWidth } from '../text/width.js';
+import type { Host } from './host.js';
 
 /** Rows of cells, each column as wide as its widest cell; the last is not filled. */
 export function table(rows: readonly (readonly string[])[]): readonly string[] {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => displayWidth(row[column] ?? ''))));
   return rows.map((row) => row.map((cell, column) => (column === row.length - 1 ? cell : padEnd(cell, widths[column]!))).join('  '));
+}
+
+/** A paragraph below the help of a command, as wide as the terminal. */
+export function helpParagraph(text: string, { stdout }: Host): string {
+  return wrap(text, stdout.columns ?? 80).join('\n');
 }
 
 /** A paragraph under its title, indented. */

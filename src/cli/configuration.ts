@@ -2,12 +2,10 @@
 import type { Profile } from '../config/config.js';
 import { CONFIG_FILE, SUPPRESSIONS_FILE } from '../config/names.js';
 import type { SuppressionEntry } from '../config/suppressions.js';
-import { InputError } from '../errors.js';
 import { rules } from '../rules/index.js';
+import { withName } from './about.js';
 import type { FileInput, Input } from './host.js';
 import type { Session } from './session.js';
-import { sentenceOf } from './texts.js';
-import { UsageError } from './usage-error.js';
 
 /** The suppressions file that is valid for a report. */
 export interface SuppressionsFile extends FileInput {
@@ -37,23 +35,23 @@ interface Loaded {
   readonly suppressions?: FileInput;
 }
 
-/** Reads a file that the user or a configuration names. Errors: UsageError with the name. */
-export function readNamed({ host, lang }: Session, { path, name }: FileInput): Uint8Array {
+/** Reads a file that the user or a configuration names. Errors: InputError with the name. */
+export function readNamed({ host }: Session, { path, name }: FileInput): Uint8Array {
   try {
     return host.files.read(path);
   } catch (error) {
-    if (error instanceof InputError) throw new UsageError(sentenceOf(error, lang, name));
-    throw error;
+    throw withName(name, error);
   }
 }
 
-/** Loads the settings of all inputs, each file once. Errors: UsageError for a file that cannot be read, InputError for one that is wrong. */
+/** Loads the settings of all inputs, each file once. Errors: InputError for a file that cannot be read or is wrong. */
 export async function loadConfiguration(session: Session, flags: SettingsFlags, commandLine: Profile, inputs: readonly Input[]): Promise<Configuration> {
   const { files } = session.host;
   const profiles: Profile[] = [commandLine];
   const configs = new Map<string, Loaded>();
   const suppressions = new Map<string, SuppressionsFile>();
-  const named = (path: string | false | undefined): FileInput | undefined => (typeof path === 'string' ? { path, name: path } : undefined);
+  const named = (path: string | false | undefined): FileInput | undefined =>
+    typeof path === 'string' ? { path: files.beside('', path).path, name: path } : undefined;
   const [ownConfig, ownSuppressions] = [named(flags.config), named(flags.suppressions)];
   const [nearestConfig, nearestSuppressions] = [files.lookUp(CONFIG_FILE), files.lookUp(SUPPRESSIONS_FILE)];
 
@@ -83,11 +81,7 @@ export async function loadConfiguration(session: Session, flags: SettingsFlags, 
     const file = suppressionsFile(input);
     if (!file || suppressions.has(file.path)) continue;
     const { parseSuppressions } = await import('../config/suppressions.js');
-    suppressions.set(file.path, {
-      path: files.beside(file.path, file.path).path,
-      name: file.name,
-      entries: parseSuppressions(readNamed(session, file), file.name),
-    });
+    suppressions.set(file.path, { ...file, entries: parseSuppressions(readNamed(session, file), file.name) });
   }
   return {
     profiles,

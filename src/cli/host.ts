@@ -7,8 +7,10 @@ export interface Output {
   readonly isTTY: boolean;
   /** Width of the terminal in columns, when it is one. */
   readonly columns: number | undefined;
-  /** Resolves when the stream can take more; a reader that has gone away is no error. */
+  /** Resolves when the stream can take more; a reader that has gone away is no error. Errors: InputError when the stream has failed. */
   write(data: string | Uint8Array): Promise<void> | undefined;
+  /** Resolves when all is written. Errors: as `write`. */
+  settled(): Promise<void>;
 }
 
 /** A file that appears whole under its name, or not at all. */
@@ -61,7 +63,7 @@ export interface Files {
   same(a: string, b: string): boolean;
   /** Looks a file of this name up in the folder of a path and in those above, nearest first; for standard input from the working folder. */
   lookUp(name: string): (path: string | undefined) => FileInput | undefined;
-  /** The file that a path written in another file means. */
+  /** The file that a path written in the file `file` means; `file` may be empty, for a path of the command line. */
   beside(file: string, path: string): FileInput;
 }
 

@@ -55,7 +55,7 @@ export function profileOf({ texts }: Session, flags: JudgingFlags): Profile {
   };
 }
 
-/** Loads what judging the report at `path` takes. Errors: UsageError, and InputError for settings that are wrong. */
+/** Loads what judging the report at `path` takes. Errors: InputError for settings that cannot be read or are wrong. */
 export async function loadJudging(session: Session, flags: JudgingFlags, path: string, name: string): Promise<Judging> {
   const listed = path === '-' ? [] : (await session.host.files.list(path, [])).inputs;
   const input = { path: path === '-' ? undefined : (listed[0]?.path ?? path), name };

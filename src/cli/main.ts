@@ -4,7 +4,7 @@ import { InputError } from '../errors.js';
 import { version } from '../version.js';
 import type { Host } from './host.js';
 import { chooseLanguage } from './language.js';
-import { runProgram } from './program.js';
+import { runProgram, usageOf } from './program.js';
 import { sentenceOf, textsOf } from './texts.js';
 import { UsageError } from './usage-error.js';
 
@@ -17,7 +17,7 @@ function stackOf(error: unknown): string {
 async function explain(error: unknown, host: Host, lang: Lang): Promise<number> {
   const texts = textsOf(lang);
   if (error instanceof UsageError) {
-    await host.stderr.write(`${texts.error}${error.message}\n${texts.hint}gov-report --help\n`);
+    await host.stderr.write(`${texts.error}${error.message}\n${texts.hint}${usageOf(host.argv)}\n`);
     return 2;
   }
   if (error instanceof InputError) {
@@ -33,7 +33,9 @@ export async function main(host: Host): Promise<number> {
   let lang: Lang = 'zh';
   try {
     lang = chooseLanguage(host.argv, host.env);
-    return await runProgram({ host, lang, texts: textsOf(lang) });
+    const exitCode = await runProgram({ host, lang, texts: textsOf(lang) });
+    await host.stdout.settled();
+    return exitCode;
   } catch (error) {
     return explain(error, host, lang);
   }

@@ -88,6 +88,20 @@ function createProgram({ host, texts }: Session): Command {
   return program.version(version, '-V, --version', texts.version);
 }
 
+/** The call that shows the usage of the command that the arguments name. */
+export function usageOf(argv: readonly string[]): string {
+  const command = argv.find((argument) => entries.some(({ name }) => name === argument));
+  return command === undefined ? 'gov-report --help' : `gov-report ${command} --help`;
+}
+
+/** Options and arguments given as nothing, as of a shell's empty variable, would be taken for a file or name that is not meant. */
+function refuseEmpty(command: Command, texts: Texts): void {
+  const options: Readonly<Record<string, unknown>> = command.opts();
+  const option = command.options.find((candidate) => options[candidate.attributeName()] === '');
+  if (option) throw new UsageError(texts.missingValue(option.flags));
+  if (command.args.includes('')) throw new UsageError(texts.missingArgument(command.registeredArguments[0]?.name() ?? ''));
+}
+
 /** Runs the command that the arguments name. Errors: as its `run`, and UsageError for arguments that name none. */
 export async function runProgram(session: Session): Promise<number> {
   const { host, texts } = session;
@@ -99,8 +113,13 @@ export async function runProgram(session: Session): Promise<number> {
     const { command: module } = await load();
     module.define(command, session);
     command.action(async () => {
+      refuseEmpty(command, texts);
       exitCode = await module.run(session, command.args, command.opts());
     });
+  }
+  const [first, topic] = host.argv;
+  if (first === 'help' && topic !== undefined && !topic.startsWith('-') && !entries.some(({ name }) => name === topic)) {
+    throw new UsageError(texts.unknownCommand(topic));
   }
   try {
     await program.parseAsync(host.argv, { from: 'user' });

@@ -14,7 +14,7 @@ export interface Settler {
   stale(): readonly string[];
 }
 
-/** Prepares settling; `baseline` is the path of an earlier result. Errors: UsageError or InputError for a baseline that cannot be read. */
+/** Prepares settling; `baseline` is the path of an earlier result. Errors: InputError for a baseline that cannot be read or is none. */
 export async function createSettler(session: Session, configuration: Configuration, baseline: string | undefined): Promise<Settler> {
   const tried = new Map<SuppressionEntry, SuppressionsFile>();
   const alive = new Set<SuppressionEntry>();

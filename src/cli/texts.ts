@@ -42,7 +42,7 @@ const zh = {
   lintNoColor: '不使用颜色',
   lintJobs: '同时检查的线程数（默认按文件数和处理器数决定）',
   lintExamples: '示例：',
-  lintExits: '退出码：0 已检查，没有错误；1 有错误；2 有文件未能检查，或命令有误；3 程序缺陷',
+  lintExits: '退出码：0 已检查，没有错误；1 有错误，或警告多于 --max-warnings；2 有文件未能检查，或命令有误；3 程序缺陷',
 
   convert: '转换报告',
   convertInput: '报告文件；- 为标准输入',
@@ -122,10 +122,12 @@ const zh = {
   sameOutput: (path: string) => `两项输出写入同一个文件 ${path}`,
   stdinNameWithoutStdin: '--stdin-filename 只能与 - 一起使用',
   binaryToTerminal: '结果不是文字，不能显示在终端上；请用 -o 写明文件名',
+  binaryFormatToTerminal: (format: string) => `${format} 的结果不是文字，不能显示在终端上；请写成“${format}:文件名”`,
   locationsOnlyInJson: '--locations 只能与 --to json 或 ndjson 一起使用',
   wrongEdition: (year: number, edition: string) => `${year} 年度的报告应使用 ${edition} 年格式`,
 
   stdin: '<标准输入>',
+  stdout: '<标准输出>',
   skipped: (kinds: string) => `提示：文件夹中还有不能直接检查的文件，已跳过：${kinds}。请用 Word 或 WPS 另存为 .docx 后再检查。`,
   note: (sentence: string) => `提示：${sentence}`,
   lostCells: (count: number) => `有 ${count} 个单元格的内容因原文件的版面已经无法辨认，没有转换。`,
@@ -196,7 +198,8 @@ const en: Texts = {
   lintNoColor: 'never use colours',
   lintJobs: 'threads to check with (by default chosen by the number of files and processors)',
   lintExamples: 'Examples:',
-  lintExits: 'Exit codes: 0 checked, no error; 1 errors; 2 a file could not be checked, or the command is wrong; 3 a bug of the program',
+  lintExits:
+    'Exit codes: 0 checked, no error; 1 errors, or more warnings than --max-warnings; 2 a file could not be checked, or the command is wrong; 3 a bug of the program',
 
   convert: 'convert a report',
   convertInput: 'the report; - is standard input',
@@ -276,10 +279,12 @@ const en: Texts = {
   sameOutput: (path) => `two outputs are to be written to the same file ${path}`,
   stdinNameWithoutStdin: '--stdin-filename needs -',
   binaryToTerminal: 'the result is no text and cannot be shown on a terminal; name a file with -o',
+  binaryFormatToTerminal: (format) => `the output of ${format} is no text and cannot be shown on a terminal; name a file: "${format}:file"`,
   locationsOnlyInJson: '--locations needs --to json or ndjson',
   wrongEdition: (year, edition) => `a report for ${year} must use the ${edition} form`,
 
   stdin: '<stdin>',
+  stdout: '<stdout>',
   skipped: (kinds) =>
     `note: the folders also hold files that cannot be checked as they are, which were skipped: ${kinds}. Save them as .docx with Word or WPS to check them.`,
   note: (sentence) => `note: ${sentence}`,
@@ -317,8 +322,8 @@ export function textsOf(lang: Lang): Texts {
   return texts[lang];
 }
 
-/** What an input error says, with what it speaks of when that is known: 甲.docx：…；… */
+/** What an input error says, with what it speaks of when that is known: 甲.docx：…。…。 */
 export function sentenceOf(error: InputError, lang: Lang, name?: string): string {
-  const sentence = lang === 'zh' ? `${error.sentence.zh}；${error.remedy.zh}` : `${error.sentence.en}; ${error.remedy.en}`;
+  const sentence = `${error.sentence[lang]}${lang === 'zh' ? '' : ' '}${error.remedy[lang]}`;
   return name === undefined ? sentence : `${name}${lang === 'zh' ? '：' : ': '}${sentence}`;
 }

@@ -21,8 +21,8 @@ interface Entry {
 export type Baseline = readonly Entry[];
 
 const REMEDY: Sentence = {
-  zh: '请用 gov-report lint <路径> -f json:<文件> 重新生成',
-  en: 'make it anew with gov-report lint <paths> -f json:<file>',
+  zh: '请用 gov-report lint <路径> -f json:<文件> 重新生成。',
+  en: 'Make it anew with gov-report lint <paths> -f json:<file>.',
 };
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -11,10 +11,13 @@ export function folderOf(path: string): string {
   return whole.slice(0, Math.max(0, whole.lastIndexOf('/')));
 }
 
-/** The path seen from a folder, both absolute; the whole path when it does not lie in it. */
+/** The path seen from a folder, both absolute, with `../` where it lies beside or above; the whole path when it is on another drive or not absolute. */
 export function pathFrom(folder: string, path: string): string {
-  const [base, whole] = [slashed(folder).replace(/\/+$/, ''), slashed(path)];
-  return whole.startsWith(`${base}/`) ? whole.slice(base.length + 1) : whole;
+  const [base, whole] = [slashed(folder).replace(/\/+$/, '').split('/'), slashed(path).split('/')];
+  if (base[0] !== whole[0]) return whole.join('/');
+  const apart = base.findIndex((name, index) => name !== whole[index]);
+  const common = apart === -1 ? base.length : apart;
+  return [...base.slice(common).map(() => '..'), ...whole.slice(common)].join('/');
 }
 
 const PART: Readonly<Record<string, string>> = { '**/': '(?:.*/)?', '**': '.*', '*': '[^/]*', '?': '[^/]' };

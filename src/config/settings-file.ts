@@ -22,11 +22,11 @@ const TOLD = 3;
 
 /** A fault of a settings file: what is wrong, with the name of the file in front. */
 export function settingsError(code: string, name: string, what: Sentence, remedy: Sentence): InputError {
-  return new InputError(code, { zh: `${name}：${what.zh}`, en: `${name}: ${what.en}` }, remedy);
+  return new InputError(code, { zh: `${name}：${what.zh}。`, en: `${name}: ${what.en}.` }, remedy);
 }
 
 function remedyOf({ schema }: SettingsShape): Sentence {
-  return { zh: `请按 gov-report schema ${schema} 给出的结构改正`, en: `correct it after the structure that gov-report schema ${schema} prints` };
+  return { zh: `请按 gov-report schema ${schema} 给出的结构改正。`, en: `Correct it after the structure that gov-report schema ${schema} prints.` };
 }
 
 /** Does what `act` does; the faults of a text that is no JSON get the file's name. */

@@ -1,5 +1,5 @@
 /** Writing files whole or not at all: beside the target under another name, then renamed. */
-import { closeSync, fsyncSync, openSync, realpathSync, renameSync, type Stats, statSync, unlinkSync, writeSync } from 'node:fs';
+import { accessSync, closeSync, constants, fsyncSync, openSync, realpathSync, renameSync, rmSync, type Stats, statSync, writeSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { PendingFile } from '../cli/host.js';
 import { InputError } from '../errors.js';
@@ -14,29 +14,38 @@ function statOf(path: string): Stats | undefined {
   }
 }
 
-/** Whether two paths lead to the same file, whatever links or spellings lie between; paths that do not exist yet are compared by name. */
+const isSame = (one: Stats | undefined, other: Stats | undefined): boolean =>
+  one !== undefined && other !== undefined && one.ino === other.ino && one.dev === other.dev;
+
+/** Whether two paths lead to the same file, whatever links or spellings lie between; of files that do not exist yet, whether the same name in the same folder. */
 export function sameFile(a: string, b: string): boolean {
   if (resolve(a) === resolve(b)) return true;
   const [one, other] = [statOf(a), statOf(b)];
-  return one !== undefined && other !== undefined && one.ino === other.ino && one.dev === other.dev;
+  if (one || other) return isSame(one, other);
+  return basename(a) === basename(b) && isSame(statOf(dirname(a)), statOf(dirname(b)));
 }
 
 /** Temporary files that still lie about, for taking them away when the program is interrupted. */
 const pending = new Set<string>();
 
+/** How many files were opened, for names that differ. */
+let opened = 0;
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
 function discardAll(signal: NodeJS.Signals): void {
-  for (const path of pending) unlinkSync(toFilePath(path));
+  for (const path of pending) rmSync(toFilePath(path), { force: true });
   process.kill(process.pid, signal);
 }
 
 function guard(path: string): void {
-  if (pending.size === 0) for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, discardAll);
+  if (pending.size === 0) for (const signal of SIGNALS) process.once(signal, discardAll);
   pending.add(path);
 }
 
 function release(path: string): void {
   pending.delete(path);
-  if (pending.size === 0) for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, discardAll);
+  if (pending.size === 0) for (const signal of SIGNALS) process.off(signal, discardAll);
 }
 
 /** Does what `act` does; faults of the file system become `InputError`s. */
@@ -71,13 +80,17 @@ export function createFile(path: string, inputs: readonly string[]): PendingFile
   if (present && inputs.some((input) => sameFile(input, path))) {
     throw new InputError(
       'output-is-input',
-      { zh: '输出文件就是输入文件，没有写入', en: 'the output is one of the inputs; nothing was written' },
-      { zh: '请换一个输出文件名', en: 'choose another name for the output' },
+      { zh: '输出文件就是输入文件，没有写入。', en: 'The output is one of the inputs; nothing was written.' },
+      { zh: '请换一个输出文件名。', en: 'Choose another name for the output.' },
     );
   }
   if (present && !present.isFile()) return device(path);
   const target = present ? pathFromBytes(realpathSync(toFilePath(path), 'buffer')) : path;
-  const temporary = join(dirname(target), `.${basename(target)}.${process.pid}-${Date.now().toString(36)}.tmp`);
+  // A rename needs no right to the file it replaces.
+  if (present) guarded(() => accessSync(toFilePath(target), constants.W_OK));
+  opened += 1;
+  // Not the target's own name: with more to it, a long one would be too long for the system.
+  const temporary = join(dirname(target), `.gov-report-${process.pid}-${Date.now().toString(36)}-${opened}.tmp`);
   const file = guarded(() => openSync(toFilePath(temporary), 'wx', present?.mode ?? 0o666));
   guard(temporary);
   let state: 'open' | 'closed' | 'done' = 'open';
@@ -89,7 +102,7 @@ export function createFile(path: string, inputs: readonly string[]): PendingFile
   const discard = (): void => {
     if (state === 'done') return;
     close();
-    unlinkSync(toFilePath(temporary));
+    rmSync(toFilePath(temporary), { force: true });
     release(temporary);
     state = 'done';
   };

@@ -2,23 +2,31 @@
 import { InputError, type Sentence } from '../errors.js';
 
 const known: Readonly<Record<string, readonly [code: string, sentence: Sentence, remedy: Sentence]>> = {
-  ENOENT: ['not-found', { zh: '找不到文件', en: 'the file does not exist' }, { zh: '请检查路径和文件名是否写对', en: 'check the path and the file name' }],
+  ENOENT: [
+    'not-found',
+    { zh: '找不到文件。', en: 'The file does not exist.' },
+    { zh: '请检查路径和文件名是否写对。', en: 'Check the path and the file name.' },
+  ],
   EACCES: [
     'no-permission',
-    { zh: '没有权限打开', en: 'permission to open it is denied' },
-    { zh: '请检查访问权限，或确认文件没有被其他程序独占', en: 'check its permissions and that no other program holds it' },
+    { zh: '没有权限打开。', en: 'Permission to open it is denied.' },
+    { zh: '请检查访问权限，或确认文件没有被其他程序独占。', en: 'Check its permissions and that no other program holds it.' },
   ],
-  EISDIR: ['is-a-folder', { zh: '这是文件夹，不是文件', en: 'this is a folder, not a file' }, { zh: '请指定文件夹中的某个文件', en: 'name a file in it' }],
-  ENOTDIR: ['not-found', { zh: '路径中有一段不是文件夹', en: 'a part of the path is not a folder' }, { zh: '请检查路径是否写对', en: 'check the path' }],
+  EISDIR: [
+    'is-a-folder',
+    { zh: '这是文件夹，不是文件。', en: 'This is a folder, not a file.' },
+    { zh: '请指定文件夹中的某个文件。', en: 'Name a file in it.' },
+  ],
+  ENOTDIR: ['not-found', { zh: '路径中有一段不是文件夹。', en: 'A part of the path is not a folder.' }, { zh: '请检查路径是否写对。', en: 'Check the path.' }],
   ENAMETOOLONG: [
     'not-found',
-    { zh: '路径太长，系统无法打开', en: 'the path is too long for the system' },
-    { zh: '请缩短文件名或移到上层文件夹', en: 'shorten the name or move the file up' },
+    { zh: '路径太长，系统无法打开。', en: 'The path is too long for the system.' },
+    { zh: '请缩短文件名或移到上层文件夹。', en: 'Shorten the name or move the file up.' },
   ],
   ENOSPC: [
     'no-space',
-    { zh: '磁盘空间已满，无法写入', en: 'the disk is full' },
-    { zh: '请清理磁盘后再试，原有文件没有改动', en: 'free some space and try again; nothing was changed' },
+    { zh: '磁盘空间已满，无法写入。', en: 'The disk is full.' },
+    { zh: '请清理磁盘后再试，原有文件没有改动。', en: 'Free some space and try again; nothing was changed.' },
   ],
 };
 
@@ -32,8 +40,8 @@ export function asInputError(fault: unknown): unknown {
   if (!('syscall' in fault)) return fault;
   return new InputError(
     'unreadable',
-    { zh: `系统无法读写（${fault.code}）`, en: `the system cannot read or write it (${fault.code})` },
-    { zh: '请把文件复制到本机磁盘后再试', en: 'copy the file to a local disk and try again' },
+    { zh: `系统无法读写（${fault.code}）。`, en: `The system cannot read or write it (${fault.code}).` },
+    { zh: '请把文件复制到本机磁盘后再试。', en: 'Copy the file to a local disk and try again.' },
   );
 }
 

@@ -28,7 +28,7 @@ export function nodeHost(packageRoot: string): Host {
     platform: `node ${process.version} ${process.platform} ${process.arch}`,
     env: process.env,
     stdout: outputOf(process.stdout),
-    stderr: outputOf(process.stderr),
+    stderr: outputOf(process.stderr, true),
     readStdin: () => readStream(process.stdin),
     files: { read: readWhole, list: listInputs, create: createFile, same: sameFile, lookUp, beside },
     packageFile: (name) => packageFile(packageRoot, name),

@@ -77,8 +77,8 @@ async function matching(pattern: string): Promise<readonly string[]> {
 function noMatch(): InputError {
   return new InputError(
     'nothing-matched',
-    { zh: '没有文件与这个通配符匹配', en: 'no file matches this pattern' },
-    { zh: '请检查文件夹和通配符；含有 * 的路径要加引号', en: 'check the folder and the pattern; quote a path that has * in it' },
+    { zh: '没有文件与这个通配符匹配。', en: 'No file matches this pattern.' },
+    { zh: '请检查文件夹和通配符；含有 * 的路径要加引号。', en: 'Check the folder and the pattern; quote a path that has * in it.' },
   );
 }
 
@@ -87,11 +87,11 @@ function emptyFolder(skipped: ReadonlyMap<string, number>): InputError {
   return new InputError(
     'nothing-matched',
     kinds === ''
-      ? { zh: '文件夹中没有可检查的文件', en: 'the folder has no file that can be checked' }
-      : { zh: `文件夹中没有可检查的文件，只有 ${kinds}`, en: `the folder has no file that can be checked, only ${kinds}` },
+      ? { zh: '文件夹中没有可检查的文件。', en: 'The folder has no file that can be checked.' }
+      : { zh: `文件夹中没有可检查的文件，只有 ${kinds}。`, en: `The folder has no file that can be checked, only ${kinds}.` },
     {
-      zh: '可检查的是 .docx、.txt、.md、.html、.htm 和 .json；其他格式请先用 Word 或 WPS 另存为 .docx',
-      en: 'it reads .docx, .txt, .md, .html, .htm and .json; save other kinds as .docx with Word or WPS first',
+      zh: '可检查的是 .docx、.txt、.md、.html、.htm 和 .json；其他格式请先用 Word 或 WPS 另存为 .docx。',
+      en: 'It reads .docx, .txt, .md, .html, .htm and .json; save other kinds as .docx with Word or WPS first.',
     },
   );
 }

@@ -13,8 +13,8 @@ const CHUNK = 64 * 1024;
 function tooBig(): InputError {
   return new InputError(
     'too-big',
-    { zh: '文件超过 200 MB，不像是年度报告', en: 'the file is larger than 200 MB, which no yearly report is' },
-    { zh: '请确认选对了文件；如果报告中有大图，请压缩图片后另存', en: 'check that it is the right file; compress large pictures and save it again' },
+    { zh: '文件超过 200 MB，不像是年度报告。', en: 'The file is larger than 200 MB, which no yearly report is.' },
+    { zh: '请确认选对了文件；如果报告中有大图，请压缩图片后另存。', en: 'Check that it is the right file; compress large pictures and save it again.' },
   );
 }
 

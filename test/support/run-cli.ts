@@ -35,6 +35,7 @@ export async function runCli(argv: readonly string[], setup: CliSetup = {}): Pro
       printed[name] += typeof data === 'string' ? data : Buffer.from(data).toString('latin1');
       return undefined;
     },
+    settled: async () => undefined,
   });
   const host: Host = {
     argv,

@@ -12,13 +12,13 @@ import { rules } from '../../rules/index.js';
 import { decodeText } from '../../source/encoding.js';
 import { version } from '../../version.js';
 import { loadWriter, type TargetName, targetNames, targetOfFile } from '../../writers/index.js';
+import { about } from '../about.js';
 import { colorLevel } from '../color.js';
-import { about, emit } from '../emit.js';
+import { emit } from '../emit.js';
 import { findInputs, type Inputs } from '../inputs.js';
 import { openOutputs, outputSpecs } from '../outputs.js';
 import { createProgress } from '../progress.js';
 import type { CommandModule, Session } from '../session.js';
-import { sentenceOf } from '../texts.js';
 import { UsageError } from '../usage-error.js';
 import { collect, oneOf, yearNumber } from '../values.js';
 
@@ -118,7 +118,7 @@ async function write(session: Session, aggregate: Aggregate, failed: readonly Fa
 /** Judges the parent's report against the sum, and prints the result as `lint` would. */
 async function hold(session: Session, aggregate: Aggregate, parent: string, flags: AggregateFlags, inputs: readonly string[]): Promise<number> {
   const { host, lang } = session;
-  const reading = await about(parent, session, async () => parseBytes(host.files.read(parent), parent));
+  const reading = await about(parent, async () => parseBytes(host.files.read(parent), parent));
   const sums = aggregate.editions.find(({ edition }) => edition === reading.report.edition);
   const rollUp = { units: sums?.units ?? [], ...(aggregate.missing ? { missing: aggregate.missing } : {}) };
   const active = rules.filter(({ id }) => id.startsWith('rollup/')).map((rule) => ({ rule }));
@@ -145,25 +145,21 @@ async function hold(session: Session, aggregate: Aggregate, parent: string, flag
 
 async function run(session: Session, args: readonly string[], options: Readonly<Record<string, unknown>>): Promise<number> {
   const flags = options as AggregateFlags;
-  const { host, lang, texts } = session;
+  const { host, texts } = session;
   if (flags.format && flags.against === undefined) throw new UsageError(texts.formatWithoutAgainst);
   const { roster: rosterFile, against } = flags;
-  const roster = rosterFile === undefined ? undefined : await about(rosterFile, session, () => readRoster(decodeText(host.files.read(rosterFile)).text));
-  const found = await findInputs(session, args, texts.stdin, []);
+  const roster = rosterFile === undefined ? undefined : await about(rosterFile, () => readRoster(decodeText(host.files.read(rosterFile)).text));
+  const written = outputSpecs(flags.format, session).flatMap(({ path }) => path ?? []);
+  const except = [...written, ...(flags.output === undefined ? [] : [flags.output])];
+  const found = await findInputs(session, args, texts.stdin, except);
   const isParent = (path: string | undefined): boolean => path !== undefined && against !== undefined && host.files.same(path, against);
   const inputs = { ...found, items: found.items.filter((item) => 'failed' in item || !isParent(item.input.path)) };
-  const paths = inputs.items.flatMap((item) => ('input' in item ? (item.input.path ?? []) : []));
+  const paths = [...inputs.items.flatMap((item) => ('input' in item ? (item.input.path ?? []) : [])), ...(rosterFile === undefined ? [] : [rosterFile])];
   const { reports, failed } = await readUnits(session, inputs);
   const aggregate = addUp(reports, { ...(flags.year === undefined ? {} : { year: flags.year }), ...(roster ? { roster } : {}) });
   await explain(session, aggregate, failed);
   if (aggregate.editions.length === 0) throw new UsageError(texts.nothingToAdd);
-  try {
-    if (against === undefined || flags.output !== undefined)
-      await write(session, aggregate, failed, flags, against === undefined ? paths : [...paths, against]);
-  } catch (error) {
-    if (error instanceof InputError) throw new UsageError(sentenceOf(error, lang));
-    throw error;
-  }
+  if (against === undefined || flags.output !== undefined) await write(session, aggregate, failed, flags, against === undefined ? paths : [...paths, against]);
   const verdict = against === undefined ? 0 : await hold(session, aggregate, against, flags, paths);
   return failed.length > 0 ? 2 : verdict;
 }

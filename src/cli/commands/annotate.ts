@@ -1,7 +1,8 @@
 /** `gov-report annotate`: findings as comments in a copy of the Word document. */
 import type { Command } from 'commander';
 import { annotateDocument } from '../../edit/index.js';
-import { about, emit } from '../emit.js';
+import { about } from '../about.js';
+import { emit } from '../emit.js';
 import { defineJudging, type JudgingFlags, loadJudging } from '../judging.js';
 import type { CommandModule, Session } from '../session.js';
 import { UsageError } from '../usage-error.js';
@@ -22,11 +23,11 @@ async function run(session: Session, [input = '-']: readonly string[], options: 
   const { host, texts, lang } = session;
   if (flags.output === undefined) throw new UsageError(texts.outputMissing);
   const name = input === '-' ? texts.stdin : input;
-  const bytes = await about(name, session, () => (input === '-' ? host.readStdin() : host.files.read(input)));
+  const bytes = await about(name, () => (input === '-' ? host.readStdin() : host.files.read(input)));
   const { judge, files } = await loadJudging(session, flags, input, name);
-  const annotated = await about(name, session, () => annotateDocument(bytes, name, (reading) => judge(reading).result, lang));
+  const annotated = await about(name, () => annotateDocument(bytes, name, (reading) => judge(reading).result, lang));
   await emit(session, annotated.bytes, flags.output, [...(input === '-' ? [] : [input]), ...files]);
-  await host.stderr.write(`${texts.annotated(annotated.comments, flags.output)}\n`);
+  await host.stderr.write(`${texts.annotated(annotated.comments, flags.output === '-' ? texts.stdout : flags.output)}\n`);
   return 0;
 }
 

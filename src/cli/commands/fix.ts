@@ -4,8 +4,10 @@ import type { Command } from 'commander';
 import { type Fixed, fixDocument, type Skipped } from '../../edit/index.js';
 import { cellName } from '../../model/names.js';
 import { printable } from '../../reporters/printable.js';
+import { about } from '../about.js';
 import { colorLevel } from '../color.js';
-import { about, emit } from '../emit.js';
+import { helpParagraph } from '../columns.js';
+import { emit } from '../emit.js';
 import { defineJudging, type JudgingFlags, loadJudging } from '../judging.js';
 import type { CommandModule, Session } from '../session.js';
 import { UsageError } from '../usage-error.js';
@@ -19,7 +21,7 @@ interface FixFlags extends JudgingFlags {
 }
 
 function define(command: Command, session: Session): void {
-  const { texts, lang } = session;
+  const { host, texts, lang } = session;
   const word = (zh: string, en: string): string => (lang === 'zh' ? zh : en);
   command
     .argument(`<${word('报告', 'report')}>`, texts.fixInput)
@@ -29,7 +31,7 @@ function define(command: Command, session: Session): void {
     .option('--dry-run', texts.fixDryRun)
     .option('--color', texts.lintColor)
     .option('--no-color', texts.lintNoColor)
-    .addHelpText('after', `\n${texts.fixWhat}`);
+    .addHelpText('after', `\n${helpParagraph(texts.fixWhat, host)}`);
   defineJudging(command, session);
 }
 
@@ -55,16 +57,16 @@ async function run(session: Session, [input = '-']: readonly string[], options: 
   const { host, texts } = session;
   if (flags.output === undefined && !flags.dryRun) throw new UsageError(texts.outputMissing);
   const name = input === '-' ? texts.stdin : input;
-  const bytes = await about(name, session, () => (input === '-' ? host.readStdin() : host.files.read(input)));
+  const bytes = await about(name, () => (input === '-' ? host.readStdin() : host.files.read(input)));
   const { judge, files } = await loadJudging(session, flags, input, name);
-  const fixed = await about(name, session, () => fixDocument(bytes, name, judge, { unsafe: flags.unsafe === true, fillZero: flags.fillZero === true }));
+  const fixed = await about(name, () => fixDocument(bytes, name, judge, { unsafe: flags.unsafe === true, fillZero: flags.fillZero === true }));
   const count = fixed.repairs.length;
   if (flags.dryRun || flags.output === undefined) {
     await host.stdout.write(difference(fixed, [name, flags.output ?? name], session, colorLevel(host, flags.color)));
     await host.stderr.write(`${texts.wouldFix(count)}\n`);
   } else {
     await emit(session, fixed.bytes, flags.output, [...(input === '-' ? [] : [input]), ...files]);
-    await host.stderr.write(`${texts.fixed(count, flags.output)}\n`);
+    await host.stderr.write(`${texts.fixed(count, flags.output === '-' ? texts.stdout : flags.output)}\n`);
     if (fixed.format === 'docx' && count > 0) await host.stderr.write(`${texts.fixedWord}\n`);
   }
   for (const line of skippedLines(fixed.skipped, session)) await host.stderr.write(`${line}\n`);

@@ -8,6 +8,7 @@ import type { RuleOptions } from '../../rules/rule.js';
 import type { Severities } from '../../rules/select.js';
 import { version } from '../../version.js';
 import { colorLevel } from '../color.js';
+import { helpParagraph } from '../columns.js';
 import { type Configuration, loadConfiguration } from '../configuration.js';
 import { findInputs, type Item } from '../inputs.js';
 import { type OutputSpec, openOutputs, outputSpecs } from '../outputs.js';
@@ -37,7 +38,7 @@ interface LintFlags {
   readonly fingerprints?: boolean;
 }
 
-function define(command: Command, { texts, lang }: Session): void {
+function define(command: Command, { host, texts, lang }: Session): void {
   const word = (zh: string, en: string): string => (lang === 'zh' ? zh : en);
   command
     .argument(`<${word('路径', 'paths')}...>`, texts.lintPaths)
@@ -67,7 +68,7 @@ function define(command: Command, { texts, lang }: Session): void {
         `  gov-report lint ${word('各单位年报', 'reports')}/ -f pretty -f sarif:out.sarif`,
         `  gov-report lint --rule cells/blank:off "${word('年报', 'reports')}/**/*.docx"`,
         '',
-        texts.lintExits,
+        helpParagraph(texts.lintExits, host),
       ].join('\n'),
     );
 }
@@ -118,7 +119,7 @@ async function sayBeside(
     for (const item of items) {
       if ('input' in item || item.failed.status === 'checked') continue;
       const { message, help } = item.failed.error;
-      await host.stderr.write(lang === 'zh' ? `${item.failed.file}：${message}；${help}\n` : `${item.failed.file}: ${message}; ${help}\n`);
+      await host.stderr.write(lang === 'zh' ? `${item.failed.file}：${message}${help}\n` : `${item.failed.file}: ${message} ${help}\n`);
     }
   }
   if (!flags.quiet) for (const note of notes) await host.stderr.write(`${note}\n`);
