@@ -9,7 +9,7 @@ import type { Reading } from './model/reading.js';
 import type { Report } from './model/report.js';
 import { failedResult, lintReading, parseBytes } from './pipeline.js';
 import { createFinder } from './previous/find.js';
-import { addToSummary, emptySummary, type FormatName, loadReporter, type ReportOptions, render } from './reporters/index.js';
+import { addToSummary, emptySummary, type FormatName, loadReporter, type PieceOf, type ReportOptions, render } from './reporters/index.js';
 import { rules } from './rules/index.js';
 import type { RuleOptions } from './rules/rule.js';
 import { type Severities, selectRules } from './rules/select.js';
@@ -37,7 +37,7 @@ export { cellName } from './model/names.js';
 export { valueAt } from './model/pointer.js';
 export type { HeadingFact, Located, Locations, Reading, TableFacts } from './model/reading.js';
 export type { Report, Section, TableData } from './model/report.js';
-export { type FormatName, formatNames } from './reporters/index.js';
+export { type FormatName, formatNames, type PieceOf } from './reporters/index.js';
 export type { BadExample, Example, Rule, RuleDoc, RuleOptions } from './rules/rule.js';
 export type { Severities } from './rules/select.js';
 export { brokenSums, type SumError, type SumParams, type SumSpec } from './schema/sums.js';
@@ -119,7 +119,7 @@ export function summarize(files: readonly FileResult[]): RunResult {
   return { schemaVersion: 1, files, summary: files.reduce(addToSummary, emptySummary) };
 }
 
-/** Prints results in one of the formats of the command line. */
-export async function format(run: RunResult, name: FormatName, request: FormatRequest = {}): Promise<string> {
+/** Prints results in one of the formats of the command line: as text, `xlsx` as bytes. */
+export async function format<Name extends FormatName>(run: RunResult, name: Name, request: FormatRequest = {}): Promise<PieceOf<Name>> {
   return render(await loadReporter(name), run, { lang: 'zh', color: 0, width: Number.POSITIVE_INFINITY, toolVersion: version, ...request, catalogue: rules });
 }

@@ -107,8 +107,8 @@ test('no rule imports another rule', () => {
   assert.deepEqual(forbidden(/^src\/rules\/[^/]+\/[^/]+\.ts$/, /^src\/rules\/[^/]+\/[^/]+\.ts$/), []);
 });
 
-test('reporters see diagnostics, and of the rest only names, forms and text', () => {
-  const allowed = /^src\/(?:reporters\/|editions\/|text\/|diagnostic\.ts$|errors\.ts$|version\.ts$|model\/(?:names|pointer)\.ts$)/;
+test('reporters see diagnostics, and of the rest only names, forms, text and packages', () => {
+  const allowed = /^src\/(?:reporters\/|editions\/|office\/|text\/|diagnostic\.ts$|errors\.ts$|version\.ts$|model\/(?:names|pointer)\.ts$)/;
   const others = imports.filter(
     ({ from, to, typeOnly }) =>
       from.startsWith('src/reporters/') && to.startsWith('src/') && !allowed.test(to) && !(typeOnly && /^src\/(?:rules\/rule|view\/view)\.ts$/.test(to)),
@@ -138,4 +138,9 @@ test('the forms and the model stand on their own', () => {
   assert.deepEqual(forbidden(/^src\/editions\//, /^src\/(?!editions\/)/), []);
   assert.deepEqual(forbidden(/^src\/model\//, /^src\/(?!model\/|editions\/|text\/|diagnostic\.ts|source\/document\.ts)/), []);
   assert.deepEqual(forbidden(/^src\/text\//, /^src\/(?!text\/)/), []);
+});
+
+test('packages and workbooks know text, and nothing of reports', () => {
+  assert.ok(imports.some(({ from }) => from === 'src/office/workbook.ts'));
+  assert.deepEqual(forbidden(/^src\/office\//, /^src\/(?!office\/|text\/)/), []);
 });

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { strFromU8, unzipSync } from 'fflate';
 import { cellsOf, editions, tableSpec } from '../src/editions/index.js';
-import { plainNumber } from '../src/writers/figure.js';
+import { plainNumber } from '../src/text/plain-number.js';
 import { layoutTable, slotsOf } from '../src/writers/layout.js';
 import { tidyRows } from '../src/writers/tidy.js';
 import { wrapCell } from '../src/writers/wrap-cell.js';

@@ -1,7 +1,7 @@
 /** The output formats of `lint` by name, each loaded when it is asked for. */
-import type { Reporter } from './reporter.js';
+import type { Piece, Reporter } from './reporter.js';
 
-export { type Reporter, type ReportOptions, type ReportStream, render, type Summary } from './reporter.js';
+export { type Piece, type Reporter, type ReportOptions, type ReportStream, render, type Summary } from './reporter.js';
 export { addToSummary, emptySummary, exitCodeOf, verdictLine } from './summary.js';
 
 const loaders = {
@@ -15,6 +15,7 @@ const loaders = {
   html: async (): Promise<Reporter> => (await import('./html.js')).loadHtml(),
   markdown: async (): Promise<Reporter> => (await import('./markdown.js')).markdown,
   csv: async (): Promise<Reporter> => (await import('./csv.js')).csv,
+  xlsx: async (): Promise<Reporter<Uint8Array>> => (await import('./xlsx.js')).xlsx,
 } as const;
 
 /** The name of an output format. */
@@ -36,7 +37,16 @@ export function showsDocuments(name: FormatName, reports: number): boolean {
   return name === 'html' && reports <= MOST_DOCUMENTS;
 }
 
+/** What the outputs of a format are made of. */
+export type PieceOf<Name extends FormatName> = Awaited<ReturnType<(typeof loaders)[Name]>> extends Reporter<infer P> ? P : never;
+
+/** Whether the outputs of a format are bytes that no terminal can show. */
+export function isBinary(name: FormatName): boolean {
+  return name === 'xlsx';
+}
+
 /** The reporter of a format. */
-export function loadReporter(name: FormatName): Promise<Reporter> {
-  return loaders[name]();
+export async function loadReporter<Name extends FormatName>(name: Name): Promise<Reporter<PieceOf<Name>>> {
+  const reporter: Reporter<Piece> = await loaders[name]();
+  return reporter as Reporter<PieceOf<Name>>;
 }

@@ -3,12 +3,11 @@ import type { FileResult, Lang } from '../diagnostic.js';
 import { escapeInline } from '../text/markdown.js';
 import { correctionLines } from './corrections.js';
 import { printable } from './printable.js';
-import { type Problem, problemHeader, problemsOf } from './problems.js';
+import { type Problem, problemHeader, problemsOf, problemsTitle } from './problems.js';
 import { type Reporter, type ReportOptions, spoken } from './reporter.js';
 import { addToSummary, besideWords, cleanWords, countWords, emptySummary, verdictLine } from './summary.js';
 
 interface Words {
-  readonly title: string;
   readonly year: (year: number) => string;
   readonly file: string;
   readonly failed: string;
@@ -16,9 +15,8 @@ interface Words {
 }
 
 const WORDS: { readonly [lang in Lang]: Words } = {
-  zh: { title: '政府信息公开工作年度报告问题清单', year: (year) => `（${year} 年度）`, file: '文件：', failed: '未能检查：', stop: '。' },
+  zh: { year: (year) => `（${year} 年度）`, file: '文件：', failed: '未能检查：', stop: '。' },
   en: {
-    title: 'Problems in the yearly government information disclosure reports',
     year: (year) => ` (${year})`,
     file: 'File: ',
     failed: 'Could not be checked: ',
@@ -72,7 +70,7 @@ function block(result: FileResult, { lang, quiet }: ReportOptions): readonly str
 
 /** One part for each file, and the verdict at the end. */
 export const markdown: Reporter = (options) => ({
-  start: () => `# ${WORDS[options.lang].title}\n\n`,
+  start: () => `# ${problemsTitle[options.lang]}\n\n`,
   file: (result) =>
     block(result, options)
       .map((line) => `${line}\n`)

@@ -18,8 +18,16 @@ export interface Problem {
   readonly file: string;
 }
 
+/** How bad a row is: the severity of its finding, or that the file could not be checked. */
+export type Level = Severity | 'failed';
+
+/** A row with what its words do not tell a program. */
+export interface ListedProblem extends Problem {
+  readonly level: Level;
+}
+
 interface Words {
-  readonly severity: { readonly [severity in Severity | 'failed']: string };
+  readonly severity: { readonly [level in Level]: string };
   readonly bracket: (text: string) => string;
   readonly likely: (change: string) => string;
 }
@@ -49,15 +57,17 @@ function fixOf({ fingerprint, help }: Diagnostic, corrections: readonly Correcti
 }
 
 /** The rows of one file; a file that could not be checked is a row of its own. */
-export function problemsOf(result: FileResult, lang: Lang, quiet = false): readonly Problem[] {
+export function problemsOf(result: FileResult, lang: Lang, quiet = false): readonly ListedProblem[] {
   const words = WORDS[lang];
   const file = printable(result.file);
   if (result.status === 'failed') {
     const { code, message, help } = result.error;
     const [problem, fix] = [printable(message), printable(help)];
-    return [{ unit: '', year: '', severity: words.severity.failed, place: '', problem, fix, basis: '', rule: printable(`input/${code}`), file }];
+    const rule = printable(`input/${code}`);
+    return [{ level: 'failed', unit: '', year: '', severity: words.severity.failed, place: '', problem, fix, basis: '', rule, file }];
   }
   return spoken(result.diagnostics, quiet).map((diagnostic) => ({
+    level: diagnostic.severity,
     unit: printable(result.unit ?? ''),
     year: result.year === null ? '' : String(result.year),
     severity: words.severity[diagnostic.severity],
@@ -69,6 +79,12 @@ export function problemsOf(result: FileResult, lang: Lang, quiet = false): reado
     file,
   }));
 }
+
+/** What the list is called. */
+export const problemsTitle: { readonly [lang in Lang]: string } = {
+  zh: '政府信息公开工作年度报告问题清单',
+  en: 'Problems in the yearly government information disclosure reports',
+};
 
 /** The names of the columns, in their order. */
 export const problemHeader: { readonly [lang in Lang]: { readonly number: string } & { readonly [key in keyof Problem]: string } } = {

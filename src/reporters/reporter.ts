@@ -1,5 +1,6 @@
-/** What every reporter is: a way to turn the results of a run into text, one file at a time. */
+/** What every reporter is: a way to turn the results of a run into text, or into bytes, one file at a time. */
 import type { Diagnostic, FileResult, Lang, RunResult } from '../diagnostic.js';
+import { concat } from '../office/bytes.js';
 import type { Rule } from '../rules/rule.js';
 import type { DocumentView } from '../view/view.js';
 
@@ -16,7 +17,7 @@ export interface ReportOptions {
   /** The rules of this program, for titles and descriptions. */
   readonly catalogue: readonly Rule[];
   readonly toolVersion: string;
-  /** Formats for people (pretty, compact, github, junit, html, markdown, csv) leave out warnings and infos; data formats are always whole. */
+  /** Formats for people (pretty, compact, github, junit, html, markdown, csv, xlsx) leave out warnings and infos; data formats are always whole. */
   readonly quiet?: boolean;
   /** More warnings than this fail the run. */
   readonly maxWarnings?: number;
@@ -29,22 +30,28 @@ export function spoken(diagnostics: readonly Diagnostic[], quiet = false): reado
   return diagnostics.filter(({ severity, suppressed }) => !suppressed && (!quiet || severity === 'error'));
 }
 
+/** What an output is made of: text, or the bytes of a format that is none. */
+export type Piece = string | Uint8Array;
+
 /**
- * One output in the making. The texts of `start`, of each `file` in turn and of `end` follow one another without anything
+ * One output in the making. The pieces of `start`, of each `file` in turn and of `end` follow one another without anything
  * between them; nothing of a file is kept beyond what `end` must repeat, so a run of any length needs no more memory.
  */
-export interface ReportStream {
-  start(): string;
+export interface ReportStream<P extends Piece = string> {
+  start(): P;
   /** `view` is the document itself, for formats that show it. */
-  file(result: FileResult, view?: DocumentView): string;
-  end(summary: Summary): string;
+  file(result: FileResult, view?: DocumentView): P;
+  end(summary: Summary): P;
 }
 
 /** Begins an output. */
-export type Reporter = (options: ReportOptions) => ReportStream;
+export type Reporter<P extends Piece = string> = (options: ReportOptions) => ReportStream<P>;
 
 /** The whole output of a finished run. */
-export function render(reporter: Reporter, run: RunResult, options: ReportOptions): string {
+export function render<P extends Piece>(reporter: Reporter<P>, run: RunResult, options: ReportOptions): P {
   const stream = reporter(options);
-  return [stream.start(), ...run.files.map((result) => stream.file(result)), stream.end(run.summary)].join('');
+  const pieces: readonly Piece[] = [stream.start(), ...run.files.map((result) => stream.file(result)), stream.end(run.summary)];
+  const bytes = pieces.filter((piece) => typeof piece !== 'string');
+  // A reporter makes pieces of one kind only.
+  return (bytes.length === 0 ? pieces.join('') : concat(bytes)) as P;
 }

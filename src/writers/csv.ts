@@ -2,7 +2,7 @@
 import type { Lang } from '../diagnostic.js';
 import type { Reading } from '../model/reading.js';
 import { CSV_START, csvLine } from '../text/csv.js';
-import { plainNumber } from './figure.js';
+import { plainNumber } from '../text/plain-number.js';
 import { type TidyRow, tidyHeader, tidyRows } from './tidy.js';
 
 /** One line a cell. */

@@ -2,8 +2,9 @@
 import type { CellSpec } from '../editions/index.js';
 import { valueAt } from '../model/pointer.js';
 import type { Reading } from '../model/reading.js';
+import { cleanText } from '../text/clean.js';
 import { readCell } from '../text/number.js';
-import { cleanText } from './clean.js';
+import { plainNumber } from '../text/plain-number.js';
 
 /** Stands where the document held something whose value its layout lost: neither blank, nor 0, nor a figure. */
 export const LOST = '？';
@@ -12,12 +13,6 @@ export const LOST = '？';
 export function numberAt({ report }: Reading, { pointer }: Pick<CellSpec, 'pointer'>): number | null {
   const value = valueAt(report, pointer);
   return typeof value === 'number' ? value : null;
-}
-
-/** A number in plain digits, never as 1e-7 or 1e21, with a point for decimals and no separators. */
-export function plainNumber(value: number): string {
-  const text = String(value);
-  return text.includes('e') ? value.toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 20 }) : text;
 }
 
 /**

@@ -1,7 +1,7 @@
 /** A report as one self-contained page: headings, tables with their true headers, set on A4 when printed. */
 import type { Lang } from '../diagnostic.js';
 import type { Reading } from '../model/reading.js';
-import { escapeXml } from './clean.js';
+import { escapeXml } from '../text/clean.js';
 import type { LayoutCell } from './layout.js';
 import { partsOf, type TablePart, type TextPart } from './parts.js';
 

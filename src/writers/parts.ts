@@ -1,7 +1,7 @@
 /** A report as the sequence of what is printed: the same order in every format. */
 import { cellsOf, editionSpec, type SectionKey } from '../editions/index.js';
 import type { Reading, TableFacts } from '../model/reading.js';
-import { cleanText } from './clean.js';
+import { cleanText } from '../text/clean.js';
 import { figureText } from './figure.js';
 import { layoutTable, type TableLayout } from './layout.js';
 

@@ -3,7 +3,7 @@ import type { Lang } from '../diagnostic.js';
 import { cellPointer, cellsOf, type Edition, editionSpec, type TableKey } from '../editions/index.js';
 import { columnName, rowName } from '../model/names.js';
 import type { Reading, TableFacts } from '../model/reading.js';
-import { cleanText } from './clean.js';
+import { cleanText } from '../text/clean.js';
 import { numberAt } from './figure.js';
 
 /** One cell of one report. */

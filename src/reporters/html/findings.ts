@@ -6,20 +6,13 @@ import { placeWords, positionWords } from '../place.js';
 import { previousWords } from '../previous.js';
 import { type ReportOptions, spoken } from '../reporter.js';
 import { addToSummary, besideWords, cleanWords, countWords, emptySummary } from '../summary.js';
+import { type Verdict, verdictOf } from '../verdict.js';
 import { documentLabel, type ShownDocument, showDocument } from './document.js';
 import { escapeHtml } from './escape.js';
 import { sumTable } from './sum-table.js';
-import { pageWords, type Verdict } from './words.js';
+import { pageWords } from './words.js';
 
 type Checked = Extract<FileResult, { readonly status: 'checked' }>;
-
-/** How a report came out, by the findings that are shown. */
-export function verdictOf(result: FileResult, quiet = false): Verdict {
-  if (result.status === 'failed') return 'unchecked';
-  const severities = spoken(result.diagnostics, quiet).map(({ severity }) => severity);
-  if (severities.includes('error')) return 'failed';
-  return severities.includes('warning') ? 'warned' : 'passed';
-}
 
 /** A severity or verdict as a label that tells itself apart by its sign as well as its colour. */
 export function badge(kind: Severity | Verdict, lang: Lang): string {

@@ -2,9 +2,10 @@
 import type { FileResult, Severity } from '../../diagnostic.js';
 import { type ReportOptions, type Summary, spoken } from '../reporter.js';
 import { verdictLine } from '../summary.js';
+import { type Verdict, verdictOf } from '../verdict.js';
 import { escapeHtml } from './escape.js';
-import { badge, nameOf, verdictOf } from './findings.js';
-import { pageWords, type Verdict } from './words.js';
+import { badge, nameOf } from './findings.js';
+import { pageWords } from './words.js';
 
 const SEVERITIES = ['error', 'warning', 'info'] as const satisfies readonly Severity[];
 const VERDICTS = ['failed', 'warned', 'passed', 'unchecked'] as const satisfies readonly Verdict[];

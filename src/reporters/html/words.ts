@@ -1,12 +1,10 @@
 /** What the page says of its own, in both languages. */
 import type { Lang, Severity } from '../../diagnostic.js';
-
-/** How one report came out. */
-export type Verdict = 'failed' | 'warned' | 'passed' | 'unchecked';
+import { verdictWords } from '../verdict.js';
 
 const zh = {
   title: '政府信息公开工作年度报告检查结果',
-  verdict: { failed: '不通过', warned: '有警告', passed: '通过', unchecked: '未能检查' } as { readonly [verdict in Verdict]: string },
+  verdict: verdictWords.zh,
   severity: { error: '错误', warning: '警告', info: '提示' } as { readonly [severity in Severity]: string },
   unit: '单位',
   noUnit: '未认出单位',
@@ -72,7 +70,7 @@ export type PageWords = typeof zh;
 
 const en: PageWords = {
   title: 'Yearly government information disclosure reports: results of the check',
-  verdict: { failed: 'failed', warned: 'warnings', passed: 'passed', unchecked: 'not checked' },
+  verdict: verdictWords.en,
   severity: { error: 'error', warning: 'warning', info: 'info' },
   unit: 'Unit',
   noUnit: 'unit not recognised',

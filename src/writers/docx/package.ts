@@ -1,6 +1,6 @@
 /** The parts of a Word package around its text. */
-import { escapeXml } from '../clean.js';
-import { relationsPart, type XmlPart, zipParts } from '../zip-parts.js';
+import { relationsPart, type XmlPart, zipParts } from '../../office/package.js';
+import { escapeXml } from '../../text/clean.js';
 import { type NextId, paragraph } from './paragraph.js';
 import { fontTableXml, stylesXml } from './styles.js';
 

@@ -1,5 +1,5 @@
 /** Paragraphs of a Word document. */
-import { escapeXml } from '../clean.js';
+import { escapeXml } from '../../text/clean.js';
 import type { StyleId } from './styles.js';
 
 /** Gives every paragraph of a package an id of its own; the same order gives the same ids. */
