@@ -5,6 +5,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, beforeEach, test } from 'node:test';
 import type { FileResult, RunResult } from '../src/diagnostic.js';
+import { createFile, sameFile } from '../src/node/create.js';
+import { listInputs } from '../src/node/list.js';
+import { beside, lookUp } from '../src/node/look-up.js';
+import { readWhole } from '../src/node/read.js';
 import { baseReport, put } from './support/reading.js';
 import { type CliSetup, runCli } from './support/run-cli.js';
 
@@ -217,6 +221,23 @@ test('an input is never written over, under whatever name', async () => {
     assert.ok(stderr.startsWith(`错误：两项输出写入同一个文件 ${twice}\n`), stderr);
   }
   assert.equal(existsSync('r.json'), false);
+});
+
+test('the system is heard between two files: a run of many can be interrupted', async () => {
+  const names = ['1.json', '2.json', '3.json'];
+  write(Object.fromEntries(names.map((name) => [name, clean])));
+  const heard: boolean[] = [];
+  const read = (path: string): Uint8Array => {
+    const at = heard.push(false) - 1;
+    setImmediate(() => {
+      heard[at] = true;
+    });
+    if (at === 2) assert.deepEqual(heard, [true, true, false]);
+    return readWhole(path);
+  };
+  const files = { read, list: listInputs, create: createFile, same: sameFile, lookUp, beside };
+  assert.equal((await runCli(['lint', ...names], { host: { files } })).exitCode, 0);
+  assert.equal(heard.length, 3);
 });
 
 test('- as the name of an output is standard output', async () => {

@@ -29,8 +29,11 @@ async function* inOrder(items: readonly Job[], check: (input: Input, profile: nu
 /** The results of all items, in their order. Errors: bugs of the program only. */
 export async function* checkAll(host: Host, items: readonly Job[], settings: LintSettings, jobs: number): AsyncGenerator<Outcome> {
   const check = createCheck(settings);
-  const checkHere = ({ name, path }: Input, profile: number): Promise<Outcome> =>
-    check(name, async () => (path === undefined ? host.readStdin() : host.files.read(path)), profile);
+  const checkHere = async ({ name, path }: Input, profile: number): Promise<Outcome> => {
+    // Nothing below waits for the system: without a pause Ctrl-C would be heard only at the end of the run.
+    await new Promise((go) => setImmediate(go));
+    return check(name, async () => (path === undefined ? host.readStdin() : host.files.read(path)), profile);
+  };
   const pool = jobs > 1 ? await host.startPool?.(Math.min(jobs, items.length), settings) : undefined;
   if (!pool) {
     yield* inOrder(items, checkHere, 1);
