@@ -1,6 +1,7 @@
 /** Workbooks (.xlsx), written row by row. Texts are never formulas. */
 import { escapeXml } from '../text/clean.js';
 import { plainNumber } from '../text/plain-number.js';
+import { displayWidth } from '../text/width.js';
 import { concat } from './bytes.js';
 import { packageStream, relationsPart } from './package.js';
 import { type FormatName, styleOf, stylesXml } from './workbook-styles.js';
@@ -14,6 +15,8 @@ export const MAX_ROWS = 1_048_576;
 const MAX_NAME = 31;
 /** UTF-16 units of a cell: a workbook with a longer text counts as damaged. */
 const MAX_TEXT = 32_767;
+/** Points of a row. */
+const MAX_HEIGHT = 409;
 
 /** A cell; null is blank. */
 export interface Cell {
@@ -21,7 +24,7 @@ export interface Cell {
   readonly format: FormatName;
 }
 
-/** Cells from column A on; undefined where there is none. `height` in points, else what the text needs. */
+/** Cells from column A on; undefined where there is none. `height` in points; without it every program decides for itself. */
 export interface Row {
   readonly cells: readonly (Cell | undefined)[];
   readonly height?: number;
@@ -33,6 +36,12 @@ export interface Span {
   readonly column: number;
   readonly rowSpan: number;
   readonly columnSpan: number;
+}
+
+/** The height of a row in points in which wrapped texts stand whole; widths as of columns. Not every program finds it out by itself. */
+export function heightFor(texts: readonly { readonly text: string; readonly width: number }[]): number {
+  const lines = texts.map(({ text, width }) => text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(displayWidth(line) / (width - 1.5))), 0));
+  return 6 + 15 * Math.max(1, ...lines);
 }
 
 /** Everything about a sheet but its rows. */
@@ -157,7 +166,7 @@ function sheetFoot({ widths, merges = [], orientation = 'landscape', onePage = f
 }
 
 function rowXml(row: number, { cells, height }: Row): string {
-  const size = height === undefined ? '' : ` ht="${height}" customHeight="1"`;
+  const size = height === undefined ? '' : ` ht="${Math.min(height, MAX_HEIGHT)}"`;
   return `<row r="${row + 1}"${size}>${cells.map((cell, column) => (cell ? cellXml(row, column, cell) : '')).join('')}</row>`;
 }
 

@@ -1,7 +1,7 @@
 /** The list of problems as a workbook: a sheet with a row a finding, and one with the verdict of every report. No text in it is a formula. */
 import type { FileResult, Lang, Severity } from '../diagnostic.js';
 import { concat } from '../office/bytes.js';
-import { type Cell, MAX_ROWS, type SheetShape, workbookStream } from '../office/workbook.js';
+import { type Cell, heightFor, MAX_ROWS, type SheetShape, workbookStream } from '../office/workbook.js';
 import type { FormatName } from '../office/workbook-styles.js';
 import { printable } from './printable.js';
 import { type Level, type ListedProblem, type Problem, problemHeader, problemsOf, problemsTitle } from './problems.js';
@@ -74,10 +74,10 @@ const PROBLEM_WIDTHS: { readonly [key in keyof Problem]: number } = {
   unit: 16,
   year: 8,
   severity: 10,
-  place: 24,
-  problem: 38,
-  fix: 34,
-  basis: 22,
+  place: 26,
+  problem: 40,
+  fix: 40,
+  basis: 34,
   rule: 20,
   file: 20,
 };
@@ -88,10 +88,10 @@ const UNIT_WIDTHS: { readonly [key in keyof UnitRow]: number } = {
   errors: 10,
   warnings: 10,
   infos: 10,
-  suppressed: 10,
+  suppressed: 13,
   sums: 12,
   skipped: 13,
-  file: 50,
+  file: 60,
 };
 
 const LEVEL_FORMATS: { readonly [level in Level]: FormatName } = { error: 'error', warning: 'warning', info: 'info', failed: 'quiet' };
@@ -137,7 +137,7 @@ export function xlsxOf(maxRows: number): Reporter<Uint8Array> {
     const list = { headerRows: 1, filter: true, footer: words.page } as const;
     const sheets: readonly SheetShape[] = [
       { ...list, name: words.problems, widths: [NUMBER_WIDTH, ...problemKeys.map((key) => PROBLEM_WIDTHS[key])], header: problemsTitle[lang] },
-      { ...list, name: words.units, widths: [NUMBER_WIDTH, ...unitKeys.map((key) => UNIT_WIDTHS[key])], header: `${problemsTitle[lang]} ${words.units}` },
+      { ...list, name: words.units, widths: [NUMBER_WIDTH, ...unitKeys.map((key) => UNIT_WIDTHS[key])], header: `${problemsTitle[lang]} · ${words.units}` },
     ];
     let pieces: Uint8Array[] = [];
     const taken = (): Uint8Array => {
@@ -146,17 +146,24 @@ export function xlsxOf(maxRows: number): Reporter<Uint8Array> {
       return bytes;
     };
     const book = workbookStream(sheets, (bytes) => pieces.push(bytes));
+    const write = (sheet: number, cells: readonly Cell[]): void => {
+      const texts = cells.map(({ value }, column) => ({ text: String(value ?? ''), width: sheets[sheet]!.widths[column]! }));
+      book.row(sheet, { cells, height: heightFor(texts) });
+    };
     const rows = sheets.map(() => 0);
     /** Writes a row behind its number; the last row of a full sheet says how many there was no room for. */
     const add = (sheet: number, cells: readonly Cell[]): void => {
       rows[sheet]! += 1;
-      if (rows[sheet]! < maxRows - 1) book.row(sheet, { cells: [{ value: rows[sheet]!, format: 'figure' }, ...cells] });
+      if (rows[sheet]! < maxRows - 1) write(sheet, [{ value: rows[sheet]!, format: 'figure' }, ...cells]);
     };
     return {
       start: () => {
         const heads = [Object.values(header), Object.values(words.unitHeader)];
         heads.forEach((names, sheet) => {
-          book.row(sheet, { cells: [number, ...names].map((value): Cell => ({ value, format: 'header' })) });
+          write(
+            sheet,
+            [number, ...names].map((value): Cell => ({ value, format: 'header' })),
+          );
         });
         return taken();
       },

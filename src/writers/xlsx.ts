@@ -2,9 +2,8 @@
 import type { Lang } from '../diagnostic.js';
 import { editionSpec } from '../editions/index.js';
 import type { Reading } from '../model/reading.js';
-import { type Cell, type Row, type Sheet, workbook } from '../office/workbook.js';
+import { type Cell, heightFor, type Row, type Sheet, workbook } from '../office/workbook.js';
 import type { FormatName } from '../office/workbook-styles.js';
-import { displayWidth } from '../text/width.js';
 import { numberAt } from './figure.js';
 import type { LayoutCell } from './layout.js';
 import { type TablePart, tablePart } from './parts.js';
@@ -34,8 +33,8 @@ function printedSheet(reading: Reading, table: TablePart): Sheet {
   }
   const widths = Array.from({ length: table.width }, (_, column) => (column < table.labelWidth - 1 ? 15 : column < table.labelWidth ? 32 : 10));
   const width = ({ column, columnSpan }: LayoutCell): number => widths.slice(column, column + columnSpan).reduce((sum, one) => sum + one, 0);
-  const lines = (cell: LayoutCell): number => Math.ceil(displayWidth(cell.text) / (width(cell) - 1.5));
-  const height = (row: readonly LayoutCell[]): number => 6 + 15 * Math.max(1, ...row.filter(({ rowSpan }) => rowSpan === 1).map(lines));
+  const height = (row: readonly LayoutCell[]): number =>
+    heightFor(row.filter(({ rowSpan }) => rowSpan === 1).map((cell) => ({ text: cell.text, width: width(cell) })));
   const { unit = '', year } = reading.report;
   return {
     name: table.name,

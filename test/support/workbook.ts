@@ -1,9 +1,11 @@
 /** Reading the workbooks that the tests make, part by part. */
-import { strFromU8, unzipSync } from 'fflate';
+import { openZip, readEntry } from '../../src/source/zip.js';
 
-/** The parts of a package by name, as text. */
+/** The parts of a package by name, as text; sizes and checksums are verified. */
 export function packageParts(bytes: Uint8Array): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.entries(unzipSync(bytes)).map(([name, content]) => [name, strFromU8(content)]));
+  const archive = openZip(bytes);
+  const budget = { left: 1 << 28 };
+  return Object.fromEntries([...archive.entries.values()].map((entry) => [entry.name, new TextDecoder().decode(readEntry(archive, entry, budget))]));
 }
 
 function unescaped(text: string): string {

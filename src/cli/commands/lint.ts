@@ -66,6 +66,7 @@ function define(command: Command, { host, texts, lang }: Session): void {
         texts.lintExamples,
         `  gov-report lint ${word('淮安市2024.docx', 'report.docx')}`,
         `  gov-report lint ${word('各单位年报', 'reports')}/ -f pretty -f sarif:out.sarif`,
+        `  gov-report lint ${word('各单位年报', 'reports')}/ -f pretty -f xlsx:${word('问题清单', 'problems')}.xlsx`,
         `  gov-report lint --rule cells/blank:off "${word('年报', 'reports')}/**/*.docx"`,
         '',
         helpParagraph(texts.lintExits, host),
