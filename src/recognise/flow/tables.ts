@@ -4,12 +4,13 @@ import { type AlignedRow, type Alignment, align } from './align.js';
 import { joinBrokenNumbers } from './broken.js';
 import { buildTable, type ResolvedRow } from './build.js';
 import { type BlockColumns, columnsOf, headerCoverage } from './columns.js';
+import { cutRows } from './edge.js';
 import { eventsOf } from './events.js';
 import { hullsOf } from './hulls.js';
 import type { FlowLine, Piece } from './lexer.js';
 import { regionsOf } from './regions.js';
 import { type Script, type ScriptItem, scripts } from './script.js';
-import { type RowContext, type RowNeighbours, slotsOf } from './values.js';
+import { type RowContext, type RowNeighbours, type Slot, slotsOf } from './values.js';
 
 /** A table found in the flow: the lines it takes, and those of them that are not part of it. */
 export interface FlowTable {
@@ -178,11 +179,29 @@ function resolve({ script, alignment, lines: own, from, to }: Found, all: readon
     const drawn = values(row).some((piece) => lines[piece.line]!.signs === 'none');
     return { row, slots: blocks.get(row.block)!.lastCut && drawn ? [...slots.slice(0, -1), 'lost'] : slots };
   });
+  const cut = cutAtEdge(resolved, blocks, script, lines);
   const first = lines[from]!;
   const strayLines = [...new Set(alignment.strayWords.map((piece) => piece.line))].filter(
     (line) => line >= from && line < to && lines[line]!.pieces.every((piece) => alignment.strayWords.includes(piece)),
   );
-  return { from, to, table: buildTable(alignment, script, blocks, resolved, first.pieces[0]?.place ?? first.block.place), strayLines };
+  return { from, to, table: buildTable(alignment, script, blocks, cut, first.pieces[0]?.place ?? first.block.place), strayLines };
+}
+
+/** The rows without the figures that the edge of the page cut short. */
+function cutAtEdge(
+  resolved: readonly ResolvedRow[],
+  blocks: ReadonlyMap<number, BlockColumns>,
+  script: Script,
+  lines: readonly FlowLine[],
+): readonly ResolvedRow[] {
+  const lost = new Set<number>();
+  for (const [block, { columns }] of blocks) {
+    const drawn = resolved.flatMap(({ row, slots }, index): readonly (readonly [number, readonly Slot[]])[] =>
+      row.block === block && slots.length > 0 && values(row).every((piece) => lines[piece.line]!.signs === 'none') ? [[index, slots]] : [],
+    );
+    for (const index of cutRows(new Map(drawn), columns, script.table)) lost.add(index);
+  }
+  return resolved.map(({ row, slots }, index) => (lost.has(index) ? { row, slots: [...slots.slice(0, -1), 'lost'] } : { row, slots }));
 }
 
 function contextOf(alignment: Alignment, block: number, width: number, lines: readonly FlowLine[], shape: Shape): RowContext {
@@ -266,9 +285,18 @@ function unsafeRows(
       }
     });
   }
+  // A row that is not in the form, beside one of the form that has no values, may be that row itself under a label taken apart.
+  rows.forEach((row, index) => {
+    if (row.item !== undefined || shape.blankLines || !values(row).some((piece) => lines[piece.line]!.signs === 'none')) return;
+    for (const near of [index - 1, index + 1]) if (rows[near] && counted.includes(rows[near]) && values(rows[near]).length === 0) unsafe.add(near);
+  });
+  const headers = new Set([...alignment.headers.values()].flat().map((piece) => piece.line));
   rows.forEach((row, index) => {
     const width = blocks.get(row.block)!.columns.length;
     const own = values(row);
+    // Words of the header between the values of one row: the text is not in the order of the page.
+    const at = own.map((piece) => piece.line);
+    if ([...headers].some((line) => line > Math.min(...at) && line < Math.max(...at))) unsafe.add(index);
     if ((own.length > width && !(shape.cellPerLine && linesOf(own) === width)) || (row.valuesFirst && blankSomewhere)) around(index);
   });
   return unsafe;
