@@ -1,5 +1,6 @@
 /** The page of `lint -f html` in headless Chromium: what a person does with it, on a screen and on paper, without a request or a word on the console. */
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -40,6 +41,12 @@ async function onePage(): Promise<string> {
 async function manyPage(): Promise<string> {
   const files = manyResults(300, 9);
   return render(await loadReporter('html'), { schemaVersion: 1, files, summary: files.reduce(addToSummary, emptySummary) }, options);
+}
+
+/** The pages of a pdf as text. */
+function pagesOf(pdf: Uint8Array): readonly string[] {
+  writeFileSync('page.pdf', pdf);
+  return execFileSync('pdftotext', ['-layout', 'page.pdf', '-'], { encoding: 'utf8' }).split('\f').slice(0, -1);
 }
 
 /** Waits in this process: the policy of the page forbids to evaluate code in it. */
@@ -163,5 +170,15 @@ test('three hundred reports open below two seconds; filters, search, sorting and
     await page.emulateMedia({ media: 'print' });
     assert.equal(await page.locator('#filters:visible').count(), 0);
     console.log(`300 reports: ${Buffer.byteLength(html)} bytes, opened in ${Math.round(ready)} ms`);
+  });
+});
+
+test('many reports on paper: every page of the tables has their heads', async () => {
+  await visit(await manyPage(), async (page) => {
+    const pages = pagesOf(await page.pdf({ preferCSSPageSize: true }));
+    const rows = pages.map((text) => [...text.matchAll(/(?:不通过|有警告|通过|未能检查) +\d/g)].length);
+    const units = pages.filter((_, index) => index > 0 && rows[index]! > 0);
+    assert.ok(units.length > 3, `${units.length} pages`);
+    for (const text of units) assert.match(text.trimStart(), /^单位 +年度 +结论 +错误 +警告 +提示 +已豁免 +文件\n/);
   });
 });

@@ -158,7 +158,11 @@ dt { font-weight: 600; }
   a { color: inherit; text-decoration: none; }
   mark, .marked, .badge, .finding, a.ref, .matrix td, .sum td, .card { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   .lit { box-shadow: none; }
+  .units thead button { display: contents; }
   .units thead button::after { content: none; }
+  .units { font-size: 9pt; line-height: 1.35; }
+  .units th:first-child { width: 27%; }
+  .units td.file { width: 40%; max-width: none; font-size: 8pt; }
   .matrix tbody th { position: static; }
   .matrix td { min-width: 0; }
   .matrix { width: 100%; table-layout: fixed; font-size: 7.5pt; }
