@@ -1,5 +1,6 @@
 /** The results as JUnit XML, for CI servers. */
 import type { Diagnostic, FileResult, Lang } from '../diagnostic.js';
+import { checksWords } from './checks.js';
 import { placeWords, positionWords } from './place.js';
 import { printable } from './printable.js';
 import { type Reporter, spoken } from './reporter.js';
@@ -9,7 +10,6 @@ interface Words {
   readonly clean: string;
   readonly input: string;
   readonly severity: { readonly warning: string; readonly info: string };
-  readonly checked: (result: Checked) => string;
 }
 
 type Checked = Extract<FileResult, { readonly status: 'checked' }>;
@@ -19,15 +19,11 @@ const WORDS: { readonly [lang in Lang]: Words } = {
     clean: '没有错误',
     input: '读取文件',
     severity: { warning: '警告', info: '提示' },
-    checked: ({ checks }) =>
-      `已核对 ${checks.tables} 张表、${checks.cells} 个数、${checks.relations} 条勾稽关系、${checks.rules} 条规则；${checks.relationsSkipped} 条勾稽关系未能核对`,
   },
   en: {
     clean: 'no error',
     input: 'reading the file',
     severity: { warning: 'warning', info: 'info' },
-    checked: ({ checks }) =>
-      `checked: tables ${checks.tables}, figures ${checks.cells}, sums ${checks.relations}, rules ${checks.rules}; sums that could not be evaluated: ${checks.relationsSkipped}`,
   },
 };
 
@@ -72,7 +68,7 @@ function checkedSuite(result: Checked, lang: Lang, quiet: boolean): string {
     ? []
     : spoken(result.diagnostics).flatMap((diagnostic) => (diagnostic.severity === 'error' ? [] : [{ ...diagnostic, severity: diagnostic.severity }]));
   const said = rest.map((diagnostic) => xml(`${words.severity[diagnostic.severity]} ${diagnostic.ruleId} ${where(diagnostic, lang)} ${diagnostic.message}`));
-  const out = `    <system-out>${[xml(words.checked(result)), ...said].join('\n')}</system-out>`;
+  const out = `    <system-out>${[xml(checksWords(result.checks, lang)), ...said].join('\n')}</system-out>`;
   return suite(result.file, Math.max(1, faults.length), faults.length, 0, [...(faults.length === 0 ? [clean] : cases), out]);
 }
 

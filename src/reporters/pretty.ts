@@ -1,10 +1,10 @@
 /** The report for people at a terminal: what is most likely wrong first, then every finding in its place, then what was checked. */
 import type { Correction, Diagnostic, FileResult, Lang, Severity } from '../diagnostic.js';
 import { displayWidth } from '../text/width.js';
+import { checksWords } from './checks.js';
 import { correctionLines } from './corrections.js';
 import { createPaint, type Paint } from './paint.js';
 import { placeWords, positionWords } from './place.js';
-import { previousWords } from './previous.js';
 import { printable } from './printable.js';
 import { quoteLines } from './quote.js';
 import { type Reporter, type ReportOptions, spoken } from './reporter.js';
@@ -23,12 +23,7 @@ interface Words {
   readonly fix: string;
   readonly failed: string;
   readonly remedy: string;
-  readonly checked: (tables: number, cells: number, relations: number, rules: number) => string;
-  readonly skipped: (count: number) => string;
-  readonly unlisted: (count: number) => string;
 }
-
-const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 const WORDS: { readonly [lang in Lang]: Words } = {
   zh: {
@@ -40,9 +35,6 @@ const WORDS: { readonly [lang in Lang]: Words } = {
     fix: '改法：',
     failed: '未能检查：',
     remedy: '办法：',
-    checked: (tables, cells, relations, rules) => `已核对 ${tables} 张表、${cells} 个数、${relations} 条勾稽关系、${rules} 条规则。`,
-    skipped: (count) => `另有 ${count} 条勾稽关系因有空白或无法辨认的数未能核对。`,
-    unlisted: (count) => `同一处同类问题太多，另有 ${count} 个没有列出。`,
   },
   en: {
     severity: { error: 'error', warning: 'warning', info: 'info' },
@@ -53,10 +45,6 @@ const WORDS: { readonly [lang in Lang]: Words } = {
     fix: 'Fix: ',
     failed: 'Could not be checked: ',
     remedy: 'What to do: ',
-    checked: (tables, cells, relations, rules) =>
-      `Checked ${plural(tables, 'table')}, ${plural(cells, 'figure')}, ${plural(relations, 'sum')} and ${plural(rules, 'rule')}.`,
-    skipped: (count) => `${plural(count, 'more sum')} could not be evaluated: a figure is blank or unreadable.`,
-    unlisted: (count) => `${plural(count, 'more finding')} of the same kind at the same place not listed.`,
   },
 };
 
@@ -124,13 +112,7 @@ function checkedBlocks(result: Checked, paint: Paint, options: ReportOptions): r
     counts === ''
       ? paint.good(`✓ ${cleanWords(summary, lang)}${beside}`)
       : paint[diagnostics.some(({ severity }) => severity === 'error') ? 'error' : 'warning'](`✗ ${counts}${beside}`);
-  const examined = [
-    words.checked(checks.tables, checks.cells, checks.relations, checks.rules),
-    checks.relationsSkipped > 0 && words.skipped(checks.relationsSkipped),
-    checks.unlisted !== undefined && words.unlisted(checks.unlisted),
-    checks.previous && previousWords(checks.previous, lang),
-  ];
-  const tail = [`  ${mark}`, ...led('', examined.filter(Boolean).join(lang === 'en' ? ' ' : ''), 4, width, paint.dim)];
+  const tail = [`  ${mark}`, ...led('', checksWords(checks, lang), 4, width, paint.dim)];
   return [head, ...correctionBlock(corrections, paint, options), ...blocks, tail];
 }
 

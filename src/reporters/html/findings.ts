@@ -1,9 +1,9 @@
 /** One report on the page: its verdict, what is most likely wrong, the list of findings, and the document beside it. */
 import type { Diagnostic, FileResult, Lang, Severity } from '../../diagnostic.js';
 import type { DocumentView } from '../../view/view.js';
+import { checksWords } from '../checks.js';
 import { correctionLines } from '../corrections.js';
 import { placeWords, positionWords } from '../place.js';
-import { previousWords } from '../previous.js';
 import { type ReportOptions, spoken } from '../reporter.js';
 import { addToSummary, besideWords, cleanWords, countWords, emptySummary } from '../summary.js';
 import { type Verdict, verdictOf } from '../verdict.js';
@@ -85,14 +85,7 @@ function correctionBox({ corrections }: Checked, lang: Lang): string {
 }
 
 function checksBox({ checks }: Checked, lang: Lang): string {
-  const words = pageWords[lang];
-  const texts = [
-    words.checked(checks.tables, checks.cells, checks.relations, checks.rules),
-    checks.relationsSkipped > 0 ? words.skipped(checks.relationsSkipped) : '',
-    words.claims(checks.claims.read, checks.claims.compared),
-    checks.previous ? previousWords(checks.previous, lang) : '',
-  ];
-  return `<p class="checks"><b>${words.checks}</b> ${escapeHtml(texts.join(''))}</p>`;
+  return `<p class="checks"><b>${pageWords[lang].checks}</b> ${escapeHtml(checksWords(checks, lang))}</p>`;
 }
 
 /** Name of the unit, or of the file where no unit was recognised. */
