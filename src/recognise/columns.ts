@@ -45,9 +45,11 @@ function leaves(grid: Grid, headerRows: readonly number[]): readonly Leaf[] {
   return found;
 }
 
-function leafScore(leaf: Leaf, column: ColumnSpec, groupsUsed: boolean): number {
+/** How well a header names a column: 1 exactly, down to 0. A header that is some column's exactly names no other by likeness. */
+function leafScore(leaf: Leaf, column: ColumnSpec, isExact: boolean, groupsUsed: boolean): number {
   const labels = columnLabels(column);
-  const label = labels.includes(leaf.text) ? 1 : Math.max(...labels.map((known) => (known.length >= 3 ? likeness(leaf.text, known, 0.75) : 0)));
+  const like = (known: string): number => (known.length >= 3 ? likeness(leaf.text, known, 0.75) : 0);
+  const label = isExact ? Number(labels.includes(leaf.text)) : Math.max(...labels.map(like));
   if (label < 0.75) return 0;
   if (!groupsUsed) return label;
   const groups = (column.groups ?? []).map(foldLabel);
@@ -58,7 +60,8 @@ function leafScore(leaf: Leaf, column: ColumnSpec, groupsUsed: boolean): number 
 function byExtent(grid: Grid, headerRows: readonly number[], block: BlockSpec): ColumnMap {
   const found = leaves(grid, headerRows);
   const groupsUsed = block.columns.some((column) => column.groups);
-  const pairs = alignInOrder(found.length, block.columns.length, (i, j) => leafScore(found[i]!, block.columns[j]!, groupsUsed));
+  const isExact = found.map(({ text }) => block.columns.some((column) => columnLabels(column).includes(text)));
+  const pairs = alignInOrder(found.length, block.columns.length, (i, j) => leafScore(found[i]!, block.columns[j]!, isExact[i]!, groupsUsed));
   const mapped = pairs.flatMap((j, i) => (j === -1 ? [] : [{ column: block.columns[j]!, index: j, extent: { from: found[i]!.from, to: found[i]!.to } }]));
   mapped.sort((a, b) => a.index - b.index);
   return { columns: mapped.map(({ column }) => column), extents: mapped.map(({ extent }) => extent) };

@@ -4,6 +4,7 @@ import {
   cellPointer,
   type Edition,
   editions,
+  pointersOf,
   type RelationSpec,
   type RowSpec,
   type TableKey,
@@ -14,34 +15,23 @@ import type { TableFacts } from '../model/reading.js';
 
 type Derived = Pick<TableFacts, 'spec' | 'editions' | 'missingRows' | 'missingColumns'>;
 
-function pointersOf(key: TableKey, block: BlockSpec): readonly string[] {
+function blockPointers(key: TableKey, block: BlockSpec): readonly string[] {
   return block.rows.flatMap((row) => block.columns.map((column) => cellPointer(key, row.key, column.key)));
-}
-
-function findOwn(key: TableKey, edition: Edition): ReadonlySet<string> {
-  const others = new Set(
-    editions.filter((other) => other.edition !== edition).flatMap((other) => tableSpec(other.edition, key).blocks.flatMap((block) => pointersOf(key, block))),
-  );
-  return new Set(
-    tableSpec(edition, key)
-      .blocks.flatMap((block) => pointersOf(key, block))
-      .filter((pointer) => !others.has(pointer)),
-  );
-}
-
-const own = new Map<string, ReadonlySet<string>>();
-
-/** Cells that only this edition's table has. */
-function ownPointers(key: TableKey, edition: Edition): ReadonlySet<string> {
-  const name = `${edition} ${key}`;
-  const known = own.get(name) ?? findOwn(key, edition);
-  own.set(name, known);
-  return known;
 }
 
 function count(pointers: Iterable<string>, present: ReadonlySet<string>): number {
   let found = 0;
   for (const pointer of pointers) if (present.has(pointer)) found += 1;
+  return found;
+}
+
+/** How many of the cells only this edition's table has. */
+function countOwn(key: TableKey, edition: Edition, present: ReadonlySet<string>): number {
+  const has = (spec: TableSpec, pointer: string): boolean => (pointersOf(spec) as ReadonlySet<string>).has(pointer);
+  const mine = tableSpec(edition, key);
+  const others = editions.filter((other) => other.edition !== edition).map((other) => tableSpec(other.edition, key));
+  let found = 0;
+  for (const pointer of present) if (has(mine, pointer) && !others.some((other) => has(other, pointer))) found += 1;
   return found;
 }
 
@@ -76,9 +66,9 @@ function mixedSpec(base: TableSpec, other: TableSpec, present: ReadonlySet<strin
     if (!twin) return block;
     const sameColumns = block.columns.every((column) => twin.columns.some((own) => own.key === column.key)) && block.columns.length === twin.columns.length;
     if (sameColumns) return { ...block, rows: mergeRows(key, block, twin, present) };
-    return count(pointersOf(key, twin), present) > count(pointersOf(key, block), present) ? twin : block;
+    return count(blockPointers(key, twin), present) > count(blockPointers(key, block), present) ? twin : block;
   });
-  const foreign = other.blocks.filter((block) => !base.blocks.some((own) => own.heading === block.heading) && count(pointersOf(key, block), present) > 0);
+  const foreign = other.blocks.filter((block) => !base.blocks.some((own) => own.heading === block.heading) && count(blockPointers(key, block), present) > 0);
   const all = [...blocks, ...foreign];
   return { key, edition: base.edition, blocks: all, relations: mergeRelations(base, other, all) };
 }
@@ -89,7 +79,7 @@ function mixedSpec(base: TableSpec, other: TableSpec, present: ReadonlySet<strin
  */
 export function tableFacts(key: TableKey, present: ReadonlySet<string>, expected: Edition): Derived {
   const ranked = editions
-    .map(({ edition }) => ({ edition, own: count(ownPointers(key, edition), present) }))
+    .map(({ edition }) => ({ edition, own: countOwn(key, edition, present) }))
     .sort((a, b) => b.own - a.own || Number(b.edition === expected) - Number(a.edition === expected));
   const [first, second] = ranked as [(typeof ranked)[0], (typeof ranked)[0]];
   const base = tableSpec(first.edition, key);

@@ -110,13 +110,17 @@ function evident(candidate: Candidate, map: ColumnMap, matched: number): boolean
   return unlabelled ? map.columns.length >= 4 : map.columns.length > 0 || matched >= 5;
 }
 
+function isHeaded(stretch: Stretch, { block }: Candidate): boolean {
+  return block.heading !== undefined && stretch.headings.includes(foldLabel(block.heading));
+}
+
 function fit(stretch: Stretch, candidate: Candidate, map: ColumnMap): Fit {
   const rows = fitRows(stretch, candidate, map);
   const matched = rows.filter((row) => row.spec).length;
   const rowShare = rows.length === 0 ? 0 : matched / rows.length;
   const columnShare = map.columns.length / candidate.block.columns.length;
-  const headed = candidate.block.heading !== undefined && stretch.headings.includes(foldLabel(candidate.block.heading));
-  const score = matched === 0 || !evident(candidate, map, matched) ? 0 : 2 * columnShare + 2 * rowShare + matched / candidate.rows.length + (headed ? 1 : 0);
+  const headed = isHeaded(stretch, candidate) ? 1 : 0;
+  const score = matched === 0 || !evident(candidate, map, matched) ? 0 : 2 * columnShare + 2 * rowShare + matched / candidate.rows.length + headed;
   return { candidate, map, rows, score };
 }
 
@@ -142,17 +146,24 @@ function shortlist(stretch: Stretch): readonly Candidate[] {
     .map(({ candidate }) => candidate);
 }
 
+/** The best that a block could score on a stretch: every column, every row. */
+function highest(stretch: Stretch, candidate: Candidate): number {
+  return 4 + Math.min(1, stretch.rows.length / candidate.rows.length) + (isHeaded(stretch, candidate) ? 1 : 0);
+}
+
 function bestFit(stretch: Stretch, before: Fit | undefined): Fit | undefined {
-  const own = shortlist(stretch).map((candidate) => fit(stretch, candidate, mapColumns(stretch.table.grid, stretch.headerRows, candidate.block)));
+  let best: Fit | undefined;
+  const consider = (candidate: Candidate, mapOf: () => ColumnMap): void => {
+    if (best && best.score >= highest(stretch, candidate)) return;
+    const found = fit(stretch, candidate, mapOf());
+    if (!best || found.score > best.score) best = found;
+  };
+  for (const candidate of shortlist(stretch)) consider(candidate, () => mapColumns(stretch.table.grid, stretch.headerRows, candidate.block));
   // A part on the next page: its rows go on with the form of the part before, whatever header stands over it.
   if (before && !before.candidate.rows.every((row) => row.label === '')) {
-    const inherited: ColumnMap = {
-      columns: before.map.columns,
-      ...(before.map.extents && stretch.headerRows.length === 0 ? { extents: before.map.extents } : {}),
-    };
-    own.push(fit(stretch, before.candidate, inherited));
+    const extents = stretch.headerRows.length === 0 ? before.map.extents : undefined;
+    consider(before.candidate, () => ({ columns: before.map.columns, ...(extents ? { extents } : {}) }));
   }
-  const best = own.reduce<Fit | undefined>((a, b) => (a && a.score >= b.score ? a : b), undefined);
   return best && best.score >= STATUTORY ? best : undefined;
 }
 

@@ -54,17 +54,17 @@ export function foldCore(text: string): string {
 
 /**
  * Likeness of two folded strings, 0 to 1: shared characters in order, over the mean length (a Dice measure on the longest common subsequence).
- * What cannot reach `atLeast`, because too few characters are shared in any order, is 0.
+ * What cannot reach `atLeast`, because too few characters are there or shared in any order, is 0.
  */
 export function likeness(a: string, b: string, atLeast = 0): number {
   if (a === b) return a === '' ? 0 : 1;
   if (a === '' || b === '') return 0;
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  if (atLeast > 0) {
-    let common = 0;
-    for (const character of short) if (long.includes(character)) common += character.length;
-    if ((2 * common) / (a.length + b.length) < atLeast) return 0;
-  }
+  const needed = (atLeast * (a.length + b.length)) / 2;
+  if (short.length < needed) return 0;
+  let missing = short.length - needed;
+  for (let i = 0; missing >= 0 && i < short.length; i += 1) if (!long.includes(short[i]!)) missing -= 1;
+  if (missing < 0) return 0;
   const row = new Uint16Array(short.length + 1);
   for (let i = 0; i < long.length; i += 1) {
     let diagonal = 0;

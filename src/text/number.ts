@@ -15,6 +15,8 @@ export type CellReading =
   /** Anything else: prose, two numbers, a broken figure. */
   | { readonly kind: 'other' };
 
+/** What nearly every cell holds; no more digits than are exact. */
+const DIGITS = /^\d{1,15}$/;
 const MARK = /^(?:[/\\／＼\-‐-―－—–─一_＿*＊]+|无|没有|不涉及|不适用|暂无|未发生|n\/?a|nil)[。.]?$/iu;
 const NUMBER = '[-－−+＋]?\\d[\\d,，]*(?:\\.\\d+)?';
 const UNIT = '(?:万元|亿元|元|件次|条次|人次|件|条|项|个|份|次|宗|起|篇|户|笔)';
@@ -36,6 +38,7 @@ function toNumber(text: string): number | undefined {
  * Never guesses: a text that is not wholly understood is `other`.
  */
 export function readCell(raw: string, signed = false): CellReading {
+  if (DIGITS.test(raw)) return { kind: 'number', value: Number(raw), tidy: true };
   const visible = raw.replace(/[\u200b-\u200f\u2060\ufeff]/g, '');
   const half = toHalfWidth(visible);
   const trimmed = half.trim();
