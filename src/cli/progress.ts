@@ -16,7 +16,7 @@ const PACE = 100;
 
 /** A progress line for a run of `all` files. */
 export function createProgress({ stderr }: Host, texts: Texts, all: number): Progress {
-  if (!stderr.isTTY || all < 2) return SILENT;
+  if (all < 2 || !stderr.isTTY) return SILENT;
   let shown = false;
   let last = 0;
   return {

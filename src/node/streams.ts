@@ -1,4 +1,5 @@
 /** Standard output and error as the command line uses them. */
+import { fstatSync, writeSync } from 'node:fs';
 import type { WriteStream } from 'node:tty';
 import type { Output } from '../cli/host.js';
 import { asInputError } from './faults.js';
@@ -8,34 +9,80 @@ function readerGone(fault: NodeJS.ErrnoException): boolean {
   return fault.code === 'EPIPE' || fault.code === 'ERR_STREAM_DESTROYED' || (fault.code === 'EOF' && fault.syscall === 'write');
 }
 
-/** Wraps a stream of the process. Once its reader has gone, what is written is dropped; any other fault (a full disk) ends the run, unless `silent`. */
-export function outputOf(stream: NodeJS.WriteStream, silent = false): Output {
-  const terminal = stream as Partial<WriteStream>;
+/** Whether what is behind a descriptor is a file or a pipe, which take bytes as they come; terminals need their stream, closed ones a substitute. */
+function takesBytes(descriptor: number): boolean {
+  try {
+    return !fstatSync(descriptor).isCharacterDevice();
+  } catch {
+    return false;
+  }
+}
+
+/** Writes to a file or pipe and returns the rest that it does not take now. */
+function writeDirectly(descriptor: number, data: string | Uint8Array): Uint8Array | undefined {
+  let rest = typeof data === 'string' ? Buffer.from(data) : data;
+  try {
+    while (rest.length > 0) rest = rest.subarray(writeSync(descriptor, rest));
+    return undefined;
+  } catch (fault) {
+    if ((fault as NodeJS.ErrnoException).code === 'EAGAIN') return rest;
+    throw fault;
+  }
+}
+
+/**
+ * Wraps a descriptor of the process. Its stream is opened only where it is needed: it takes Node longer than the check of a
+ * table. Once its reader has gone, what is written is dropped; any other fault (a full disk) ends the run, unless `silent`.
+ */
+export function outputOf(descriptor: number, open: () => NodeJS.WriteStream, silent = false): Output {
+  let direct = takesBytes(descriptor);
   let gone = false;
-  let failure: unknown;
-  stream.on('error', (fault: NodeJS.ErrnoException) => {
+  let fault: unknown;
+  let last: Promise<void> | undefined;
+  const fail = (error: NodeJS.ErrnoException): void => {
     gone = true;
-    if (!silent && !readerGone(fault)) failure = asInputError(fault);
-  });
+    if (!silent && !readerGone(error)) fault ??= asInputError(error);
+  };
+  let opened: NodeJS.WriteStream | undefined;
+  const stream = (): NodeJS.WriteStream => {
+    opened ??= open().on('error', fail);
+    return opened;
+  };
+  const terminal = (): Partial<WriteStream> => (direct ? {} : stream());
+  const writeDirect = (data: string | Uint8Array): Uint8Array | undefined => {
+    try {
+      return writeDirectly(descriptor, data);
+    } catch (error) {
+      fail(error as NodeJS.ErrnoException);
+      return undefined;
+    }
+  };
   const check = (): void => {
-    if (failure !== undefined) throw failure;
+    if (fault !== undefined) throw fault;
   };
   return {
-    isTTY: terminal.isTTY === true,
+    get isTTY() {
+      return terminal().isTTY === true;
+    },
     get columns() {
-      return terminal.columns;
+      return terminal().columns;
     },
     write(data) {
+      const rest = gone || !direct ? data : writeDirect(data);
       check();
-      if (gone || stream.write(data)) return undefined;
-      return new Promise((done) => {
-        stream.once('drain', done);
-        stream.once('error', () => done());
-        stream.once('close', done);
+      if (gone || rest === undefined) return undefined;
+      direct = false;
+      const written = new Promise<void>((done) => {
+        stream().write(rest, (error) => {
+          if (error) fail(error);
+          done();
+        });
       });
+      last = written;
+      return stream().writableNeedDrain ? written.then(check) : undefined;
     },
     async settled() {
-      if (!gone) await new Promise((done) => stream.write('', done));
+      await last;
       check();
     },
   };

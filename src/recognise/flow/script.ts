@@ -98,8 +98,18 @@ function scriptOf(table: TableKey): Script {
   return { table, blocks, items, groups, vocabulary };
 }
 
+let made: readonly Script[] | undefined;
+
 /** A script for each statutory table. */
-export const scripts: readonly Script[] = [...new Set(candidates.map((candidate) => candidate.table))].map(scriptOf);
+export function scripts(): readonly Script[] {
+  made ??= [...new Set(candidates.map((candidate) => candidate.table))].map(scriptOf);
+  return made;
+}
+
+let headers: ReadonlySet<string> | undefined;
 
 /** Folded header texts of all statutory tables: a table may go on under the header of another. */
-export const allHeaders: readonly string[] = [...new Set(scripts.flatMap((script) => script.blocks.flatMap((block) => block.header)))];
+export function allHeaders(): ReadonlySet<string> {
+  headers ??= new Set(scripts().flatMap((script) => script.blocks.flatMap((block) => block.header)));
+  return headers;
+}

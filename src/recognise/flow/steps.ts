@@ -111,7 +111,7 @@ function noise(state: State, folded: string, script: Script): State {
     const between = !opening && block !== here;
     return step(state, { kind: 'header', block }, opening || between ? COST.header : COST.repeatedHeader + 0.03 * folded.length);
   }
-  if (folded.length >= 2 && allHeaders.includes(folded)) return step(state, { kind: 'noise' }, COST.repeatedHeader + 0.05 * folded.length);
+  if (folded.length >= 2 && allHeaders().has(folded)) return step(state, { kind: 'noise' }, COST.repeatedHeader + 0.05 * folded.length);
   const known = script.vocabulary.some((label) => label.includes(folded));
   // A row's whole label is not passed over lightly.
   const whole = folded.length >= 3 && script.items.some((item) => item.labels.includes(folded)) ? 2 : 0;

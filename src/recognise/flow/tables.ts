@@ -41,7 +41,7 @@ const MOST_ALIGNED = 5000;
 export function tablesInFlow(lines: readonly FlowLine[], runs: readonly (readonly FlowLine[])[]): readonly FlowTable[] {
   const budget = { events: MOST_ALIGNED };
   const found = runs.flatMap((run) =>
-    scripts.flatMap((script) => regionsOf(run, script).flatMap((region) => findIn(run.slice(region.from, region.to), script, budget) ?? [])),
+    scripts().flatMap((script) => regionsOf(run, script).flatMap((region) => findIn(run.slice(region.from, region.to), script, budget) ?? [])),
   );
   const kept: Found[] = [];
   for (const one of [...found].sort((a, b) => b.weight - a.weight)) {
