@@ -160,6 +160,26 @@ test('a part is not the whole, and parts said one after the other are', () => {
   assert.deepEqual(fates('制发行政规范性文件5件，印发文件36份，废止文件3件。'), ['agrees', 'agrees']);
 });
 
+test('sentences of whole reports are read to their end', () => {
+  // 组织申请 is who applied, no other matter; what follows it is still about disclosure.
+  assert.deepEqual(fates('收到政府信息公开申请110件，自然人申请100件，企业等组织申请10件。已办结108件。'), ['agrees', 'agrees', 'differs']);
+  assert.deepEqual(fates('收到政府信息公开申请110件；本地用地申请10件。已办结108件。'), ['agrees', 'foreign']);
+  // 1件至2025年 is no range.
+  assert.deepEqual(fates('办结政府信息公开申请109件，结转9件至2025年办理。'), ['agrees', 'differs']);
+  assert.deepEqual(fates('受理政府信息公开申请3至5件。'), ['approximate']);
+  // An outcome with the reason that the form lists under it.
+  assert.deepEqual(fates('政府信息公开申请中，属于三类内部事务信息不予公开5件，予以公开45件。'), ['differs', 'agrees']);
+  assert.deepEqual(fates('政府信息公开申请中，属于三类内部事务信息不予公开4件。'), ['agrees']);
+  assert.deepEqual(fates('政府信息公开申请中，1件经补正后内容仍不明确无法提供。'), ['agrees']);
+  // The year of a title is not the year of the figures.
+  assert.deepEqual(fates('公布《住房公积金2023年年度报告》，制发行政规范性文件6件。'), ['differs']);
+  // What the cases are about may be said at the end.
+  assert.deepEqual(fates('全年行政复议9件、行政诉讼21件，均因政府信息公开引起。'), ['differs', 'differs']);
+  assert.deepEqual(fates('全年行政复议9件、行政诉讼21件，均未因政府信息公开引起。'), ['foreign', 'foreign']);
+  // One answer with which somebody was not content.
+  assert.deepEqual(fates('收到政府信息公开申请110件。申请人对1件答复不服，申请行政复议8件。'), ['agrees', 'agrees']);
+});
+
 test('who speaks: a bureau is not its county, a town is itself', () => {
   assert.deepEqual(fates('区人社局收到政府信息公开申请110件。', '云岭区人力资源和社会保障局'), ['agrees']);
   assert.deepEqual(fates('区财政局收到政府信息公开申请15件。', '云岭区人力资源和社会保障局'), ['other-unit']);

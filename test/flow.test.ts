@@ -225,6 +225,26 @@ test('a blank form is a form with blanks, not one without tables', () => {
   }
 });
 
+test('lines that nobody wrapped stay apart: their short headings are no measure', () => {
+  const report = reportOf('2021', distinct);
+  const title = '国家税务总局云岭县税务局2024年政府信息公开工作年度报告';
+  const preface = `${'公开'.repeat(90)}。`;
+  // No three of them are of about one length; the headings between them are.
+  const paragraphs = ['（一）主动公开工作情况', '（二）政府信息管理情况', '（三）监督保障工作情况'].flatMap((heading, index) => [
+    heading,
+    `${'公开'.repeat(20 + index * 10)}。`,
+  ]);
+  const [overview, ...others] = report.sections;
+  const rest = others.map((section, index) => ({ ...section, paragraphs: section.paragraphs.map((text) => text + '改进'.repeat(10 + index * 5)) }));
+  const text = wholeText({ ...report, title, preface: [preface], sections: [{ ...overview!, paragraphs }, ...rest], closing: [] }, (table) =>
+    tabRows(printedRows(table, cellTexts(report))),
+  );
+  const { report: found } = read(text);
+  assert.equal(found.title, title);
+  assert.deepEqual(found.preface, [preface]);
+  assert.deepEqual(found.sections[0]?.paragraphs, paragraphs);
+});
+
 test('every value has the line and column it stands at', () => {
   const report = reportOf('2021', distinct);
   const text = raw(report);

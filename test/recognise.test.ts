@@ -180,6 +180,14 @@ describe('recognition of headings', () => {
     assert.equal(report.preface.length, base.preface.length + 6);
   });
 
+  it('the unit keeps the second name that it has in brackets', () => {
+    for (const unit of ['云岭县政务服务管理局（云岭县行政审批局）', '云岭县石桥镇（街道）人民政府', '云岭县人民政府']) {
+      const { report } = read(page.replaceAll(base.title!, `${unit}２０24年政府信息公开工作年度报告`));
+      assert.deepEqual([report.unit, report.year], [unit, 2024]);
+    }
+    assert.equal(read(page.replaceAll(base.title!, '（云岭县人民政府）2024年政府信息公开工作年度报告')).report.unit, '云岭县人民政府');
+  });
+
   it('refuses what is no report', () => {
     assert.throws(() => read('<p>关于召开全县防汛工作会议的通知</p><table><tr><td>序号</td><td>单位</td></tr><tr><td>1</td><td>水务局</td></tr></table>'), {
       code: 'not-a-report',

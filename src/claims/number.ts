@@ -115,7 +115,7 @@ function arabicAt(text: string, start: number): WrittenNumber | undefined {
     value,
     step: (scale * 10) / 10 ** Math.max(1, decimals.length),
     unit,
-    about: some !== '' || isAbout(text, start, end) || (/^[~～至到-]\d/.test(text.slice(end, end + 2)) && digits.length < 4),
+    about: some !== '' || isAbout(text, start, end) || (/^[~～至到-](?!20\d\d年)\d/.test(text.slice(end, end + 6)) && digits.length < 4),
   };
 }
 

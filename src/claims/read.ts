@@ -10,6 +10,10 @@ import { carryScope, scopeDoubt, unitKind } from './scope.js';
 import { settle } from './settle.js';
 import { advance, startWalk } from './state.js';
 import { lex } from './tokens.js';
+import type { Word } from './vocabulary.js';
+
+/** What may stand between 均 and 政府信息公开: 因, 为, 涉及, 由. */
+const LINKS: readonly Word['kind'][] = ['filler', 'occur', 'about', 'own'];
 
 /** A sentence after reading, for the rules that look at more than single figures. */
 export interface ReadSentence extends WordedSentence {
@@ -39,6 +43,13 @@ function laterTopic(words: readonly WordToken[]): boolean {
     (has(words, 'request') || words.filter(({ word }) => word.kind === 'outcome').length >= 3) &&
     !has(words, 'foreign', 'proactive', 'decision', 'dispute', 'document')
   );
+}
+
+/** Whether a sentence says of all its cases that they are about disclosure: 行政复议3件、行政诉讼2件，均因政府信息公开引起. */
+function allAboutDisclosure(words: readonly WordToken[]): boolean {
+  const all = words.findLastIndex(({ word }) => word.kind === 'all');
+  const matter = words.findIndex(({ word }, index) => index > all && (word.kind === 'request' || word.kind === 'disclosure-matter'));
+  return all !== -1 && matter !== -1 && !has(words.slice(all), 'not', 'none') && words.slice(all + 1, matter).every(({ word }) => LINKS.includes(word.kind));
 }
 
 /** Reads a report's running text. Pure; never throws. */
@@ -72,7 +83,7 @@ export function readClaims(source: ClaimSource): ClaimsRead {
       const sentence = { start, end, tokens, words };
       walk.scope = order === 0 ? {} : carryScope(walk.scope, /^[\s“"(（]*其中/.test(text.slice(start, start + 6)));
       if (walk.topic === undefined && laterTopic(words)) walk.topic = 'request';
-      walk.disclosure = walk.topic === 'request' || walk.topic === 'dispute';
+      walk.disclosure = walk.topic === 'request' || walk.topic === 'dispute' || allAboutDisclosure(words);
       walk.among = false;
       walk.documents = undefined;
       walk.comparing = false;

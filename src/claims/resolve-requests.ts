@@ -56,13 +56,18 @@ function verbReadings(kind: QuantityWord['kind'], state: RequestState): readonly
   }
 }
 
+type OutcomeWord = Extract<QuantityWord, { cells: unknown }>;
+
+/** Whether two outcomes are one of the form and one of its own rows: 重复申请不予处理. */
+function areNested([one, other, ...more]: readonly OutcomeWord[]): boolean {
+  const within = (a: OutcomeWord, b: OutcomeWord): boolean => b.cells.some((outer) => a.cells[0]!.every((cell) => outer.includes(cell)));
+  return one !== undefined && other !== undefined && more.length === 0 && (within(one, other) || within(other, one));
+}
+
 /** The sums of several outcomes said together; an outcome with one of its own rows may mean either. */
-function outcomeReadings(words: readonly Extract<QuantityWord, { cells: unknown }>[]): readonly ClaimReading[] {
+function outcomeReadings(words: readonly OutcomeWord[]): readonly ClaimReading[] {
   const ways = words.map(({ cells }) => cells);
-  const within = (a: readonly (readonly CellPointer[])[], b: readonly (readonly CellPointer[])[]): boolean =>
-    b.some((outer) => a[0]!.every((cell) => outer.includes(cell)));
-  const nested = ways.length === 2 && (within(ways[0]!, ways[1]!) || within(ways[1]!, ways[0]!));
-  if (nested) return ways.flat().map((cells) => cells.map(plus));
+  if (areNested(words)) return ways.flat().map((cells) => cells.map(plus));
   return ways
     .reduce<readonly (readonly CellPointer[])[]>((sums, way) => sums.flatMap((sum) => way.map((cells) => [...new Set([...sum, ...cells])])), [[]])
     .map((cells) => cells.map(plus));
@@ -90,7 +95,8 @@ export function resolveRequests(frame: Frame, words: readonly WordToken[], state
     return said.length > 0 ? { aside: 'subset' } : { readings: across(verbReadings(carried[0]!.kind, state)) };
   }
   if (outcomes.length > 0) {
-    if (outcomes.length > 1 && !has(frame.before, 'and') && !frame.text.slice(frame.start, frame.number.start).match(/[(（]|因/)) return { aside: 'ambiguous' };
+    if (outcomes.length > 1 && !areNested(outcomes) && !has(frame.before, 'and') && !frame.text.slice(frame.start, frame.number.start).match(/[(（]|因/))
+      return { aside: 'ambiguous' };
     return { readings: across(outcomeReadings(outcomes)) };
   }
   if (verbs.length > 0) {

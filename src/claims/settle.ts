@@ -5,6 +5,8 @@ type Direction = 'carried-in' | 'carried-out';
 
 /** What may stand between 结转 and the year: 结转至2026年, 上年度末结转, 从2023年转结. */
 const LINK = /^(?:[至到入于为的给由从末底转\s]|继续|申请|政府信息公开申请)*$/;
+/** Who applied: 企业等组织申请4件, 本地居民申请. */
+const APPLICANT = /(?:组织|企业|单位|公司|机构|团体|协会|个人|居民|村民|业主|职工|记者|学生|教师|学者)$/;
 const CONTINUES = /^度?(?:再|继续|接续)(?:予以)?(?:办理|处理|答复)/;
 
 function direction(token: Token | undefined, year: number | undefined): Direction | undefined {
@@ -74,9 +76,10 @@ export function settle(text: string, tokens: readonly Token[], year: number | un
       token.type === 'word' &&
       token.word.kind === 'application' &&
       tokens[i - 1]?.end !== token.start &&
-      /[\u4e00-\u9fff]/.test(text[token.start - 1] ?? '')
+      /[\u4e00-\u9fff]/.test(text[token.start - 1] ?? '') &&
+      !APPLICANT.test(text.slice(Math.max(0, token.start - 4), token.start))
     ) {
-      // 低保申请, 用地申请: an unknown word right before 申请 makes it another matter.
+      // 低保申请, 用地申请: an unknown word right before 申请 makes it another matter, unless it says who applied.
       settled.push({ ...token, word: { kind: 'foreign' } });
     } else {
       settled.push(token);

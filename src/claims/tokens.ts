@@ -89,6 +89,8 @@ function numberToken(text: string, number: WrittenNumber): Token {
   return { type: 'number', start, end, number };
 }
 
+const LONGEST_TITLE = 100;
+
 /** Whether a full stop of half width ends a sentence: not inside 3.5, 1.信息 or www.gov.cn. */
 function isStop(text: string, at: number): boolean {
   return text[at] !== '.' || (!/\w/.test(text[at + 1] ?? '') && !/\w/.test(text[at - 1] ?? ''));
@@ -101,6 +103,8 @@ export function lex(raw: string): readonly LexedSentence[] {
   const sentences: LexedSentence[] = [];
   let tokens: Token[] = [];
   let begin = 0;
+  /** Where the title in 《》 that the walk is inside of ends. */
+  let titled = -1;
   const close = (end: number): void => {
     if (tokens.length > 0) sentences.push({ start: begin, end, tokens });
     tokens = [];
@@ -109,6 +113,7 @@ export function lex(raw: string): readonly LexedSentence[] {
   for (let at = 0; at < text.length; ) {
     const beginning = index.get(text.charCodeAt(at));
     if (!beginning) {
+      if (text[at] === '《') titled = text.slice(at, at + LONGEST_TITLE).indexOf('》') + at;
       at += 1;
       continue;
     }
@@ -125,7 +130,8 @@ export function lex(raw: string): readonly LexedSentence[] {
     const number = beginning.number ? numberAt(text, at) : undefined;
     if (number && !(number.value === 12345 && number.unit === '')) {
       const token = numberToken(text, number);
-      tokens.push(token);
+      // 《2023年年度报告》: the year belongs to the title, not to what the sentence counts.
+      if (token.start > titled || (token.type !== 'year' && token.type !== 'month')) tokens.push(token);
       at = token.end;
       continue;
     }

@@ -125,7 +125,7 @@ const contexts: { readonly [kind in ContextWord['kind']]: string } = {
     '未办结 尚未办结 延期答复 延期办理 重新答复 超期答复 逾期答复 当场答复 口头答复 电话答复 公开答复 未答复 尚未答复 未到期 正在办理 正在处理 尚在办理 正在办理中 办理中 在办 待办',
   compound:
     '不予受理 不受理 未予受理 未受理的 不予答复 逾期未 受理点 受理平台 受理窗口 受理渠道 答复书 答复时限 答复意见 答复质量 答复内容 答复口径 ' +
-    '答复工作 答复文书 答复规范 答复不当 答复行为 答复告知书 告知书 办理时限 办理流程 办理程序 办理质量 办理工作 办理机制 办理过程 处理机制 处理决定书 信息处理费 处理费 办理情况 办理结果 处理结果 处理情况 收到情况 受理情况 ' +
+    '答复不服 答复工作 答复文书 答复规范 答复不当 答复行为 答复告知书 告知书 办理时限 办理流程 办理程序 办理质量 办理工作 办理机制 办理过程 处理机制 处理决定书 信息处理费 处理费 办理情况 办理结果 处理结果 处理情况 收到情况 受理情况 ' +
     '未予公开 应公开而不予公开 不予公开情形 公开年报 公开指南 公开目录 公开专栏 公开平台 公开栏 公开工作 公开内容 公开渠道 公开信箱 公开电话 规章制度 转变 转发 转载 转交 转送 转型 转化 转换 转达 好转 流转 ' +
     '信息公开条例 公开条例 以申请 申请人 被申请人 申请表 申请书 申请渠道 申请流程 申请条件 申请受理 信息不存在 行政复议法 行政诉讼法 复议决定书 行政复议决定 行政复议机构 行政复议机关 复议机关 复议机构 复议应诉工作 无需 无法 无关 无正当理由 无偿 无障碍 无线 无误 无疑 无愧',
   not: '未 没有 没 未曾 尚未 暂未 均未 从未',
@@ -148,7 +148,7 @@ const contexts: { readonly [kind in ContextWord['kind']]: string } = {
     '公民、法人和其他组织 公民、法人或其他组织 公民、法人或者其他组织 公民、法人及其他组织 公民、法人、其他组织 公民法人和其他组织 公民、法人以及其他组织 自然人、法人和其他组织 自然人、法人或者其他组织 自然人、法人或其他组织 ' +
     '个人、法人和其他组织 个人、法人或者其他组织 个人、法人或其他组织 公民、法人 公民 市民 群众 社会公众 公众 申请数量 申请数 数量 件数 宗数 案件数 案件 案 事项 情况 全年 本年度 本年 当年 年度 年内 期间 报告期 ' +
     '办件 件 数 的 为 是 有 达 达到 已 已经 了 提起 提出 收悉 向 各类 有效 新的 新 任何形式的 任何 相关 内 原行政行为 原决定 原具体行政行为 引起的 引发的 产生的 类 原因 开展 继续办理 金额 收费金额 提交 递交 登记 由 涉 ' +
-    '在法定时限内 在法定期限内 在规定期限内 在规定时限内 在规定时间内 按规定 按要求 按时 按期 依法 依规 及时 要求 上述 实际 作 予以 本 人 得 行政 工作 其他 我 该',
+    '在法定时限内 在法定期限内 在规定期限内 在规定时限内 在规定时间内 按规定 按要求 按时 按期 依法 依规 及时 要求 上述 实际 作 予以 本 人 得 行政 工作 其他 我 该 情形',
 };
 
 /** Spoken names of the outcomes, by the label of the form without its number. */
@@ -173,7 +173,7 @@ const spokenRows: readonly (readonly [CellPointer, string])[] = [
   ['/tables/requests/outcomes/denied/administrativeInquiry/total', '行政查询事项 属于行政查询'],
   ['/tables/requests/outcomes/unavailable/notHeld/total', '本机关不掌握 本单位不掌握 不掌握'],
   ['/tables/requests/outcomes/unavailable/notReadilyAvailable/total', '没有现成信息 无现成信息 需要另行制作 需另行制作 另行制作'],
-  ['/tables/requests/outcomes/unavailable/unclearAfterCorrection/total', '补正后仍不明确 补正后内容仍不明确'],
+  ['/tables/requests/outcomes/unavailable/unclearAfterCorrection/total', '补正后仍不明确 补正后内容仍不明确 经补正后仍不明确 经补正后内容仍不明确'],
   ['/tables/requests/outcomes/notProcessed/petitions/total', '信访举报投诉类 信访、举报、投诉类申请 信访、举报、投诉类 信访投诉举报类申请 信访投诉举报类'],
   ['/tables/requests/outcomes/notProcessed/publications/total', '公开出版物'],
   ['/tables/requests/outcomes/notProcessed/excessive/total', '大量反复申请'],

@@ -47,15 +47,20 @@ function isTitle(text: string): boolean {
 
 /** Takes unit and year out of a title's words. */
 export function partsOfTitle(text: string): { readonly unit?: string; readonly year?: number } {
-  const half = toHalfWidth(text).replace(/[\s\u00a0]/g, '');
+  const printed = text.replace(/[\s\u00a0]/g, '');
+  // As long as what is printed, so that offsets agree.
+  const half = toHalfWidth(printed);
   const year = parseYear(half);
-  const head = half.slice(0, MAIN.exec(half)?.index ?? 0);
-  const unit = head
-    .replace(YEAR, '')
+  const head = MAIN.exec(half)?.index ?? 0;
+  const dated = YEAR.exec(half.slice(0, head));
+  const named = dated ? printed.slice(0, dated.index) + printed.slice(dated.index + dated[0].length, head) : printed.slice(0, head);
+  const bare = named
     .replace(/^(?:中国共产党)?/, '')
     .replace(/^关于(?:公布|发布|印发)?/, '')
     .replace(/(?:关于|的)$/, '')
-    .replace(/^[《“"(]+|[》”")、,，:：\-—]+$/g, '');
+    .replace(/^[《“"(（]+|[》”"、,，:：\-—]+$/g, '');
+  // The bracket of a second name belongs to it: 某市政务服务管理局（某市行政审批局）.
+  const unit = /[(（]/.test(bare) ? bare : bare.replace(/[)）]+$/, '');
   return { ...(unit === '' ? {} : { unit }), ...(year === undefined ? {} : { year }) };
 }
 

@@ -39,8 +39,9 @@ export function settingOf(lines: readonly FlowLine[]): Setting {
   const texts = lines.filter((line) => !line.blank && !line.pageNumber && line.signs === 'none').map(bodyOf);
   const wraps = MEASURES.map((measure) => {
     const widths = texts.map(measure).sort((x, y) => y - x);
-    // One line too long, a table's or a link's, must not set the measure: three lines must reach it.
-    const wrap = widths.find((width, index) => (widths[Math.min(index + 2, widths.length - 1)] ?? 0) >= width - 4) ?? 0;
+    // One line too long, a table's or a link's, must not set the measure: three lines must reach it. Many that pass it were never wrapped at it.
+    const longer = Math.max(2, Math.floor(texts.length / 20));
+    const wrap = widths.find((width, index) => index <= longer && (widths[Math.min(index + 2, widths.length - 1)] ?? 0) >= width - 4) ?? 0;
     const open = texts.filter((text) => measure(text) >= 0.9 * wrap && measure(text) <= wrap + 4 && !ENDED.test(text)).length;
     return wrap >= 24 && wrap <= MOST_WRAP && open >= Math.min(2, Math.ceil(texts.length / 12)) ? wrap : undefined;
   });
