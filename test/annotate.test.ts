@@ -2,10 +2,12 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { unzipSync } from 'fflate';
 import { readDocx } from '../src/source/docx/index.js';
 import { annotated, everywhere, type Spot } from './support/annotated.js';
 import { commented, packedEntries, partsOf, partText, unmarked } from './support/docx-compare.js';
-import { documentXml, p, pack, r, relationships, tbl, tc, word, wordWithMain } from './support/docx-parts.js';
+import { contentTypes, documentXml, p, pack, r, relationships, tbl, tc, word, wordWithMain } from './support/docx-parts.js';
+import { rawZip } from './support/zip-raw.js';
 
 const documents = new URL('../fixtures/documents/', import.meta.url);
 const fixtures = readdirSync(documents, { recursive: true, encoding: 'utf8' })
@@ -172,6 +174,25 @@ test('our comments go even when Word has saved them: formatted references, exten
   assert.equal(partText(bytes, 'word/document.xml'), partText(source, 'word/document.xml'));
   assert.equal(partText(bytes, 'word/comments.xml'), commentsXml(THEIRS));
   assert.equal(partText(bytes, 'word/ex.xml'), '<w15:commentsEx xmlns:w15="x"><w15:commentEx w15:paraId="00000001" w15:done="0"/></w15:commentsEx>');
+});
+
+test('archives of every legal build are rewritten so that others can read them', () => {
+  const files = [
+    { name: '[Content_Types].xml', content: contentTypes() },
+    { name: '_rels/.rels', content: relationships({ officeDocument: 'word/document.xml' }) },
+    { name: 'word/document.xml', content: documentXml(p('甲乙')) },
+    { name: 'word/media/image1.png', content: new Uint8Array([1, 2, 3]) },
+  ];
+  const builds = [rawZip(files), rawZip(files, true), rawZip(files.map((file) => ({ ...file, method: 0 })))];
+  for (const before of builds) {
+    const once = annotated(before, () => [['/preface/0', [0, 1]]]);
+    assert.equal(once.comments, 1);
+    assert.equal(commented(partText(once.bytes, 'word/document.xml')).get('0'), '甲');
+    // fflate is not our reader.
+    assert.deepEqual(Object.keys(unzipSync(once.bytes)).sort(), [...files.map(({ name }) => name), 'word/_rels/document.xml.rels', 'word/comments.xml'].sort());
+    assert.deepEqual(unzipSync(once.bytes)['word/media/image1.png'], new Uint8Array([1, 2, 3]));
+    assert.deepEqual(Buffer.from(annotated(once.bytes, () => [['/preface/0', [0, 1]]]).bytes), Buffer.from(once.bytes));
+  }
 });
 
 test('strict files, other prefixes, a default namespace and UTF-16 parts', () => {

@@ -66,6 +66,18 @@ for (const name of FIXTURES) {
   });
 }
 
+test('tabs and breaks around a figure stay, the figure is repaired', async () => {
+  const spoilt = spoiled(fixture(FIXTURES[0]!), { '/tables/disclosure/penalties/decisions': '４３１' });
+  const main = partText(spoilt, 'word/document.xml').replace(/(<w:t[^>]*>４３１<\/w:t>)/, '<w:tab/>$1<w:br/>');
+  write({ 'a.docx': pack({ ...Object.fromEntries(partsOf(spoilt)), 'word/document.xml': main }) });
+  assert.deepEqual(await findings('a.docx'), ['cells/digit-format /tables/disclosure/penalties/decisions']);
+  await runCli(['fix', 'a.docx', '-o', 'b.docx']);
+  assert.deepEqual(await findings('b.docx'), []);
+  const xml = partText(new Uint8Array(readFileSync('b.docx')), 'word/document.xml');
+  const marks = [...xml.matchAll(/<w:tab\/>|<w:br\/>|<w:(?:delText|t)(?: [^>]*)?>(?:４３１|431)</g)].map(([mark]) => mark.replace(/ [^>]*/, ''));
+  assert.deepEqual(marks, ['<w:tab/>', '<w:delText>４３１<', '<w:t>431<', '<w:br/>']);
+});
+
 test('without --unsafe the wrong figure stays; without --fill-zero blanks stay', async () => {
   write({
     'a.docx': spoiled(fixture(FIXTURES[0]!), { ...FAULTS, '/tables/requests/carriedOver/legalService': '', '/tables/disputes/reconsideration/other': '' }),

@@ -86,7 +86,8 @@ function targetOf(reading: Reading, trace: Trace, { on, span }: Planned): Target
   const map = located && text !== undefined ? mapText(trace, located, text) : undefined;
   const own = located?.place.paragraph === undefined ? undefined : trace.paragraphs.get(located.place.paragraph);
   if (!map || !own) return 'not-found';
-  const removed = stretches(map, ...(span ?? [0, text!.length]));
+  // Tabs and breaks around the figure of a cell are no part of it.
+  const removed = stretches(map, ...(span ?? [text!.search(/\S|$/), text!.trimEnd().length]));
   const paragraph = removed[0]?.paragraph ?? own;
   if (span && removed.length !== 1) return 'not-found';
   if (!span && text!.trim() !== '' && removed.length === 0) return 'not-found';

@@ -32,7 +32,7 @@ function joined(pieces: readonly Uint8Array[]): Uint8Array {
   return all;
 }
 
-/** Extra fields without the wide sizes, which a rewritten entry does not need. */
+/** Extra fields without the wide sizes. */
 function withoutWideSizes(extra: Uint8Array): Uint8Array {
   const view = viewOf(extra);
   const kept: Uint8Array[] = [];
@@ -46,10 +46,7 @@ function withoutWideSizes(extra: Uint8Array): Uint8Array {
 
 /** The header of an entry in the directory, for new contents; what it says besides stays. */
 function headerFor(old: Uint8Array, content: Uint8Array, packed: Uint8Array, method: number): Uint8Array {
-  const view = viewOf(old);
-  const [name, extra] = [view.getUint16(28, true), view.getUint16(30, true)];
-  const kept = withoutWideSizes(old.subarray(46 + name, 46 + name + extra));
-  const header = joined([old.subarray(0, 46 + name), kept, old.subarray(46 + name + extra)]);
+  const header = old.slice();
   const out = viewOf(header);
   out.setUint16(6, VERSION, true);
   // Bit 3 would say that sizes follow the contents.
@@ -58,7 +55,6 @@ function headerFor(old: Uint8Array, content: Uint8Array, packed: Uint8Array, met
   out.setUint32(16, crc32(content), true);
   out.setUint32(20, packed.length, true);
   out.setUint32(24, content.length, true);
-  out.setUint16(30, kept.length, true);
   return header;
 }
 
@@ -95,20 +91,23 @@ function newHeader(name: string): Uint8Array {
   return header;
 }
 
-/** Puts the offset of the local header into a directory header. */
-function placed(header: Uint8Array, entry: ZipEntry | undefined, offset: number): Uint8Array {
+/** The header without its wide sizes, which not every program looks for: nothing here is as large as they were made for. */
+function narrow(header: Uint8Array, { size, compressedSize }: ZipEntry): Uint8Array {
+  const [name, extra] = [viewOf(header).getUint16(28, true), viewOf(header).getUint16(30, true)];
+  const kept = withoutWideSizes(header.subarray(46 + name, 46 + name + extra));
+  const out = joined([header.subarray(0, 46 + name), kept, header.subarray(46 + name + extra)]);
+  const view = viewOf(out);
+  view.setUint32(20, compressedSize, true);
+  view.setUint32(24, size, true);
+  view.setUint16(30, kept.length, true);
+  view.setUint16(34, 0, true);
+  return out;
+}
+
+/** The header with the offset of the local header. */
+function placed(header: Uint8Array, offset: number): Uint8Array {
   const copy = header.slice();
-  const view = viewOf(copy);
-  if (view.getUint32(42, true) !== 0xffffffff || entry === undefined) {
-    view.setUint32(42, offset, true);
-    return copy;
-  }
-  // The wide form has those of size, packed size and offset that did not fit, in this order.
-  const wide = [24, 20].filter((at) => view.getUint32(at, true) === 0xffffffff).length;
-  const extraStart = 46 + view.getUint16(28, true);
-  for (let at = extraStart; at + 4 <= extraStart + view.getUint16(30, true); at += 4 + view.getUint16(at + 2, true)) {
-    if (view.getUint16(at, true) === ZIP64) view.setBigUint64(at + 4 + 8 * wide, BigInt(offset), true);
-  }
+  viewOf(copy).setUint32(42, offset, true);
   return copy;
 }
 
@@ -121,7 +120,7 @@ export function rewriteZip(archive: ZipArchive, changes: ZipChanges): Uint8Array
   // The directory may name the entries in another order than they stand in.
   const written = new Map<string, Written>();
   for (const [key, entry] of entries) {
-    const old = bytes.subarray(...entry.header);
+    const old = narrow(bytes.subarray(...entry.header), entry);
     if (!changes.has(key)) written.set(key, { local: localOf(entry), header: old });
     else {
       const content = changes.get(key);
@@ -139,9 +138,10 @@ export function rewriteZip(archive: ZipArchive, changes: ZipChanges): Uint8Array
     offsets.set(key, at);
     at += written.get(key)!.local.length;
   }
-  const headers = [...written].map(([key, { header }]) => placed(header, entries.get(key), offsets.get(key)!));
+  const headers = [...written].map(([key, { header }]) => placed(header, offsets.get(key)!));
   const record = bytes.slice(end);
   const view = viewOf(record);
+  view.setUint32(4, 0, true);
   view.setUint16(8, written.size, true);
   view.setUint16(10, written.size, true);
   view.setUint32(
