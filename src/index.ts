@@ -4,19 +4,36 @@
  */
 import type { FileResult, Lang, RunResult } from './diagnostic.js';
 import { InputError } from './errors.js';
+import { bytesOf, fileOf, isReading, judgeOf, type LintRequest, type ReportInput } from './library/request.js';
 import { type BlankRequest, blankReading } from './model/blank.js';
 import type { Reading } from './model/reading.js';
-import type { Report } from './model/report.js';
-import { failedResult, lintReading, parseBytes } from './pipeline.js';
-import { createFinder } from './previous/find.js';
+import { failedResult, parseBytes } from './pipeline.js';
 import { addToSummary, emptySummary, type FormatName, loadReporter, type PieceOf, type ReportOptions, render } from './reporters/index.js';
 import { rules } from './rules/index.js';
-import type { RuleOptions } from './rules/rule.js';
-import { type Severities, selectRules } from './rules/select.js';
 import { version } from './version.js';
 import { loadWriter, type TargetName } from './writers/index.js';
 
+export {
+  type Aggregate,
+  addUp as aggregate,
+  type CellSum,
+  type EditionSums,
+  type LeftOut,
+  type LeftOutReason,
+  type RosterEntry,
+  type UnitFigures,
+  type UnitReport,
+} from './aggregate/add-up.js';
+export { readRoster } from './aggregate/roster.js';
+export { aggregateCsv, aggregateJson, sumReading } from './aggregate/write.js';
+export { applyBaseline, type Baseline } from './config/baseline.js';
+export { CONFIG_FILE, SUPPRESSIONS_FILE } from './config/names.js';
+export { applySuppressions, type Suppressed } from './config/suppress.js';
+export type { SuppressionEntry } from './config/suppressions.js';
 export type * from './diagnostic.js';
+export type { ChangedLine, Fixed } from './edit/fix.js';
+export type { Annotated } from './edit/index.js';
+export type { Planned, Skipped, SkipReason } from './edit/plan.js';
 export {
   type CellPointer,
   type CellSpec,
@@ -32,12 +49,15 @@ export {
 } from './editions/index.js';
 export type * from './editions/spec.js';
 export { InputError, type Sentence } from './errors.js';
+export { annotate, type FixRequest, fix } from './library/edit.js';
+export type { LintRequest, ReportInput } from './library/request.js';
+export { type ConfigFile, parseBaseline, parseConfig, parseSuppressions } from './library/settings.js';
 export type { BlankRequest } from './model/blank.js';
 export { cellName } from './model/names.js';
 export { valueAt } from './model/pointer.js';
 export type { HeadingFact, Located, Locations, Reading, TableFacts } from './model/reading.js';
 export type { Report, Section, TableData } from './model/report.js';
-export { type FormatName, formatNames, type PieceOf } from './reporters/index.js';
+export { exitCodeOf, type FormatName, formatNames, type PieceOf, verdictLine } from './reporters/index.js';
 export type { BadExample, Example, Rule, RuleDoc, RuleOptions } from './rules/rule.js';
 export type { Severities } from './rules/select.js';
 export { brokenSums, type SumError, type SumParams, type SumSpec } from './schema/sums.js';
@@ -46,21 +66,6 @@ export type { SourceFormat, SourceNote, SourcePlace } from './source/document.js
 export { type TargetName, targetNames } from './writers/index.js';
 export type { LocationRecord, ReportRecord } from './writers/json.js';
 export { rules, version };
-
-/** What can be read: the bytes of a file of any supported kind, its text, or a report that is already canonical data. */
-export type ReportInput = Uint8Array | string | Report;
-
-/** How a report is to be checked; everything is optional. */
-export interface LintRequest extends RuleOptions {
-  /** The name that the result carries; `report` when absent. */
-  readonly file?: string;
-  /** Language of messages, Chinese when absent. */
-  readonly lang?: Lang;
-  /** Severities by rule id, or `off`. */
-  readonly severities?: Severities;
-  /** Last year's report of the same unit; `checks.previous` of the result says whether it was compared. */
-  readonly previous?: Reading;
-}
 
 /** How a report is to be converted; `json` when nothing is said. */
 export interface ConvertRequest<To extends TargetName = TargetName> {
@@ -77,13 +82,6 @@ export type Converted<To extends TargetName> = To extends 'docx' | 'xlsx' ? Uint
 /** How results are to be printed; plain Chinese text without colours or line breaks when nothing is said. */
 export type FormatRequest = Partial<Omit<ReportOptions, 'catalogue'>>;
 
-function bytesOf(input: ReportInput): Uint8Array {
-  if (input instanceof Uint8Array) return input;
-  return new TextEncoder().encode(typeof input === 'string' ? input : JSON.stringify(input));
-}
-
-const isReading = (input: ReportInput | Reading): input is Reading => typeof input === 'object' && 'locations' in input && 'report' in input;
-
 /** Reads a report; its content decides the kind. `name` is only for messages. Errors: InputError for what is no readable report. */
 export async function parse(input: ReportInput, name?: string): Promise<Reading> {
   return parseBytes(bytesOf(input), name);
@@ -91,13 +89,11 @@ export async function parse(input: ReportInput, name?: string): Promise<Reading>
 
 /** Checks a report. What cannot be read gives a result with status `failed`. Errors: RangeError for a severity of an unknown rule. */
 export async function lint(input: ReportInput | Reading, request: LintRequest = {}): Promise<FileResult> {
-  const { file = 'report', lang = 'zh', severities = {}, previous, ...ruleOptions } = request;
-  const find = previous && createFinder({ kind: 'file', file: 'previous', report: { file: 'previous', reading: previous } });
-  const options = { lang, rules: selectRules(rules, severities), ruleOptions, ...(find ? { previous: find } : {}) };
+  const judge = judgeOf(request);
   try {
-    return lintReading(isReading(input) ? input : await parse(input, file), file, options);
+    return judge(isReading(input) ? input : await parse(input, fileOf(request))).result;
   } catch (error) {
-    if (error instanceof InputError) return failedResult(file, error, lang);
+    if (error instanceof InputError) return failedResult(fileOf(request), error, request.lang ?? 'zh');
     throw error;
   }
 }

@@ -1,6 +1,7 @@
 /** `gov-report aggregate`: the tables of many units added up, and a government's own report held against them. */
 import type { Command } from 'commander';
 import { type Aggregate, addUp, type UnitReport } from '../../aggregate/add-up.js';
+import { rollUpOf } from '../../aggregate/roll-up.js';
 import { readRoster } from '../../aggregate/roster.js';
 import { aggregateCsv, aggregateJson, sumReading } from '../../aggregate/write.js';
 import type { FileResult } from '../../diagnostic.js';
@@ -119,8 +120,7 @@ async function write(session: Session, aggregate: Aggregate, failed: readonly Fa
 async function hold(session: Session, aggregate: Aggregate, parent: string, flags: AggregateFlags, inputs: readonly string[]): Promise<number> {
   const { host, lang } = session;
   const reading = await about(parent, async () => parseBytes(host.files.read(parent), parent));
-  const sums = aggregate.editions.find(({ edition }) => edition === reading.report.edition);
-  const rollUp = { units: sums?.units ?? [], ...(aggregate.missing ? { missing: aggregate.missing } : {}) };
+  const rollUp = rollUpOf(aggregate, reading.report.edition);
   const active = rules.filter(({ id }) => id.startsWith('rollup/')).map((rule) => ({ rule }));
   const result: FileResult = lintReading(reading, parent, { lang, rules: active, rollUp });
   const options: ReportOptions = {
