@@ -4,7 +4,7 @@ import type { Cell, Grid } from '../source/document.js';
 import { cellsInRow } from '../source/grid.js';
 import { foldLabel, likeness } from '../text/normalise.js';
 import { cellText } from './cell-text.js';
-import { alignInOrder, columnLabels } from './labels.js';
+import { alignInOrder, columnLabels, headerLabels, isRowLabel } from './labels.js';
 
 /** A value column found: the grid columns it takes, both inclusive. */
 export interface Extent {
@@ -18,6 +18,8 @@ export interface ColumnMap {
   readonly columns: readonly ColumnSpec[];
   /** Their extents, where the grid's own columns carry them; undefined where cells only come in order, without columns. */
   readonly extents?: readonly Extent[];
+  /** Grid columns that the header names as something else: 备注, 上年总计. What stands under them is no figure of the form. */
+  readonly foreign?: ReadonlySet<number>;
 }
 
 interface Leaf extends Extent {
@@ -64,7 +66,12 @@ function byExtent(grid: Grid, headerRows: readonly number[], block: BlockSpec): 
   const pairs = alignInOrder(found.length, block.columns.length, (i, j) => leafScore(found[i]!, block.columns[j]!, isExact[i]!, groupsUsed));
   const mapped = pairs.flatMap((j, i) => (j === -1 ? [] : [{ column: block.columns[j]!, index: j, extent: { from: found[i]!.from, to: found[i]!.to } }]));
   mapped.sort((a, b) => a.index - b.index);
-  return { columns: mapped.map(({ column }) => column), extents: mapped.map(({ extent }) => extent) };
+  const others = found.filter((leaf, i) => pairs[i] === -1 && !headerLabels.has(leaf.text) && leaf.from === leaf.to);
+  return {
+    columns: mapped.map(({ column }) => column),
+    extents: mapped.map(({ extent }) => extent),
+    foreign: new Set(others.map(({ from }) => from)),
+  };
 }
 
 /** Columns whose labels occur in the header at all; a label that several columns share counts only when all of them are there. */
@@ -105,11 +112,14 @@ function plain(cell: Cell): RowValue {
   return { cell, raw: cell.text, lost: cell.lost === true };
 }
 
-function valuesByExtent(grid: Grid, row: number, extents: readonly Extent[]): RowValues {
+function valuesByExtent(grid: Grid, row: number, extents: readonly Extent[], foreign: ReadonlySet<number>): RowValues {
   const line = cellsInRow(grid, row);
   const first = Math.min(...extents.map(({ from }) => from));
   const last = Math.max(...extents.map(({ to }) => to));
-  const beyond = line.filter((cell) => cell.column > last && !BLANK.test(cell.text));
+  // A label under the header of a figure: spans that are too long have pushed the row to the right.
+  const pushed = line.some((cell) => cell.row === row && cell.column >= first && isRowLabel(cell.text));
+  if (pushed) return { kind: 'unclear', cells: line };
+  const beyond = line.filter((cell) => cell.column > last && !BLANK.test(cell.text) && !(cell.columnSpan === 1 && foreign.has(cell.column)));
   const straddling = line.filter((cell) => cell.column < first && cell.column + cell.columnSpan > first);
   if (beyond.length > 0 || straddling.length > 0) return { kind: 'unclear', cells: line };
   const values: RowValue[] = [];
@@ -148,9 +158,9 @@ export function valuesInOrder(cells: readonly Cell[], labelIndex: number, count:
 /** Reads the values of a row. `labelIndex` is the index of its label among the row's distinct cells, -1 when it has none. */
 export function rowValues(grid: Grid, row: number, map: ColumnMap, labelIndex: number): RowValues {
   const line = cellsInRow(grid, row);
-  if (map.extents) {
-    const placed = valuesByExtent(grid, row, map.extents);
-    if (placed.kind === 'values') return placed;
-  }
-  return valuesInOrder(line, labelIndex, map.columns.length);
+  if (!map.extents) return valuesInOrder(line, labelIndex, map.columns.length);
+  const placed = valuesByExtent(grid, row, map.extents, map.foreign ?? new Set());
+  if (placed.kind === 'values') return placed;
+  // A row with more cells than figures may have the surplus at either end.
+  return line.length - labelIndex - 1 === map.columns.length ? valuesInOrder(line, labelIndex, map.columns.length) : { kind: 'unclear', cells: line };
 }

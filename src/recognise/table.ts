@@ -104,10 +104,10 @@ function fitRows(stretch: Stretch, candidate: Candidate, map: ColumnMap): readon
   });
 }
 
-/** One word in common is chance: rows without labels need several columns of the form, rows without any known column need several labels. */
+/** One word in common is chance: rows without labels need several columns of the form, rows with few of its columns need several labels. */
 function evident(candidate: Candidate, map: ColumnMap, matched: number): boolean {
   const unlabelled = candidate.rows.every((row) => row.label === '');
-  return unlabelled ? map.columns.length >= 4 : map.columns.length > 0 || matched >= 5;
+  return unlabelled ? map.columns.length >= 4 : map.columns.length * 2 >= candidate.block.columns.length || matched >= 5;
 }
 
 function isHeaded(stretch: Stretch, { block }: Candidate): boolean {

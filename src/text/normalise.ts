@@ -39,6 +39,14 @@ export function foldLabel(text: string): string {
 
 const folded = remembering((text) => toHalfWidth(text).replace(NO_LETTERS, '').replaceAll('钩稽', '勾稽').replaceAll('其它', '其他').toLowerCase());
 
+/** A unit of counting in brackets at the end; never 元 or 万元, which change what is counted. */
+const COUNTED_IN = /[（(](?:单位[:：]?)?(?:件次|条次|人次|件|条|项|个|份|次|宗|起|篇)[）)]\s*$/;
+
+/** The label of a cell, folded without the unit that some print behind it: 商业企业（件）. */
+export function foldCell(text: string): string {
+  return foldLabel(/[）)]\s*$/.test(text) ? text.replace(COUNTED_IN, '') : text);
+}
+
 const NUMBERING =
   /^[\s\u00a0\u3000]*(?:第?[一二三四五六七八九十]{1,3}[、.．,，:：\s]|[（(〔【]?[一二三四五六七八九十]{1,3}[）)〕】][、.．,，]?|[（(]?[0-9０-９]{1,2}[）)、.．,，]|[①-⑳])[\s\u00a0\u3000]*/u;
 

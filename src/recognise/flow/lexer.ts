@@ -1,6 +1,6 @@
 /** Lines of a text file cut into the pieces that a table is laid out with: words and values, each with its columns. */
 import type { Line, SourcePlace } from '../../source/document.js';
-import { foldLabel } from '../../text/normalise.js';
+import { foldCell } from '../../text/normalise.js';
 import { readCell } from '../../text/number.js';
 import { displayColumns } from '../../text/width.js';
 
@@ -117,7 +117,7 @@ function natureOf(text: string): Nature {
   if (known) return known;
   const read = readCell(text, true).kind;
   const kind = read === 'mark' ? (/[\p{Script=Han}a-z]/iu.test(text) ? 'either' : 'value') : read === 'blank' || read === 'other' ? 'words' : 'value';
-  const nature: Nature = { kind, folded: foldLabel(text) };
+  const nature: Nature = { kind, folded: foldCell(text) };
   if (natures.size >= MOST_REMEMBERED) natures.clear();
   natures.set(text, nature);
   return nature;

@@ -1,5 +1,7 @@
 /** Finding the statutory tables in the flow of lines and resolving their rows. */
+import type { ColumnSpec } from '../../editions/index.js';
 import type { Table } from '../../source/document.js';
+import { columnLabels } from '../labels.js';
 import { type AlignedRow, type Alignment, align } from './align.js';
 import { joinBrokenNumbers } from './broken.js';
 import { buildTable, type ResolvedRow } from './build.js';
@@ -7,9 +9,10 @@ import { type BlockColumns, columnsOf, headerCoverage } from './columns.js';
 import { cutRows } from './edge.js';
 import { eventsOf } from './events.js';
 import { hullsOf } from './hulls.js';
-import type { FlowLine, Piece } from './lexer.js';
+import type { FlowLine } from './lexer.js';
 import { regionsOf } from './regions.js';
 import { type Script, type ScriptItem, scripts } from './script.js';
+import { linesOf, type Shape, unsafeRows, values } from './unsafe.js';
 import { type RowContext, type RowNeighbours, type Slot, slotsOf } from './values.js';
 
 /** A table found in the flow: the lines it takes, and those of them that are not part of it. */
@@ -99,22 +102,6 @@ function joinsComplete(alignment: Alignment, script: Script): boolean {
   });
 }
 
-/** How this file lays its tables out, from all of them together. */
-interface Shape {
-  readonly cellPerLine: boolean;
-  readonly blankLines: boolean;
-  readonly wrap: number;
-  readonly paged: boolean;
-}
-
-function values(row: AlignedRow): readonly Piece[] {
-  return row.runs.flat();
-}
-
-function linesOf(pieces: readonly Piece[]): number {
-  return new Set(pieces.map((piece) => piece.line)).size;
-}
-
 function shapeOf(found: readonly Found[], lines: readonly FlowLine[]): Shape {
   let single = 0;
   let together = 0;
@@ -168,7 +155,7 @@ function resolve({ script, alignment, lines: own, from, to }: Found, all: readon
   for (const block of [...alignment.rows.map((row) => row.block), ...(alignment.rows.length === 0 ? alignment.headers.keys() : [])]) {
     if (!blocks.has(block)) blocks.set(block, columnsOf(alignment, script, block));
   }
-  const contexts = new Map([...blocks].map(([block, { columns }]) => [block, contextOf(alignment, block, columns.length, lines, shape)]));
+  const contexts = new Map([...blocks].map(([block, { columns }]) => [block, contextOf(alignment, block, columns, lines, shape)]));
   const unsafe = unsafeRows(alignment, script, blocks, shape, lines);
   const resolved = alignment.rows.map((row, index): ResolvedRow => {
     const context = contexts.get(row.block)!;
@@ -204,7 +191,16 @@ function cutAtEdge(
   return resolved.map(({ row, slots }, index) => (lost.has(index) ? { row, slots: [...slots.slice(0, -1), 'lost'] } : { row, slots }));
 }
 
-function contextOf(alignment: Alignment, block: number, width: number, lines: readonly FlowLine[], shape: Shape): RowContext {
+/** How many cells stand behind the label of the last column on its line. */
+function behindHeader(alignment: Alignment, block: number, last: ColumnSpec, lines: readonly FlowLine[]): number | undefined {
+  const label = (alignment.headers.get(block) ?? []).findLast(({ folded }) => columnLabels(last).includes(folded));
+  const at = label ? lines[label.line]!.cells.indexOf(label) : -1;
+  return at === -1 ? undefined : lines[label!.line]!.cells.length - 1 - at;
+}
+
+function contextOf(alignment: Alignment, block: number, columns: readonly ColumnSpec[], lines: readonly FlowLine[], shape: Shape): RowContext {
+  const width = columns.length;
+  const last = columns.at(-1)!;
   const rows = alignment.rows.filter((row) => row.block === block).map((row) => [...values(row)].sort((a, b) => a.line - b.line || a.start - b.start));
   const signed = rows.flatMap((row) => {
     const line = lines[row.at(-1)?.line ?? -1];
@@ -226,95 +222,7 @@ function contextOf(alignment: Alignment, block: number, width: number, lines: re
     cellPerLine: shape.cellPerLine,
     blankLines: shape.blankLines,
     wrap: shape.wrap,
-    trailing: complete.length > 0 ? Math.min(...complete.map((row) => row.trailing)) : 0,
+    trailing: complete.length > 0 ? Math.min(...complete.map((row) => row.trailing)) : behindHeader(alignment, block, last, lines),
     blankCellsKept: signed.some((row) => row.gap),
   };
-}
-
-/** Rows whose values the order of the flow does not vouch for: beside values too many or out of place, or in a text read column by column. */
-function unsafeRows(
-  alignment: Alignment,
-  script: Script,
-  blocks: ReadonlyMap<number, BlockColumns>,
-  shape: Shape,
-  lines: readonly FlowLine[],
-): ReadonlySet<number> {
-  const { rows, strayValues } = alignment;
-  const unsafe = new Set<number>();
-  const all = (): ReadonlySet<number> => new Set(rows.keys());
-  const widest = Math.max(...[...blocks.values()].map(({ columns }) => columns.length));
-  if (strayValues.length >= Math.max(3, widest)) return all();
-  const counted = rows.filter((row) => row.item === undefined || script.items[row.item]!.row);
-  const complete = (row: AlignedRow): boolean => values(row).length === blocks.get(row.block)!.columns.length;
-  // Copied column by column, or with values before labels, an absent value would shift those after it unseen.
-  const blankSomewhere = counted.some((row) => !complete(row));
-  const first = counted.filter((row) => row.valuesFirst).length;
-  const inColumns = shape.paged && shape.cellPerLine && !shape.blankLines && counted.flatMap(values).some((piece) => lines[piece.line]!.signs === 'none');
-  if (blankSomewhere && (first * 4 > counted.length || inColumns)) return all();
-  const around = (index: number): void => {
-    for (const near of [index - 1, index, index + 1]) unsafe.add(near);
-  };
-  for (const stray of strayValues) {
-    const after = rows.findIndex((row) => Math.min(...[...row.label, ...values(row)].map((piece) => piece.line)) > stray.line);
-    around(after === -1 ? rows.length - 1 : after - 1);
-  }
-  // Beside an incomplete row a page number may have been its value, - 5 - three of them.
-  const met = [...rows.flatMap((row) => [...row.label, ...values(row)]), ...[...alignment.headers.values()].flat()];
-  const end = Math.max(0, ...met.map((piece) => piece.line)) + 1;
-  let after = end;
-  while (after < lines.length && (lines[after]!.blank || lines[after]!.pageNumber)) after += 1;
-  const behind = lines.slice(end, after).flatMap((line) => (line.pieces.every(({ kind }) => kind === 'value') ? line.pieces : []));
-  for (const number of [...alignment.pageNumbers, ...behind]) {
-    const next = rows.findIndex((row) => Math.min(...[...row.label, ...values(row)].map((piece) => piece.line)) > number.line);
-    for (const near of [next === -1 ? rows.length - 1 : next - 1, next]) {
-      const row = rows[near];
-      if (row && counted.includes(row) && !complete(row) && [...row.label, ...values(row)].every((piece) => lines[piece.line]!.signs === 'none'))
-        unsafe.add(near);
-    }
-  }
-  if (alignedByBlanks(rows)) {
-    // Where blanks align columns a row's values stand beside its label; those above or below it may be an empty neighbour's.
-    rows.forEach((row, index) => {
-      if (row.label.length === 0) return;
-      const first = Math.min(...row.label.map((piece) => piece.line));
-      const last = Math.max(...row.label.map((piece) => piece.line));
-      const emptied = (near: number): boolean => rows[near] !== undefined && counted.includes(rows[near]) && values(rows[near]).length === 0;
-      for (const { line } of values(row)) {
-        const near = line < first ? index - 1 : line > last ? index + 1 : undefined;
-        if (near !== undefined && emptied(near)) for (const one of [near, index]) unsafe.add(one);
-      }
-    });
-  }
-  // A row that is not in the form, beside one of the form that has no values, may be that row itself under a label taken apart.
-  rows.forEach((row, index) => {
-    if (row.item !== undefined || shape.blankLines || !values(row).some((piece) => lines[piece.line]!.signs === 'none')) return;
-    for (const near of [index - 1, index + 1]) if (rows[near] && counted.includes(rows[near]) && values(rows[near]).length === 0) unsafe.add(near);
-  });
-  const headers = new Set([...alignment.headers.values()].flat().map((piece) => piece.line));
-  rows.forEach((row, index) => {
-    const width = blocks.get(row.block)!.columns.length;
-    const own = values(row);
-    // Words of the header between the values of one row: the text is not in the order of the page.
-    const at = own.map((piece) => piece.line);
-    if ([...headers].some((line) => line > Math.min(...at) && line < Math.max(...at))) unsafe.add(index);
-    if ((own.length > width && !(shape.cellPerLine && linesOf(own) === width)) || (row.valuesFirst && blankSomewhere)) around(index);
-  });
-  return unsafe;
-}
-
-/** Whether blanks align the values of a table: most of them stand well apart from what is before them on their line. */
-function alignedByBlanks(rows: readonly AlignedRow[]): boolean {
-  const lines = new Map<number, Piece[]>();
-  for (const piece of rows.flatMap((row) => [...row.label, ...values(row)])) lines.set(piece.line, [...(lines.get(piece.line) ?? []), piece]);
-  let apart = 0;
-  let all = 0;
-  for (const pieces of lines.values()) {
-    const ordered = [...pieces].sort((a, b) => a.start - b.start);
-    ordered.forEach((piece, index) => {
-      if (piece.kind === 'words') return;
-      all += 1;
-      if (piece.start - (ordered[index - 1]?.end ?? 0) >= 2) apart += 1;
-    });
-  }
-  return apart * 2 > all;
 }

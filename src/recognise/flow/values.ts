@@ -18,8 +18,8 @@ export interface RowContext {
   readonly blankLines: boolean;
   /** Display width at which the file wraps its lines. */
   readonly wrap: number;
-  /** Blank cells that end every row of tabs or bars. */
-  readonly trailing: number;
+  /** Blank cells that end every row of tabs or bars; undefined where neither complete rows nor the header tell. */
+  readonly trailing: number | undefined;
   /** Tabs and bars are kept where a cell is blank. */
   readonly blankCellsKept: boolean;
 }
@@ -107,9 +107,11 @@ function bySigns(row: AlignedRow, context: RowContext): readonly Slot[] | undefi
 
 /** The slots of the cells behind a label, or undefined when they are not as many as there are columns. */
 function slotsAfter(after: readonly (readonly Piece[])[], row: AlignedRow, { width, trailing, blankCellsKept }: RowContext): readonly Slot[] | undefined {
-  const kept = after.slice(0, after.length - Math.min(trailing, Math.max(0, after.length - width)));
+  const kept = after.slice(0, after.length - Math.min(trailing ?? 0, Math.max(0, after.length - width)));
   const surplus = kept.slice(0, Math.max(0, kept.length - width));
   if (surplus.some((cell) => cell.length > 0)) return undefined;
+  // Blank cells too many at both ends: nothing tells which of them are columns.
+  if (trailing === undefined && surplus.length > 0 && row.runs.length > 0 && kept.at(-1)!.length === 0) return undefined;
   const tail = kept.slice(surplus.length).map(toSlot);
   if (tail.length === width) return tail;
   // Blanks at the end of a line are often cut off; with blanks kept elsewhere nothing else can be missing.
