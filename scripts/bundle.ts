@@ -54,15 +54,16 @@ export async function bundleLibrary(folder: string): Promise<Metafile> {
   return metafile;
 }
 
-/** Large packages that few runs need, each a file of its own beside the command. */
-const APART = ['cheerio', 'mammoth'];
+/** Large packages that few runs need, each a file of its own beside the command: the file's name, and what is imported. */
+const APART: Readonly<Record<string, string>> = { cheerio: 'cheerio/slim', mammoth: 'mammoth' };
 
 const apart: Plugin = {
   name: 'apart',
   setup({ onResolve }) {
-    onResolve({ filter: new RegExp(`^(?:${APART.join('|')})$`) }, ({ path, kind }) =>
-      kind === 'entry-point' ? undefined : { path: `./${path}.cjs`, external: true },
-    );
+    onResolve({ filter: new RegExp(`^(?:${Object.values(APART).join('|')})$`) }, ({ path }) => {
+      const [file] = Object.entries(APART).find(([, imported]) => imported === path)!;
+      return { path: `./${file}.cjs`, external: true };
+    });
   },
 };
 

@@ -50,7 +50,7 @@ function collect(nodes: readonly RenderedNode[], styles: readonly TextStyle[], i
 
 /** The paragraphs of a Word document in their order; none when mammoth cannot render it, or would need too much memory. */
 export async function setParagraphs(bytes: Uint8Array): Promise<readonly SetParagraph[]> {
-  const [{ default: mammoth }, { load }] = await Promise.all([import('mammoth'), import('cheerio')]);
+  const [{ default: mammoth }, { load }] = await Promise.all([import('mammoth'), import('cheerio/slim')]);
   let html: string;
   try {
     const safe = boundedPackage(bytes);
