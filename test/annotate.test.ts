@@ -83,8 +83,38 @@ test('comments stand on the words, across runs, tabs, entities, fields and hidde
   assert.deepEqual(wordsOn(p(r('甲&lt;乙&amp;丙')), [1, 4]), ['<乙&']);
   assert.deepEqual(wordsOn(p('<w:r><w:t>甲</w:t><w:tab/><w:t>乙丙</w:t></w:r>'), [2, 3]), ['乙']);
   assert.deepEqual(wordsOn(p(`${r('甲')}${r('藏', '<w:vanish/>')}${r('乙丙')}`), [1, 2]), ['乙']);
-  assert.deepEqual(wordsOn(p(`<w:fldSimple w:instr="X">${r('甲乙')}</w:fldSimple>${r('丙')}`), [1, 3]), ['乙丙']);
+  assert.deepEqual(wordsOn(p(`<w:fldSimple w:instr="HYPERLINK &quot;x&quot;">${r('甲乙')}</w:fldSimple>${r('丙')}`), [1, 3]), ['乙丙']);
   assert.deepEqual(wordsOn(p(r('𠮷甲乙')), [2, 3]), ['甲'], 'offsets are UTF-16');
+});
+
+test('a comment on the result of a field stands around the field, which would drop it when it is calculated anew', () => {
+  const mark = (type: string): string => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+  const field = (instruction: string, result: string): string =>
+    `${mark('begin')}<w:r><w:instrText>${instruction}</w:instrText></w:r>${mark('separate')}${result}${mark('end')}`;
+  const marked = (body: string, span: readonly [number, number]): string =>
+    partText(annotated(word(body), () => [['/preface/0', span]]).bytes, 'word/document.xml')
+      .replace(/.*<w:body><w:p>|<\/w:p>.*/gs, '')
+      .replace(/<w:comment(Range|Ref)(\w)\w* w:id="0"\/>/g, '[$1$2]')
+      .replace(/<w:r>(\[Refe\])<\/w:r>/g, '$1')
+      .replace(/<w:fldChar w:fldCharType="(\w)\w*"\/>|<w:instrText>.*?<\/w:instrText>/g, '$1')
+      .replace(/<\/?w:[^>]*>/g, '');
+  assert.equal(marked(p(`${r('甲')}${field('REF x', r('乙丙'))}${r('丁')}`), [1, 2]), '甲[RangeS]bs乙丙e[RangeE][Refe]丁');
+  assert.equal(marked(p(`${r('甲')}${field('=SUM(LEFT)', r('乙丙'))}${r('丁')}`), [0, 2]), '[RangeS]甲bs乙丙e[RangeE][Refe]丁');
+  assert.equal(marked(p(`${field('IF 1', `${r('甲')}${field('REF x', r('乙'))}`)}${r('丁')}`), [1, 3]), '[RangeS]bs甲bs乙ee丁[RangeE][Refe]');
+  assert.equal(marked(p(`${r('甲')}${field('HYPERLINK x', r('乙丙'))}`), [1, 2]), '甲bs[RangeS]乙[RangeE][Refe]丙e');
+  assert.equal(marked(p(`${r('甲')}<w:fldSimple w:instr="DATE">${r('乙丙')}</w:fldSimple>${r('丁')}`), [2, 3]), '甲[RangeS]乙丙[RangeE][Refe]丁');
+  assert.equal(
+    marked(
+      p(
+        `<w:r><w:t>甲</w:t><w:fldChar w:fldCharType="begin"/><w:instrText>REF x</w:instrText><w:fldChar w:fldCharType="separate"/><w:t>乙</w:t><w:fldChar w:fldCharType="end"/></w:r>`,
+      ),
+      [1, 2],
+    ),
+    '[RangeS]甲bs乙e[RangeE][Refe]',
+  );
+  // A field that goes on in another paragraph cannot be enclosed.
+  const open = `${mark('begin')}<w:r><w:instrText>TOC</w:instrText></w:r>${mark('separate')}`;
+  assert.equal(marked(p(`${open}${r('甲乙')}`) + p(`${r('丙')}${mark('end')}`), [0, 1]), 'bs[RangeS]甲[RangeE][Refe]乙');
 });
 
 test('a split run keeps its tag and formatting on both sides', () => {

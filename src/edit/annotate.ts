@@ -2,7 +2,7 @@
 import type { FileResult, Lang } from '../diagnostic.js';
 import { valueAt } from '../model/pointer.js';
 import type { Reading } from '../model/reading.js';
-import type { Trace, TracedParagraph } from '../source/docx/trace.js';
+import type { Extent, Trace, TracedParagraph, TracedText } from '../source/docx/trace.js';
 import { type CommentWords, commentsOf } from './comment-words.js';
 import { addComments, nextCommentId, type Vocabulary, vocabularyOf } from './comments-part.js';
 import { mapText, type Stretch, stretches, textsIn, wholeOf } from './docx-map.js';
@@ -88,6 +88,7 @@ function marksFor(main: string, anchored: readonly Anchored[], first: number): r
   const words = vocabularyOf(main);
   const marks = new Map<TracedParagraph, Mark[]>();
   const edits: TextEdit[] = [];
+  const openings: TextEdit[] = [];
   const put = (paragraph: TracedParagraph, mark: Mark): void => {
     const known = marks.get(paragraph);
     if (known) known.push(mark);
@@ -102,14 +103,31 @@ function marksFor(main: string, anchored: readonly Anchored[], first: number): r
       edits.push(atEndOf(main, to.paragraph, start + end + reference));
       return;
     }
-    put(from.paragraph, { at: opening.text.start + opening.from, side: 'opening', xml: start });
+    const [opened, closed] = [fieldOf(from.paragraph, opening.text), fieldOf(to.paragraph, closing.text)];
+    if (opened) openings.push({ start: opened.start, end: opened.start, text: start });
+    else put(from.paragraph, { at: opening.text.start + opening.from, side: 'opening', xml: start });
     const wrapper = closing.text.run!.inserted ? wrapperEnd(main, to.paragraph, closing.text.run!.start) : undefined;
-    put(to.paragraph, { at: closing.text.start + closing.to, side: 'closing', xml: wrapper === undefined ? end + reference : end });
+    const behind = wrapper === undefined ? end + reference : end;
+    if (closed) edits.push({ start: closed.end, end: closed.end, text: behind });
+    else put(to.paragraph, { at: closing.text.start + closing.to, side: 'closing', xml: behind });
     // Inside somebody's insertion the reference would vanish with it when that is rejected.
-    if (wrapper !== undefined) edits.push({ start: wrapper, end: wrapper, text: reference });
+    if (wrapper !== undefined) {
+      const at = Math.max(wrapper, closed?.end ?? 0);
+      edits.push({ start: at, end: at, text: reference });
+    }
   });
   for (const [paragraph, own] of marks) edits.push(...editRuns(main, paragraph, own, [], { open: '', close: '' }));
-  return edits;
+  return [...edits, ...openings];
+}
+
+/**
+ * The field that a comment on its result must stand around: in the result LibreOffice drops it or takes its words for text, and
+ * Word itself when the field is calculated anew. Undefined where there is none, or it goes on in other paragraphs.
+ */
+function fieldOf({ start, end }: TracedParagraph, { fields }: TracedText): Extent | undefined {
+  const own = fields.filter((field) => field.start >= start && field.end !== -1 && field.end <= end);
+  if (own.length === 0) return undefined;
+  return { start: Math.min(...own.map((field) => field.start)), end: Math.max(...own.map((field) => field.end)) };
 }
 
 function referenceRun({ tag, end }: Vocabulary, id: Readonly<Record<string, string>>): string {

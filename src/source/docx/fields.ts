@@ -1,6 +1,6 @@
 /** Complex fields: what they show is text, what they are told to do is not (ISO/IEC 29500-1, 17.16). */
 import type { OpenParagraph, Reader } from './story.js';
-import { traceText } from './trace.js';
+import { type FieldExtent, traceText } from './trace.js';
 
 /** An open field. */
 export interface Field {
@@ -12,12 +12,16 @@ export interface Field {
   /** The paragraph in which its result began, and where in its text. */
   paragraph: OpenParagraph | undefined;
   start: number;
+  /** Where it stands in the file, when that is traced. */
+  readonly extent: FieldExtent | undefined;
 }
 
 /** Fields inside one another; only fields that are never ended can exceed it, and the oldest of those is forgotten. */
 const MAX_OPEN = 64;
 /** Characters of an instruction that are looked at. */
 const MAX_INSTRUCTION = 500;
+/** Fields whose result is text like any other: a link, and what was typed into a form. */
+const PLAIN = /^\s*(?:HYPERLINK|FORMTEXT)\b/i;
 const PAGE_NUMBER = /^\s*(?:PAGE|NUMPAGES|SECTIONPAGES)\b/i;
 
 /** Adds text to a paragraph, unless it belongs to the instruction of a field. */
@@ -33,8 +37,16 @@ export function addText(reader: Reader, paragraph: OpenParagraph, text: string, 
     paragraph.hidden += text;
     return;
   }
-  if (reader.trace) traceText(reader.trace, paragraph, text);
+  if (reader.trace) {
+    const extents = fields.flatMap(({ instruction, extent }) => (extent && isCalculated(instruction) ? extent : []));
+    traceText(reader.trace, paragraph, text, extents);
+  }
   paragraph.text += text;
+}
+
+/** Whether what the instruction gives is replaced as a whole, comments and all, when the field is calculated anew. */
+export function isCalculated(instruction: string): boolean {
+  return !PLAIN.test(instruction);
 }
 
 /** Adds to the instruction of the innermost field that is still being told what to do. */
@@ -47,7 +59,8 @@ export function addInstruction(reader: Reader, text: string): void {
 export function fieldMark(reader: Reader, paragraph: OpenParagraph, type: string | undefined, hidden: boolean): void {
   if (type === 'begin') {
     if (reader.fields.length >= MAX_OPEN) reader.fields.shift();
-    reader.fields.push({ result: false, instruction: '', swallowed: '', paragraph: undefined, start: 0 });
+    const extent = reader.trace?.run && { start: reader.trace.run.start, end: -1 };
+    reader.fields.push({ result: false, instruction: '', swallowed: '', paragraph: undefined, start: 0, extent });
     return;
   }
   const field = reader.fields.at(-1);
@@ -58,6 +71,7 @@ export function fieldMark(reader: Reader, paragraph: OpenParagraph, type: string
     field.start = paragraph.text.length;
   } else if (type === 'end') {
     reader.fields.pop();
+    if (field.extent) reader.trace?.ending.push(field.extent);
     if (!field.result) addText(reader, paragraph, drawnText(field.instruction), hidden);
     else markPageNumber(field.instruction, paragraph, field.paragraph === paragraph ? field.start : 0);
   }

@@ -2,7 +2,7 @@
 import type { Paragraph } from '../document.js';
 import { readAlternative } from './alternatives.js';
 import { textOf } from './character-data.js';
-import { addText, closeBrokenFields, isPageNumber, markPageNumber } from './fields.js';
+import { addText, closeBrokenFields, isCalculated, isPageNumber, markPageNumber } from './fields.js';
 import { NS, W, X } from './names.js';
 import { note } from './notes.js';
 import { isOn, type NumberReference, nextNumber, wholeNumber } from './numbering.js';
@@ -78,7 +78,7 @@ function readInline(reader: Reader, paragraph: OpenParagraph, id: number): void 
     case W.fldSimple: {
       const instruction = attribute(s, NS.word, 'instr') ?? '';
       const start = paragraph.text.length;
-      readInlines(reader, paragraph);
+      readSimpleField(reader, paragraph, instruction);
       markPageNumber(instruction, paragraph, start);
       return;
     }
@@ -97,6 +97,16 @@ function readInline(reader: Reader, paragraph: OpenParagraph, id: number): void 
 
 function readInlines(reader: Reader, paragraph: OpenParagraph): void {
   for (let id = child(reader.s); id !== 0; id = child(reader.s)) readInline(reader, paragraph, id);
+}
+
+function readSimpleField(reader: Reader, paragraph: OpenParagraph, instruction: string): void {
+  const { s, trace } = reader;
+  const extent = { start: s.tag, end: -1 };
+  const around = trace?.simple ?? [];
+  if (trace && isCalculated(instruction)) trace.simple = [...around, extent];
+  readInlines(reader, paragraph);
+  extent.end = s.pos;
+  if (trace) trace.simple = around;
 }
 
 function readInserted(reader: Reader, paragraph: OpenParagraph): void {

@@ -135,10 +135,10 @@ function readDrawing(reader: Reader, paragraph: OpenParagraph): boolean {
 
 function readTextBox(reader: Reader, paragraph: OpenParagraph): void {
   const { fields, place, trace } = reader;
-  const around = trace && { run: trace.run, inserted: trace.inserted, host: trace.host };
+  const around = trace && { run: trace.run, inserted: trace.inserted, host: trace.host, simple: trace.simple, ending: trace.ending };
   const box = container();
   reader.fields = [];
-  if (trace) Object.assign(trace, { run: undefined, inserted: 0, host: trace.host ?? paragraph.last });
+  if (trace) Object.assign(trace, { run: undefined, inserted: 0, host: trace.host ?? paragraph.last, simple: [], ending: [] });
   reader.blocks(reader, box);
   if (trace) Object.assign(trace, around);
   reader.fields = fields;

@@ -24,6 +24,12 @@ export interface TracedRun {
   readonly inserted: boolean;
 }
 
+/** A field in the file; -1 as long as its end has not been read. */
+export interface FieldExtent {
+  readonly start: number;
+  end: number;
+}
+
 /** A stretch of visible text, from one child of one run. */
 export interface TracedText {
   /** Offset in the paragraph's own text: without automatic number, before blank lines at its edges are taken off. */
@@ -33,6 +39,8 @@ export interface TracedText {
   readonly run: TracedRun | undefined;
   /** Index of the child in `run.children`. */
   readonly child: number;
+  /** The fields whose result it belongs to. */
+  readonly fields: readonly FieldExtent[];
 }
 
 /** A paragraph as it stands in the file. */
@@ -60,6 +68,10 @@ export interface Trace {
   /** How many insertions are open. */
   inserted: number;
   host: number | undefined;
+  /** Simple fields (`w:fldSimple`) that are open. */
+  simple: readonly FieldExtent[];
+  /** Complex fields that end in the run being read. */
+  ending: FieldExtent[];
 }
 
 /** What an open paragraph carries while it is traced. */
@@ -74,7 +86,7 @@ export interface OpenTrace {
 
 /** An empty trace, to be given to the reader. */
 export function newTrace(): Trace {
-  return { paragraphs: new Map(), run: undefined, inserted: 0, host: undefined };
+  return { paragraphs: new Map(), run: undefined, inserted: 0, host: undefined, simple: [], ending: [] };
 }
 
 /** Begins a run, unless it is part of another one (the base of a ruby), which is then traced as a whole. */
@@ -97,13 +109,21 @@ export function endChild(run: TracedRun, end: number): void {
 /** Ends the run. */
 export function endRun(trace: Trace, run: TracedRun, end: number): void {
   run.end = end;
+  for (const field of trace.ending) field.end = end;
+  trace.ending = [];
   trace.run = undefined;
 }
 
 /** Remembers where text comes from that is about to be added to a paragraph. */
-export function traceText(trace: Trace, paragraph: OpenParagraph, text: string): void {
+export function traceText(trace: Trace, paragraph: OpenParagraph, text: string, fields: readonly FieldExtent[]): void {
   if (text === '') return;
-  paragraph.traced?.texts.push({ start: paragraph.text.length, text, run: trace.run, child: (trace.run?.children.length ?? 0) - 1 });
+  paragraph.traced?.texts.push({
+    start: paragraph.text.length,
+    text,
+    run: trace.run,
+    child: (trace.run?.children.length ?? 0) - 1,
+    fields: [...trace.simple, ...fields],
+  });
 }
 
 /** Enters a paragraph that has been read under the ordinals of the paragraphs it was joined from. */
