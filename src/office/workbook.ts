@@ -1,7 +1,6 @@
 /** Workbooks (.xlsx), written row by row. Texts are never formulas. */
 import { escapeXml } from '../text/clean.js';
 import { plainNumber } from '../text/plain-number.js';
-import { displayWidth } from '../text/width.js';
 import { concat } from './bytes.js';
 import { packageStream, relationsPart } from './package.js';
 import { type FormatName, styleOf, stylesXml } from './workbook-styles.js';
@@ -24,10 +23,14 @@ export interface Cell {
   readonly format: FormatName;
 }
 
-/** Cells from column A on; undefined where there is none. `height` in points; without it every program decides for itself. */
+/**
+ * Cells from column A on; undefined where there is none. `height` in points; without it every program decides for itself, and unless
+ * it is `exact` it may do so again, as when the text is edited.
+ */
 export interface Row {
   readonly cells: readonly (Cell | undefined)[];
   readonly height?: number;
+  readonly exact?: boolean;
 }
 
 /** Slots of a sheet that are one cell; rows and columns count from 0. */
@@ -40,7 +43,9 @@ export interface Span {
 
 /** The height of a row in points in which wrapped texts stand whole; widths as of columns. Not every program finds it out by itself. */
 export function heightFor(texts: readonly { readonly text: string; readonly width: number }[]): number {
-  const lines = texts.map(({ text, width }) => text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(displayWidth(line) / (width - 1.5))), 0));
+  // Chinese fonts give “ and × the width of a character, too.
+  const widthOf = (line: string): number => line.length + line.replace(/[\0-\x7f]/g, '').length;
+  const lines = texts.map(({ text, width }) => text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / (width - 2))), 0));
   return 6 + 15 * Math.max(1, ...lines);
 }
 
@@ -165,8 +170,8 @@ function sheetFoot({ widths, merges = [], orientation = 'landscape', onePage = f
   ].join('');
 }
 
-function rowXml(row: number, { cells, height }: Row): string {
-  const size = height === undefined ? '' : ` ht="${Math.min(height, MAX_HEIGHT)}"`;
+function rowXml(row: number, { cells, height, exact = false }: Row): string {
+  const size = height === undefined ? '' : ` ht="${Math.min(height, MAX_HEIGHT)}"${exact ? ' customHeight="1"' : ''}`;
   return `<row r="${row + 1}"${size}>${cells.map((cell, column) => (cell ? cellXml(row, column, cell) : '')).join('')}</row>`;
 }
 

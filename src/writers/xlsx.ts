@@ -39,7 +39,7 @@ function printedSheet(reading: Reading, table: TablePart): Sheet {
   return {
     name: table.name,
     widths,
-    rows: slots.map((cells, index): Row => ({ cells, height: height(table.rows[index]!) })),
+    rows: slots.map((cells, index): Row => ({ cells, height: height(table.rows[index]!), exact: true })),
     merges: table.rows.flat().filter(({ rowSpan, columnSpan }) => rowSpan * columnSpan > 1),
     headerRows: table.headerRows,
     orientation: table.rows.length > table.width ? 'portrait' : 'landscape',
