@@ -107,6 +107,9 @@ describe('adding units up', () => {
       [['云岭县税务局', 'not-counted']],
     );
     assert.throws(() => readRoster('\r\n'), { code: 'empty-roster' });
+    assert.deepEqual(readRoster('单位;计入汇总\n青石镇;否\n青石镇;不计入\n'), [{ unit: '青石镇', counted: false }]);
+    assert.throws(() => readRoster('单位,计入汇总\n\n青石镇,也许\n'), { code: 'bad-roster', message: /^Line 3 .*“也许”/ });
+    assert.throws(() => readRoster('单位,计入汇总\n青石镇,是\n青石镇,否\n'), { code: 'bad-roster', message: /^Line 3 .*“青石镇”/ });
     assert.deepEqual(readRoster('青石镇\n双河乡'), [
       { unit: '青石镇', counted: true },
       { unit: '双河乡', counted: true },

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
@@ -106,6 +106,58 @@ describe('gov-report aggregate', () => {
     assert.match(stderr, /名册上有 2 个单位没有报告：青石镇人民政府、双河乡人民政府/);
   });
 
+  it('holds a report only against sums of its own form and year, and never passes it without any', async () => {
+    const of = (edition: '2019' | '2021', year: number, unit: string): unknown => ({
+      ...consistentReport(edition, random),
+      year,
+      unit,
+      title: `${unit}${year}年政府信息公开工作年度报告`,
+    });
+    const otherForm = await runCli(['aggregate', ...children, '--against', save('本级2019.json', of('2019', 2024, '云岭县人民政府'))]);
+    assert.deepEqual([otherForm.exitCode, otherForm.stdout], [2, '']);
+    assert.match(otherForm.stderr, /错误：本级报告是 2019 年格式，没有同一格式的单位报告可以核对\n/);
+    const parent = save('本级2023.json', of('2021', 2023, '云岭县人民政府'));
+    const stated = await runCli(['aggregate', ...children, '--against', parent, '--year', '2024']);
+    assert.deepEqual([stated.exitCode, stated.stdout], [2, '']);
+    assert.match(stated.stderr, /错误：本级报告是 2023 年度的，不能与 2024 年度的汇总核对\n/);
+    // Without --year the year is that of the parent, whatever most reports are of.
+    const last = save('云岭县财政局.json', of('2021', 2023, '云岭县财政局'));
+    const own2023 = await runCli(['aggregate', ...children, last, '--against', parent]);
+    assert.match(own2023.stderr, /^已汇总 1 个单位 2023 年度的表格/);
+    // One unit uses the other form: what differs is no certain fault.
+    const older = save('云岭县信访局.json', of('2019', 2024, '云岭县信访局'));
+    const pointer = '/tables/disclosure/coercion/decisions';
+    const wrong = save('本级错2.json', put(own, pointer, (valueAt(own, pointer) as number) + 5));
+    const all = save('名册3.csv', '单位\n云岭县教育局\n云岭县水务局\n青石镇人民政府\n云岭县信访局\n');
+    const doubtful = await runCli(['aggregate', ...children, older, '--against', wrong, '--roster', all, '-f', 'compact']);
+    assert.equal(doubtful.exitCode, 0);
+    assert.match(doubtful.stdout, /warning rollup\/sum/);
+    assert.match(doubtful.stderr, /有 1 个单位的表格是 2019 年格式，没有计入核对：云岭县信访局\n/);
+  });
+
+  it('says which unit lacks a table, and which report names no unit', async () => {
+    const { disputes: _, ...rest } = units[0]!.tables;
+    const without = save('云岭县审计局.json', { ...units[0]!, unit: '云岭县审计局', title: '云岭县审计局2024年政府信息公开工作年度报告', tables: rest });
+    const { unit: __, ...unnamed } = units[1]!;
+    const nameless = save('无名.json', { ...unnamed, title: '2024年政府信息公开工作年度报告' });
+    const { stderr } = await runCli(['aggregate', ...children, without, nameless, '--to', 'csv']);
+    assert.match(stderr, /未计入：云岭县审计局（.*）：没有“四、政府信息公开行政复议、行政诉讼情况”表\n/);
+    assert.match(stderr, /有 1 份报告认不出单位，各作一个单位计入，是否重复请自行核对：.*无名\.json\n/);
+  });
+
+  it('writes over no input, and takes its own output for none', async () => {
+    const kept = save('名册4.csv', '单位\n云岭县教育局\n');
+    assert.equal((await runCli(['aggregate', ...children, '--roster', kept, '-o', kept])).exitCode, 2);
+    assert.equal(readFileSync(kept, 'utf8'), '单位\n云岭县教育局\n');
+    const there = join(folder, '各单位');
+    mkdirSync(there);
+    for (const unit of units) writeFileSync(join(there, `${unit.unit}.json`), JSON.stringify(unit));
+    const output = join(there, '汇总.json');
+    const once = await runCli(['aggregate', there, '-o', output]);
+    assert.deepEqual(await runCli(['aggregate', there, '-o', output]), once);
+    assert.equal(once.exitCode, 0);
+  });
+
   it('refuses to mix both forms in one document, and says how to choose', async () => {
     const older = save('云岭县档案局.json', {
       ...consistentReport('2019', random),
@@ -117,6 +169,8 @@ describe('gov-report aggregate', () => {
     assert.equal(both.exitCode, 2);
     assert.match(both.stderr, /--edition/);
     assert.equal((await runCli(['aggregate', ...children, older, '--edition', '2019'])).exitCode, 0);
+    const none = await runCli(['aggregate', ...children, '--edition', '2019', '--to', 'json']);
+    assert.deepEqual([none.exitCode, none.stdout, /没有可以相加的表格/.test(none.stderr)], [2, '', true]);
     const nothing = await runCli(['aggregate', save('文.txt', '不是报告')]);
     assert.deepEqual([nothing.exitCode, /没有可以相加的表格/.test(nothing.stderr)], [2, true]);
     const misplaced = await runCli(['aggregate', ...children, '-f', 'json', '--lang', 'en']);

@@ -1,6 +1,7 @@
 /** Adding the tables of many units up, cell by cell, each edition by itself. */
 import { type CellPointer, cellsOf, type Edition, editions, type TableKey, tableSpec } from '../editions/index.js';
 import type { Sentence } from '../errors.js';
+import { sectionName } from '../model/names.js';
 import { valueAt } from '../model/pointer.js';
 import type { Reading } from '../model/reading.js';
 import type { Report, TableData } from '../model/report.js';
@@ -20,7 +21,7 @@ export interface RosterEntry {
 }
 
 /** Why a report, or a table of it, is not in the sum. */
-export type LeftOutReason = 'wrong-year' | 'no-year' | 'duplicate' | 'not-counted' | 'no-tables' | 'mixed-table' | 'parent';
+export type LeftOutReason = 'wrong-year' | 'no-year' | 'duplicate' | 'not-counted' | 'no-tables' | 'missing-table' | 'mixed-table';
 
 /** A report (or one table of it) that is not in the sum. */
 export interface LeftOut {
@@ -89,7 +90,10 @@ function figuresOf({ file, reading }: UnitReport, leftOut: LeftOut[]): ReadonlyM
         unit: report.unit ?? null,
         table: key,
         reason: 'mixed-table',
-        detail: { zh: '这张表混用了两版格式，栏目不能与任何一版相加', en: 'this table mixes both editions, so its cells belong to neither' },
+        detail: {
+          zh: `“${sectionName(key)}”表混用了两版格式，栏目不能与任何一版相加`,
+          en: `the table of ${sectionName(key, 'en')} mixes both editions, so its cells belong to neither`,
+        },
       });
       continue;
     }
@@ -99,8 +103,14 @@ function figuresOf({ file, reading }: UnitReport, leftOut: LeftOut[]): ReadonlyM
     found.set(edition, cells);
     for (const { pointer } of cellsOf(tableSpec(edition, key))) {
       const value = valueAt(report, pointer);
-      if (typeof value === 'number' || value === null) cells.set(pointer, value);
+      // A row that the table lacks is a blank to whoever adds up.
+      cells.set(pointer, typeof value === 'number' ? value : null);
     }
+  }
+  for (const { key } of editions[0]!.tables) {
+    if (reading.tables[key]) continue;
+    const detail = { zh: `没有“${sectionName(key)}”表`, en: `has no table of ${sectionName(key, 'en')}` };
+    leftOut.push({ file, unit: report.unit ?? null, table: key, reason: 'missing-table', detail });
   }
   return new Map([...found].map(([edition, cells]) => [edition, { unit, file, cells }]));
 }

@@ -7,9 +7,11 @@ import { aggregateCsv, aggregateJson, sumReading } from '../../aggregate/write.j
 import type { FileResult } from '../../diagnostic.js';
 import { type Edition, editions } from '../../editions/index.js';
 import { InputError } from '../../errors.js';
+import type { Reading } from '../../model/reading.js';
 import { lintReading, parseBytes } from '../../pipeline.js';
 import { addToSummary, emptySummary, exitCodeOf, formatNames, type ReportOptions } from '../../reporters/index.js';
 import { rules } from '../../rules/index.js';
+import type { RollUp } from '../../rules/rule.js';
 import { decodeText } from '../../source/encoding.js';
 import { version } from '../../version.js';
 import { loadWriter, type TargetName, targetNames, targetOfFile } from '../../writers/index.js';
@@ -97,8 +99,11 @@ async function explain({ host, lang, texts }: Session, aggregate: Aggregate, fai
         ),
       );
   }
+  const nameless = aggregate.editions.flatMap(({ units }) => units.filter(({ unit, file }) => unit === file).map(({ file }) => file));
+  if (nameless.length > 0) await say(texts.namelessUnits(new Set(nameless).size, [...new Set(nameless)].join(texts.or)));
   for (const { file, message } of failed) await say(texts.leftOut(file, message));
-  for (const { file, unit, detail } of aggregate.leftOut) await say(texts.leftOut(unit === null ? file : `${unit}（${file}）`, detail[lang]));
+  for (const { file, unit, detail } of aggregate.leftOut)
+    await say(texts.leftOut(unit === null ? file : lang === 'zh' ? `${unit}（${file}）` : `${unit} (${file})`, detail[lang]));
   if (aggregate.missing && aggregate.missing.length > 0) await say(texts.missingUnits(aggregate.missing.length, aggregate.missing.join(texts.or)));
   if (aggregate.unexpected && aggregate.unexpected.length > 0)
     await say(texts.unexpectedUnits(aggregate.unexpected.length, aggregate.unexpected.join(texts.or)));
@@ -107,22 +112,36 @@ async function explain({ host, lang, texts }: Session, aggregate: Aggregate, fai
 async function write(session: Session, aggregate: Aggregate, failed: readonly Failure[], flags: AggregateFlags, inputs: readonly string[]): Promise<void> {
   const { lang, texts } = session;
   const to = flags.to ?? (flags.output === undefined ? undefined : targetOfFile(flags.output)) ?? 'txt';
-  const chosen = flags.edition === undefined ? aggregate.editions : aggregate.editions.filter(({ edition }) => edition === flags.edition);
-  if (to === 'json') return emit(session, aggregateJson({ ...aggregate, editions: chosen }, failed, lang), flags.output, inputs);
-  if (to === 'csv') return emit(session, aggregateCsv({ ...aggregate, editions: chosen }, lang), flags.output, inputs);
-  const [sums, ...others] = chosen;
+  if (to === 'json') return emit(session, aggregateJson(aggregate, failed, lang), flags.output, inputs);
+  if (to === 'csv') return emit(session, aggregateCsv(aggregate, lang), flags.output, inputs);
+  const [sums, ...others] = aggregate.editions;
   if (!sums) throw new UsageError(texts.nothingToAdd);
   if (others.length > 0) throw new UsageError(texts.twoEditions(to));
   return emit(session, (await loadWriter(to))(sumReading(sums, aggregate.year), { lang }), flags.output, inputs);
 }
 
+/** A government's own report. */
+interface Parent {
+  readonly file: string;
+  readonly reading: Reading;
+}
+
+/** What the parent's report is held against; what is not part of that is said. Errors: UsageError when nothing is. */
+async function rollUpFor({ reading: { report } }: Parent, aggregate: Aggregate, incomplete: boolean, { host, texts }: Session): Promise<RollUp> {
+  if (report.year !== undefined && aggregate.year !== null && report.year !== aggregate.year)
+    throw new UsageError(texts.parentOfOtherYear(report.year, aggregate.year));
+  const others = aggregate.editions.filter(({ edition }) => edition !== report.edition);
+  if (others.length === aggregate.editions.length) throw new UsageError(texts.parentOfOtherEdition(report.edition));
+  for (const { edition, units } of others) await host.stderr.write(`${texts.notHeld(units.length, edition, units.map(({ unit }) => unit).join(texts.or))}\n`);
+  return rollUpOf(aggregate, report.edition, incomplete);
+}
+
 /** Judges the parent's report against the sum, and prints the result as `lint` would. */
-async function hold(session: Session, aggregate: Aggregate, parent: string, flags: AggregateFlags, inputs: readonly string[]): Promise<number> {
+async function hold(session: Session, parent: Parent, rollUp: RollUp, flags: AggregateFlags, inputs: readonly string[]): Promise<number> {
   const { host, lang } = session;
-  const reading = await about(parent, async () => parseBytes(host.files.read(parent), parent));
-  const rollUp = rollUpOf(aggregate, reading.report.edition);
   const active = rules.filter(({ id }) => id.startsWith('rollup/')).map((rule) => ({ rule }));
-  const result: FileResult = lintReading(reading, parent, { lang, rules: active, rollUp });
+  // Its own sums are the business of `lint`.
+  const result: FileResult = { ...lintReading(parent.reading, parent.file, { lang, rules: active, rollUp }), corrections: [] };
   const options: ReportOptions = {
     lang,
     color: colorLevel(host, undefined),
@@ -130,7 +149,7 @@ async function hold(session: Session, aggregate: Aggregate, parent: string, flag
     catalogue: rules,
     toolVersion: version,
   };
-  const outputs = await openOutputs(session, outputSpecs(flags.format, session), options, [...inputs, parent]);
+  const outputs = await openOutputs(session, outputSpecs(flags.format, session), options, inputs);
   const summary = addToSummary(emptySummary, result);
   try {
     await outputs.write((stream) => stream.start());
@@ -154,13 +173,18 @@ async function run(session: Session, args: readonly string[], options: Readonly<
   const found = await findInputs(session, args, texts.stdin, except);
   const isParent = (path: string | undefined): boolean => path !== undefined && against !== undefined && host.files.same(path, against);
   const inputs = { ...found, items: found.items.filter((item) => 'failed' in item || !isParent(item.input.path)) };
-  const paths = [...inputs.items.flatMap((item) => ('input' in item ? (item.input.path ?? []) : [])), ...(rosterFile === undefined ? [] : [rosterFile])];
+  const paths = [...inputs.items.flatMap((item) => ('input' in item ? (item.input.path ?? []) : [])), ...[rosterFile, against].flatMap((path) => path ?? [])];
+  const parent =
+    against === undefined ? undefined : { file: against, reading: await about(against, async () => parseBytes(host.files.read(against), against)) };
   const { reports, failed } = await readUnits(session, inputs);
-  const aggregate = addUp(reports, { ...(flags.year === undefined ? {} : { year: flags.year }), ...(roster ? { roster } : {}) });
+  const year = flags.year ?? parent?.reading.report.year;
+  const added = addUp(reports, { ...(year === undefined ? {} : { year }), ...(roster ? { roster } : {}) });
+  const aggregate = flags.edition === undefined ? added : { ...added, editions: added.editions.filter(({ edition }) => edition === flags.edition) };
   await explain(session, aggregate, failed);
   if (aggregate.editions.length === 0) throw new UsageError(texts.nothingToAdd);
-  if (against === undefined || flags.output !== undefined) await write(session, aggregate, failed, flags, against === undefined ? paths : [...paths, against]);
-  const verdict = against === undefined ? 0 : await hold(session, aggregate, against, flags, paths);
+  const rollUp = parent && (await rollUpFor(parent, aggregate, failed.length > 0, session));
+  if (!parent || flags.output !== undefined) await write(session, aggregate, failed, flags, paths);
+  const verdict = parent && rollUp ? await hold(session, parent, rollUp, flags, paths) : 0;
   return failed.length > 0 ? 2 : verdict;
 }
 
