@@ -31,7 +31,7 @@ function define(command: Command, session: Session): void {
     .option('--dry-run', texts.fixDryRun)
     .option('--color', texts.lintColor)
     .option('--no-color', texts.lintNoColor)
-    .addHelpText('after', `\n${helpParagraph(texts.fixWhat, host)}`);
+    .addHelpText('after', () => `\n${helpParagraph(texts.fixWhat, host)}`);
   defineJudging(command, session);
 }
 

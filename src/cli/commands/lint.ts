@@ -59,8 +59,7 @@ function define(command: Command, { host, texts, lang }: Session): void {
     .option('--color', texts.lintColor)
     .option('--no-color', texts.lintNoColor)
     .option(`--jobs <${word('线程数', 'n')}>`, texts.lintJobs, wholeNumber('--jobs', 1, texts))
-    .addHelpText(
-      'after',
+    .addHelpText('after', () =>
       [
         '',
         texts.lintExamples,
