@@ -3,14 +3,17 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { toGb18030 } from '../src/edit/gb18030.js';
+import type { Report } from '../src/model/report.js';
 import { parseBytes } from '../src/pipeline.js';
 import { readDocx } from '../src/source/docx/index.js';
 import { packedEntries, partsOf, partText } from './support/docx-compare.js';
 import { p, pack, r, word } from './support/docx-parts.js';
 import { standInFolder, write } from './support/folder.js';
-import { baseReport } from './support/reading.js';
+import { baseReport, put, readingOf } from './support/reading.js';
 import { runCli } from './support/run-cli.js';
 import { FAULTS, spoiled } from './support/spoil.js';
+import { cellALine, cellTexts, printedRows, sheetRows, tabbedCells, tabRows, wholeText } from './support/text-layouts.js';
+import { writtenText } from './support/written.js';
 
 const fixture = (name: string): Uint8Array => new Uint8Array(readFileSync(new URL(`../fixtures/documents/${name}`, import.meta.url)));
 const FIXTURES = ['docx/libreoffice-2021.docx', 'docx/pandoc-2021.docx'];
@@ -137,6 +140,39 @@ test('a text keeps encoding, byte order mark and line ends', async () => {
     assert.deepEqual(readFileSync('b.txt'), Buffer.from(encode(due)));
   }
 });
+
+const LAYOUTS: Readonly<Record<string, (report: Report) => string | Promise<string>>> = {
+  'a cell a line': (report) => wholeText(report, (table) => cellALine(printedRows(table, cellTexts(report)))),
+  'a cell a line behind a tab': (report) => wholeText(report, (table) => tabbedCells(printedRows(table, cellTexts(report)))),
+  'rows of tabs': (report) => wholeText(report, (table) => tabRows(printedRows(table, cellTexts(report)))),
+  'rows of a spreadsheet': (report) => wholeText(report, (table) => sheetRows(printedRows(table, cellTexts(report)), 3)),
+  'ruled text': (report) => writtenText(readingOf(report), 'txt'),
+  Markdown: (report) => writtenText(readingOf(report), 'md'),
+};
+
+for (const [name, layout] of Object.entries(LAYOUTS)) {
+  test(`blank totals and blank cells are filled in a text: ${name}`, async () => {
+    const blanks = ['/tables/requests/outcomes/granted/total', '/tables/disputes/reconsideration/total', '/tables/requests/carriedForward/legalService'];
+    const whole = baseReport('2021');
+    const report = blanks.reduce((model, pointer) => put(model, pointer, null), whole);
+    const text = (await layout(report)).replaceAll('\n', '\r\n');
+    write({ 'a.txt': toGb18030(text) });
+    const before = await findings('a.txt');
+    for (const [index, pointer] of blanks.entries()) assert.ok(before.includes(`cells/${index < 2 ? 'blank-total' : 'blank'} ${pointer}`), before.join('\n'));
+    const run = await runCli(['fix', 'a.txt', '-o', 'b.txt', '--fill-zero']);
+    assert.doesNotMatch(run.stderr, /没有改/);
+    assert.deepEqual(
+      await findings('b.txt'),
+      before.filter((finding) => !blanks.some((pointer) => finding.endsWith(` ${pointer}`))),
+    );
+    const { report: after } = await parseBytes(new Uint8Array(readFileSync('b.txt')));
+    assert.deepEqual(after.tables, whole.tables);
+    const lines = (bytes: Uint8Array): readonly string[] => new TextDecoder('gb18030').decode(bytes).split('\r\n');
+    const [old, now] = [text.split('\r\n'), lines(new Uint8Array(readFileSync('b.txt')))];
+    assert.equal(old.filter((line, index) => line !== now[index]).length, 3, 'lines that changed');
+    assert.equal(now.length, old.length);
+  });
+}
 
 test('--dry-run shows the difference and writes nothing; colours only on a terminal', async () => {
   write({ 'a.txt': fixture('2019/zhangjiapo-2020.txt') });

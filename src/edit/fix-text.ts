@@ -4,6 +4,7 @@ import { InputError } from '../errors.js';
 import { valueAt } from '../model/pointer.js';
 import type { Located, Reading } from '../model/reading.js';
 import { decodeText } from '../source/encoding.js';
+import { fillBlank, offsetOf } from './blank-slot.js';
 import type { Written } from './fix-docx.js';
 import { toGb18030 } from './gb18030.js';
 import type { Planned, Skipped } from './plan.js';
@@ -18,8 +19,8 @@ export function fixText(bytes: Uint8Array, reading: Reading, repairs: readonly P
   const skipped: Skipped[] = [];
   const edits: TextEdit[] = [];
   for (const repair of repairs) {
-    const range = rangeOf(reading, text, starts, repair);
-    if (range) edits.push({ start: range[0], end: range[1], text: repair.text });
+    const edit = editOf(reading, text, starts, repair);
+    if (edit) edits.push(edit);
     else skipped.push({ repair, reason: 'not-found' });
   }
   const marked = hasMark(bytes, encoding);
@@ -27,26 +28,18 @@ export function fixText(bytes: Uint8Array, reading: Reading, repairs: readonly P
   return { bytes: edits.length === 0 ? bytes : encode(applyEdits(text, edits), encoding, marked), skipped };
 }
 
-function rangeOf(reading: Reading, text: string, starts: readonly number[], { on, span }: Planned): readonly [number, number] | undefined {
+function editOf(reading: Reading, text: string, starts: readonly number[], { on, span, text: due }: Planned): TextEdit | undefined {
   const located = reading.locations.get(on);
   const node = valueAt(reading.report, on);
   const words = span && typeof node === 'string' ? node : located?.raw;
   if (!located || words === undefined) return undefined;
-  if (!span && words === '') {
-    const at = positionOf(located.place, starts);
-    return located.place.columnNumber === undefined || at === undefined ? undefined : [at, at];
-  }
+  if (!span && words === '') return fillBlank(reading, on, due, text, starts);
   const map = mapWords(located, words, text, starts);
   const units = map?.slice(...(span ?? [0, words.length])).filter((at) => at !== undefined);
   if (!units || units.length === 0) return undefined;
   const [from, to] = [units[0]!, units.at(-1)! + 1];
   // Words that a line end parts cannot be replaced without joining the lines.
-  return /[\r\n]/.test(text.slice(from, to)) ? undefined : [from, to];
-}
-
-function positionOf({ line, columnNumber = 1 }: Located['place'], starts: readonly number[]): number | undefined {
-  const start = line === undefined ? undefined : starts[line - 1];
-  return start === undefined ? undefined : start + columnNumber - 1;
+  return /[\r\n]/.test(text.slice(from, to)) ? undefined : { start: from, end: to, text: due };
 }
 
 /** The offset in the file of each unit of a node's text; blanks that were folded away have none. Undefined when the words do not stand there. */
@@ -57,7 +50,7 @@ function mapWords(located: Located, words: string, text: string, starts: readonl
   for (let index = 0; index < words.length; index += 1) {
     const line = lines.find(({ start }) => start === index);
     if (line) {
-      const position = positionOf(line.place, starts);
+      const position = offsetOf(line.place, starts);
       if (position === undefined) return undefined;
       at = position;
     }

@@ -1,6 +1,6 @@
 /** Tables ruled by dashes: pandoc's grid tables, and its simple and multiline tables. */
 import { displayColumns, displayWidth } from '../../text/width.js';
-import type { Block, Table } from '../document.js';
+import type { Block, SourcePlace, Table } from '../document.js';
 import { buildGrid, type CellInput } from '../grid.js';
 import type { RawLine } from './lines.js';
 import { plainInline } from './markdown.js';
@@ -60,7 +60,7 @@ export function gridTable(lines: readonly RawLine[], index: number): TextTable |
     const span = (edges: readonly number[], from: number, to: number): number => edges.filter((edge) => edge >= from && edge < to).length;
     rows[tops.indexOf(box.top)]!.push({
       text: joinCell(parts),
-      place: { line: lines[index + box.top + 1 + Math.max(0, filled)]!.number, columnNumber: box.left + 2 },
+      place: placeIn(box, Math.max(0, filled), picture, lines.slice(index)),
       column: lefts.indexOf(box.left),
       rowSpan: span(tops, box.top, box.bottom),
       columnSpan: span(lefts, box.left, box.right),
@@ -69,6 +69,19 @@ export function gridTable(lines: readonly RawLine[], index: number): TextTable |
   if (found.length === 0) return undefined;
   const table: Table = { kind: 'table', grid: buildGrid(rows), place: { line: lines[index]!.number } };
   return { blocks: [table], next };
+}
+
+/** Where the text of a cell begins on one of its lines, or the cell itself when that is blank. */
+function placeIn(box: Box, line: number, picture: readonly (readonly string[])[], lines: readonly RawLine[]): SourcePlace {
+  const row = box.top + 1 + line;
+  const slots = picture[row]!;
+  const inner = slots.slice(box.left + 1, box.right);
+  const lead = Math.max(
+    0,
+    inner.findIndex((slot) => slot.trim() !== ''),
+  );
+  // Slots are display columns, places count characters.
+  return { line: lines[row]!.number, columnNumber: slots.slice(0, box.left + 1 + lead).join('').length + 1 };
 }
 
 interface Box {
