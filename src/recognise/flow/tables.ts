@@ -1,7 +1,6 @@
 /** Finding the statutory tables in the flow of lines and resolving their rows. */
 import type { ColumnSpec } from '../../editions/index.js';
 import type { Table } from '../../source/document.js';
-import { columnLabels } from '../labels.js';
 import { type AlignedRow, type Alignment, align } from './align.js';
 import { joinBrokenNumbers } from './broken.js';
 import { buildTable, type ResolvedRow } from './build.js';
@@ -10,6 +9,7 @@ import { cutRows } from './edge.js';
 import { eventsOf } from './events.js';
 import { hullsOf } from './hulls.js';
 import type { FlowLine } from './lexer.js';
+import { placesOf } from './places.js';
 import { regionsOf } from './regions.js';
 import { type Script, type ScriptItem, scripts } from './script.js';
 import { linesOf, type Shape, unsafeRows, values } from './unsafe.js';
@@ -191,38 +191,21 @@ function cutAtEdge(
   return resolved.map(({ row, slots }, index) => (lost.has(index) ? { row, slots: [...slots.slice(0, -1), 'lost'] } : { row, slots }));
 }
 
-/** How many cells stand behind the label of the last column on its line. */
-function behindHeader(alignment: Alignment, block: number, last: ColumnSpec, lines: readonly FlowLine[]): number | undefined {
-  const label = (alignment.headers.get(block) ?? []).findLast(({ folded }) => columnLabels(last).includes(folded));
-  const at = label ? lines[label.line]!.cells.indexOf(label) : -1;
-  return at === -1 ? undefined : lines[label!.line]!.cells.length - 1 - at;
-}
-
 function contextOf(alignment: Alignment, block: number, columns: readonly ColumnSpec[], lines: readonly FlowLine[], shape: Shape): RowContext {
-  const width = columns.length;
-  const last = columns.at(-1)!;
-  const rows = alignment.rows.filter((row) => row.block === block).map((row) => [...values(row)].sort((a, b) => a.line - b.line || a.start - b.start));
-  const signed = rows.flatMap((row) => {
-    const line = lines[row.at(-1)?.line ?? -1];
-    if (!line || (line.signs !== 'tabs' && line.signs !== 'bars')) return [];
-    const at = row.map((piece) => line.cells.indexOf(piece)).filter((index) => index !== -1);
-    return [
-      {
-        complete: row.length === width,
-        trailing: line.cells.length - 1 - Math.max(...at),
-        gap: at.some((index, position) => position > 0 && index !== at[position - 1]! + 1),
-      },
-    ];
-  });
-  const complete = signed.filter((row) => row.complete);
+  const rows = alignment.rows
+    .filter((row) => row.block === block)
+    .map((row) => ({ label: row.label, values: [...values(row)].sort((a, b) => a.line - b.line || a.start - b.start) }));
   return {
     lines,
-    width,
-    hulls: hullsOf(rows, width, lines),
+    width: columns.length,
+    hulls: hullsOf(
+      rows.map((row) => row.values),
+      columns.length,
+      lines,
+    ),
     cellPerLine: shape.cellPerLine,
     blankLines: shape.blankLines,
     wrap: shape.wrap,
-    trailing: complete.length > 0 ? Math.min(...complete.map((row) => row.trailing)) : behindHeader(alignment, block, last, lines),
-    blankCellsKept: signed.some((row) => row.gap),
+    places: placesOf(rows, alignment.headers.get(block) ?? [], columns, lines),
   };
 }

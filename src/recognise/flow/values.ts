@@ -2,6 +2,7 @@
 import type { AlignedRow } from './align.js';
 import { type Hulls, placeByHulls } from './hulls.js';
 import type { FlowLine, Piece } from './lexer.js';
+import type { Places } from './places.js';
 
 /** What stands in one value column of a row: a piece, nothing, or `lost` where the layout does not tell. */
 export type Slot = Piece | 'blank' | 'lost';
@@ -18,10 +19,8 @@ export interface RowContext {
   readonly blankLines: boolean;
   /** Display width at which the file wraps its lines. */
   readonly wrap: number;
-  /** Blank cells that end every row of tabs or bars; undefined where neither complete rows nor the header tell. */
-  readonly trailing: number | undefined;
-  /** Tabs and bars are kept where a cell is blank. */
-  readonly blankCellsKept: boolean;
+  /** Between tabs and bars: which cells hold the values. */
+  readonly places: Places;
 }
 
 /** What stands before and after the values of a row in the flow. */
@@ -98,25 +97,34 @@ function bySigns(row: AlignedRow, context: RowContext): readonly Slot[] | undefi
   // A label may take two cells, and a word in place of a figure may look like the end of a label: only one reading may fit,
   // and one that gives the label more than its first cell must leave a value for every column.
   const fits = (labels.length === 0 ? [-1] : labels).flatMap((label, order) => {
-    const slots = slotsAfter(cells.slice(label + 1), row, context);
+    const slots = slotsAfter(cells, label, row, context);
     return slots && (order === 0 || !slots.includes('blank')) ? [slots] : [];
   });
   const [slots] = fits;
-  return slots && fits.every((other) => other.every((slot, at) => slot === slots[at])) ? slots : new Array<Slot>(context.width).fill('lost');
+  return slots && fits.every((other) => other.every((slot, at) => isSame(slot, slots[at]!))) ? slots : new Array<Slot>(context.width).fill('lost');
 }
 
-/** The slots of the cells behind a label, or undefined when they are not as many as there are columns. */
-function slotsAfter(after: readonly (readonly Piece[])[], row: AlignedRow, { width, trailing, blankCellsKept }: RowContext): readonly Slot[] | undefined {
-  const kept = after.slice(0, after.length - Math.min(trailing ?? 0, Math.max(0, after.length - width)));
-  const surplus = kept.slice(0, Math.max(0, kept.length - width));
-  if (surplus.some((cell) => cell.length > 0)) return undefined;
-  // Blank cells too many at both ends: nothing tells which of them are columns.
-  if (trailing === undefined && surplus.length > 0 && row.runs.length > 0 && kept.at(-1)!.length === 0) return undefined;
-  const tail = kept.slice(surplus.length).map(toSlot);
-  if (tail.length === width) return tail;
-  // Blanks at the end of a line are often cut off; with blanks kept elsewhere nothing else can be missing.
-  const filled = row.runs.flat().length;
-  return filled === 0 || (blankCellsKept && trailing === 0) ? [...tail, ...new Array<Slot>(width - tail.length).fill('blank')] : undefined;
+/** The slots of the cells behind a label, or undefined when they do not stand as the other rows and the header show. */
+function slotsAfter(cells: readonly (readonly Piece[])[], label: number, row: AlignedRow, { width, places }: RowContext): readonly Slot[] | undefined {
+  const { absolute, relative, overfull, blankCellsKept } = places;
+  if (overfull) return undefined;
+  const none = row.runs.flat().length === 0;
+  const after = cells.slice(label + 1);
+  const filled = after.filter((cell) => cell.length > 0);
+  const answers = [absolute, relative?.map((distance) => label + distance)].flatMap((at) => {
+    if (!at || at[0]! <= label || after.some((cell, index) => cell.length > 0 && !at.includes(label + 1 + index))) return [];
+    // Blanks at the end of a line are often cut off; with blanks kept elsewhere nothing else can be missing.
+    return cells.length > at.at(-1)! || none || blankCellsKept ? [at.map((index) => toSlot(cells[index] ?? []))] : [];
+  });
+  const [answer] = answers;
+  if (answer) return answers.every((other) => other.every((slot, column) => isSame(slot, answer[column]!))) ? answer : undefined;
+  if (filled.length === width) return filled.map(toSlot);
+  if (none && filled.length === 0) return new Array<Slot>(width).fill('blank');
+  return absolute || relative || after.length !== width ? undefined : after.map(toSlot);
+}
+
+function isSame(a: Slot, b: Slot): boolean {
+  return a === b || (typeof a === 'object' && typeof b === 'object' && a.text === b.text && a.start === b.start && a.line === b.line);
 }
 
 function toSlot(cell: readonly Piece[]): Slot {
