@@ -176,6 +176,24 @@ test('sentences of whole reports are read to their end', () => {
   // What the cases are about may be said at the end.
   assert.deepEqual(fates('全年行政复议9件、行政诉讼21件，均因政府信息公开引起。'), ['differs', 'differs']);
   assert.deepEqual(fates('全年行政复议9件、行政诉讼21件，均未因政府信息公开引起。'), ['foreign', 'foreign']);
+  assert.deepEqual(fates('行政复议4件、行政诉讼2件，均因政府信息公开引起，全部维持。'), ['differs', 'differs']);
+  // Those answered and those carried forward are all of them, unless other outcomes are named besides.
+  assert.deepEqual(fates('收到政府信息公开申请110件，答复103件。'), ['agrees', 'agrees']);
+  assert.deepEqual(fates('收到政府信息公开申请110件，答复103件，结转下年度8件。'), ['agrees', 'differs', 'agrees']);
+  // A list on one breath ends at the semicolon.
+  assert.deepEqual(fates('收到政府信息公开申请110件，其中自然人100件；全年办理90件。'), ['agrees', 'agrees', 'differs']);
+  assert.deepEqual(fates('收到政府信息公开申请110件，其中：书面答复2件；当场办结90件。').at(-1), 'subset');
+  assert.deepEqual(fates('政府信息公开申请新收110件，承接上年度未办结9件，合计119件。'), ['agrees', 'differs', 'differs']);
+  assert.deepEqual(fates('政府信息公开申请应办116件。'), ['differs']);
+  assert.deepEqual(fates('政府信息公开申请来自自然人（90件）和商业企业（7件）。'), ['differs', 'agrees']);
+  assert.deepEqual(fates('（二）依申请公开。以行政处罚案卷等信息为主，属于行政执法案卷不予公开3件。'), ['differs']);
+  assert.deepEqual(fates('共收到向县政府及县政府办公室提出的申请111件，均为政府信息公开申请。'), ['differs']);
+  assert.deepEqual(fates('收到向市政府转交的政府信息公开申请111件。'), ['unread']);
+  // Documents of table 二.
+  assert.deepEqual(fates('制发行政规范性文件6件，废止3件，截至2024年底现行有效36件。'), ['differs', 'agrees', 'agrees']);
+  assert.deepEqual(fates('废止行政规范性文件3件，新制定6件，目前有效36件。'), ['agrees', 'differs', 'agrees']);
+  assert.deepEqual(fates('修订办法。梳理制发的行政规范性文件，现行有效37件。'), ['differs']);
+  assert.deepEqual(fates('县人民政府制定规章1件，县人民政府制发行政规范性文件4件。'), ['differs', 'subset']);
   // One answer with which somebody was not content.
   assert.deepEqual(fates('收到政府信息公开申请110件。申请人对1件答复不服，申请行政复议8件。'), ['agrees', 'agrees']);
 });

@@ -117,6 +117,11 @@ test('breakdowns: closed lists add up, the rest need not', () => {
     '收到申请12件，其中自然人10件、法人2件，网上8件、信函4件。',
     '公开信息1.2万条，其中动态0.5万条、公告0.7万条。',
     '公开信息300条，其中动态200条、公告100条；另开设专栏5个，其中新开2个、整合1个。',
+    '公开信息300条，其中网站290条、公众号20条。',
+    '公开信息300条，包括概况20条、文件50条、预决算40条、补贴36条。',
+    '收到留言300件，其中来信180件、来电70件、来访50件；加上上年结转9件，共309件。',
+    '工作中，公开动态200条，公告50条，年报40条。',
+    '公开信息300条（含视频9条、图解3条）。',
     '收到92件、上年结转2件。其中，甲19件，乙18件，丙48件，丁9件。',
   ];
   for (const text of silent)
@@ -131,6 +136,13 @@ test('breakdowns: closed lists add up, the rest need not', () => {
     ['公开信息300条，分别为网站200条、公众号90条。', '分别为网站200条、公众号90条'],
     ['公开信息300条，包括动态200条、公告150条、年报1条。', '包括动态200条、公告150条、年报1条'],
     ['公开信息300条：动态200条，公告50条，年报40条。', '：动态200条，公告50条，年报40条'],
+    ['公开信息300条。按渠道分：网站200条，公众号50条，公开栏40条。', '：网站200条，公众号50条，公开栏40条'],
+    ['公开信息300条（动态200条，公告50条，年报40条）。', '（动态200条，公告50条，年报40条'],
+    ['在收到的47件申请中，涉及立项的28件、价格的8件、其他方面的10件。', '，涉及立项的28件、价格的8件、其他方面的10件'],
+    ['公开信息26418条，其中动态14270条、目录12211条。', '其中动态14270条、目录12211条'],
+    ['公开信息73条，包括概况2条、文件5条、预决算4条、补贴36条、动态24条。', '包括概况2条、文件5条、预决算4条、补贴36条、动态24条'],
+    ['公开信息300条，其中动态200条、公告50条、其他40条；召开发布会4次。', '其中动态200条、公告50条、其他40条'],
+    ['培训干部300人次，分别为200人次和90人次，合计300人次。', '分别为200人次和90人次'],
   ];
   for (const [text, quote] of broken) assert.deepEqual(spoken(text), [`breakdown: ${quote}`], text);
 });
@@ -153,6 +165,53 @@ test('percentages are judged within the rounding of what is printed', () => {
     assert.deepEqual(spoken(silent), [], silent);
 });
 
+test('shares of lists that no 其中 opens, and growth that the text computes from itself', () => {
+  const list = (percent: string): string => `公开信息80条。从内容看：动态54条，占${percent}；公告25条；年报1条。`;
+  assert.deepEqual(spoken(list('67.5%')), []);
+  assert.deepEqual(spoken(list('76.5%')), ['percentage: 54条，占76.5%']);
+  assert.deepEqual(spoken('新收政府信息公开申请110件（自然人100件，占90.9%；法人或其他组织10件，占19.1%）。'), ['percentage: 10件，占19.1%']);
+  for (const fine of [
+    '公开信息150条，较上年增加12条，增长8.7%。',
+    '公开信息150条，较2023年的138条增加12条，增长8.70%。',
+    '公开信息150条，同比减少50条，下降25%。',
+    '公开信息150条，较上年增加12条，答复率提升3%。',
+    '公开信息150条，与上年相比，举办活动增加12条。',
+    '公开信息150条，较上年增加近12条，增长5%。',
+  ])
+    assert.deepEqual(spoken(fine), [], fine);
+  assert.deepEqual(spoken('公开信息150条，较上年增加12条，增长7.8%。'), ['percentage: 12条，增长7.8%']);
+  assert.deepEqual(spoken('公开信息150条，同比减少50条，下降33.3%。'), ['percentage: 50条，下降33.3%']);
+  assert.deepEqual(spoken('公开信息150条，较2023年的138条增加21条。'), ['percentage: 较2023年的138条增加21条']);
+});
+
+test('one wrong figure is spoken of once', () => {
+  // It contradicts the table, so neither its list nor its shares can come out.
+  assert.deepEqual(spoken('新收政府信息公开申请110件，其中自然人90件、法人或其他组织10件。'), ['requests-claim: 自然人90件']);
+  assert.deepEqual(spoken('新收政府信息公开申请120件，其中自然人100件，占90.9%；法人或其他组织10件，占9.1%。'), ['requests-claim: 新收政府信息公开申请120件']);
+  assert.deepEqual(spoken('公开信息80条，其中动态45条，占67.5%；公告25条，占31.3%；其他1条，占1.3%。'), [
+    'breakdown: 其中动态45条，占67.5%；公告25条，占31.3%；其他1条',
+  ]);
+  // The sums say that the cell is wrong, and the text has what they ask for.
+  const cell = '/tables/requests/carriedForward/total';
+  assert.deepEqual(spoken('办结政府信息公开申请109件，结转下年度8件。', { [cell]: 9 }), []);
+  assert.deepEqual(spoken('办结政府信息公开申请109件，结转下年度7件。', { [cell]: 9 }), ['requests-claim: 结转下年度7件']);
+});
+
+test('what is said of all requests is said of those carried in too', () => {
+  assert.deepEqual(spoken('新收政府信息公开申请110件，上年结转7件，均已办结。'), ['contradiction: 均已办结']);
+  assert.deepEqual(spoken('新收政府信息公开申请110件，其中上年结转7件均已办结。'), []);
+});
+
+test('parts that are named behind their count', () => {
+  const parts =
+    '总体情况；主动公开政府信息情况；收到和处理政府信息公开申请情况；政府信息公开行政复议、行政诉讼情况；存在的主要问题及改进情况；其他需要报告的事项';
+  assert.deepEqual(spoken(`本报告由六个部分组成：${parts}。`), []);
+  assert.deepEqual(
+    spoken(`本报告由七个部分组成：${parts}。`).map((words) => words.slice(0, 18)),
+    ['parts-listed: 七个部分'],
+  );
+});
+
 test('changes against last year need last year’s report', () => {
   const previous = { '/tables/requests/newlyReceived/total': 100, '/tables/requests/carriedOver/total': 20 };
   const change = (words: string): readonly string[] => spoken(`收到政府信息公开申请110件，${words}。`, {}, { previous });
@@ -168,6 +227,13 @@ test('processing fees: sums, multiples, units, and table 二', () => {
   assert.deepEqual(fee('本年度收取信息处理费0.12万元。'), []);
   assert.deepEqual(fee('发出信息处理费收费通知3件，总金额1200元，实际收取800元。', { '/tables/disclosure/fees/amount': 0.08 }), []);
   assert.deepEqual(fee('信息处理费按每页10元至40元的标准收取，本年度未收取。'), []);
+  assert.deepEqual(fee('收取信息处理费3件、1640元，其中按件计收1件、100元，按量计收2件、1540元。', { '/tables/disclosure/fees/amount': 0.2 }), []);
+  assert.deepEqual(fee('收取信息处理费3件、1640元，其中按件计收1件、100元，按量计收2件、1450元。', { '/tables/disclosure/fees/amount': 0.2 }), [
+    'processing-fee: 其中按件计收1件、100元，按量计收2件、1450元',
+  ]);
+  assert.deepEqual(fee('向2名申请人收取信息处理费，分别为300元和460元，合计860元。', { '/tables/disclosure/fees/amount': 0.1 }), [
+    'processing-fee: 分别为300元和460元',
+  ]);
   assert.deepEqual(fee('本年度收取信息处理费105元。'), ['processing-fee: 105元']);
   assert.deepEqual(fee('本年度收取信息处理费3000元。', { '/tables/disclosure/fees/amount': 0.2 }), ['processing-fee: 3000元']);
   assert.deepEqual(fee('本年度收取信息处理费3000元。', { '/tables/disclosure/fees/amount': null }), []);

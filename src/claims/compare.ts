@@ -60,6 +60,12 @@ function compareOne(claim: Claim, value: CellValue): ComparedClaim | AsideReason
   return evaluated.length > 0 ? { claim, evaluated } : 'no-cell';
 }
 
+/** Whether a claim agrees with these tables. */
+export function fits(claim: Claim, value: CellValue): boolean {
+  const result = compareOne(claim, value);
+  return typeof result === 'object' && result.agrees !== undefined;
+}
+
 function key({ reading }: Evaluated): string {
   return reading.map(({ pointer }) => pointer).join();
 }

@@ -12,19 +12,24 @@ export interface Background {
   readonly topic: Topic;
   /** A way in which requests came was named since the last number. */
   readonly channel: boolean;
+  /** The numbered paragraph is about requests: the outcomes of the form are those of requests there, whatever was named last. */
+  readonly requests: boolean;
   /** The sentence, the sentences before it or the section speak of disclosure. */
   readonly disclosure: boolean;
   readonly kind: UnitKind;
 }
+
+/** How far behind a number a remark on it may stand: 5件（其中修订1件）. */
+const CLOSE = 8;
 
 function aroundOf(frame: Frame): readonly WordToken[] {
   return [...frame.before, ...frame.after];
 }
 
 /** Why a number that names figures of table 三 is not one of them; scope and time apart. */
-export function requestDoubt(frame: Frame, words: readonly WordToken[], { topic, channel }: Background): AsideReason | undefined {
+export function requestDoubt(frame: Frame, words: readonly WordToken[], { topic, channel, requests }: Background): AsideReason | undefined {
   const around = aroundOf(frame);
-  if (!has(around, 'request') && topic !== 'request') return 'foreign';
+  if (!has(around, 'request') && topic !== 'request' && !(requests && has(words, 'outcome'))) return 'foreign';
   if (has(around, 'foreign', 'proactive', 'decision')) return 'foreign';
   if (has(frame.before, 'assist')) return 'subset';
   // 其余转下一年度办理: what goes on is the rest.
@@ -63,9 +68,11 @@ export function disclosureDoubt(frame: Frame, words: readonly WordToken[], { kin
   if (has(around, 'foreign', 'request')) return 'foreign';
   if (has(around, 'about', 'restriction', 'remaining', 'except', 'channel')) return 'subset';
   const own = unread(frame.text, frame.start, Math.min(...words.map(({ start }) => start)), frame.tokens);
-  const subject = kind === 'government' ? own : own.replace(ORGAN_NAME, '');
+  // Of all in a region only its own government makes 规章.
+  const alone = kind === 'government' && words.some(({ word }) => word.kind === 'document' && word.row === 'regulations') && /政府$/.test(own);
+  const subject = alone ? '' : kind === 'government' ? own : own.replace(ORGAN_NAME, '');
   // Which part of a government made a document is not what table 二 divides by; other words before 行政处罚 name a field.
   if (subject !== '' && (kind === 'government' || has(words, 'decision'))) return 'subset';
   // 修改 may or may not have been counted as 制发.
-  return has(words, 'document-verb') && /修改|修订/.test(frame.text) ? 'ambiguous' : undefined;
+  return has(words, 'document-verb') && /修改|修订/.test(frame.text.slice(frame.start, frame.number.end + CLOSE)) ? 'ambiguous' : undefined;
 }

@@ -34,6 +34,14 @@ function countNames(list: string): readonly [number, number] {
   return [whole, pieces.length];
 }
 
+/** The names of sections listed behind their count: 由六个部分组成：总体情况；…。 */
+function listedBehind(text: string, from: number): { readonly list: string; readonly end: number } | undefined {
+  const lead = /^(?:组成|构成|内容)?[,，]?(?:分别为|分别是|包括|即)?\s?[:：]\s?/.exec(text.slice(from, from + 16));
+  if (!lead) return undefined;
+  const list = /^[^。\n]{0,400}/.exec(text.slice(from + lead[0].length))![0];
+  return /总体情况|概述/.test(list) && /公开/.test(list) && !/[:：]/.test(list) ? { list, end: from + lead[0].length + list.length } : undefined;
+}
+
 /** The enumerations of a text that name fewer or more parts than they say; what may be counted either way is not judged. */
 export function wrongEnumerations(text: string): readonly WrongEnumeration[] {
   const found: WrongEnumeration[] = [];
@@ -44,7 +52,12 @@ export function wrongEnumerations(text: string): readonly WrongEnumeration[] {
     const sentence = Math.max(text.lastIndexOf('。', match.index), text.lastIndexOf('\n', match.index)) + 1;
     const before = text.slice(sentence, match.index);
     const opening = [...before.matchAll(OPENING)].find(({ index }) => /[、,，]/.test(before.slice(index)) && /情况|概述|事项/.test(before.slice(index)));
-    if (!opening) continue;
+    if (!opening) {
+      const listed = listedBehind(text, match.index + match[0].length);
+      const count = listed && countNames(listed.list);
+      if (count && (said < count[0] || said > count[1])) found.push({ span: [match.index, listed.end], said, named: said < count[0] ? count[0] : count[1] });
+      continue;
+    }
     const start = sentence + opening.index + opening[0].length;
     const list = text.slice(start, match.index).replace(/(?:等|共|共计)$/, '');
     // Names of sections only; 分为三个部分 before a colon lists elsewhere.

@@ -50,7 +50,8 @@ export function brokenFeeLists(
 ): readonly { readonly pointer: string; readonly span: readonly [number, number]; readonly total: number; readonly sum: number }[] {
   const about = sentences.filter(({ text }) => FEE.test(text));
   return readLists(about).flatMap((list) => {
-    const broken = list.unit === '元' ? judgeList(list) : undefined;
+    // Fees are divided by how they are counted, 按件 and 按量: two parts are all there are.
+    const broken = list.unit === '元' ? judgeList({ ...list, complete: list.complete || list.closed }) : undefined;
     return broken ? [{ pointer: list.pointer, span: list.span, ...broken }] : [];
   });
 }

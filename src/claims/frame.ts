@@ -74,6 +74,14 @@ function opening(tokens: readonly Token[], index: number): number {
   return -1;
 }
 
+function closes(token: Token | undefined): boolean {
+  return token?.type === 'mark' && token.mark === ')';
+}
+
+function namesBefore(token: Token | undefined, bracket: Token): boolean {
+  return token?.type === 'word' && token.end === bracket.start && isQuantity(token.word);
+}
+
 /** Index of the first token that belongs to the clause before the number at `index`. */
 function clauseStart(
   text: string,
@@ -86,6 +94,8 @@ function clauseStart(
     if (token.type === 'number') return { first: i + 1, offset: token.end, comma: false };
     if (token.type !== 'mark') continue;
     if (token.mark === ':' && text.slice(token.end, tokens[index]!.start).trim() === '') continue;
+    // 来自自然人（3件）和商业企业（4件）: the name stands before the bracket that holds nothing but its number.
+    if (token.mark === '(' && i === index - 1 && closes(tokens[index + 1]) && namesBefore(tokens[i - 1], token)) continue;
     if (token.mark === ')') {
       const open = opening(tokens, i);
       if (open !== -1 && !tokens.slice(open, i).some(({ type }) => type === 'number')) {

@@ -5,7 +5,7 @@ import { type CellValue, type ClaimsCompared, compareClaims } from './compare.js
 import { type ClaimsRead, readClaims } from './read.js';
 
 export type { AsideReason, Claim, ClaimReading, ClaimSource, LeftAside } from './claim.js';
-export type { ComparedClaim, Evaluated } from './compare.js';
+export { type CellValue, type ComparedClaim, type Evaluated, fits } from './compare.js';
 export type { ReadSentence } from './read.js';
 
 /** The claims of a report with what became of them. */

@@ -1,6 +1,6 @@
 /** Reading what one number claims. */
-import type { TableKey } from '../editions/index.js';
-import type { AsideReason } from './claim.js';
+import { cellPointer, type TableKey } from '../editions/index.js';
+import { type AsideReason, plus } from './claim.js';
 import { disclosureDoubt, disputeDoubt, requestDoubt } from './doubt.js';
 import { type Frame, frameOf, has, isQuantity, type NumberToken, type WordedSentence, type WordToken } from './frame.js';
 import { COUNT_UNITS, type WrittenNumber } from './number.js';
@@ -32,19 +32,40 @@ function tableOf(words: readonly WordToken[]): TableKey {
   return has(words, 'document', 'document-verb', 'decision', 'fees') && !has(words, 'outcome', 'applicant') ? 'disclosure' : 'requests';
 }
 
+/** To whom the requests went: a government's own office counts them as its own. */
+const ADDRESSED = /向[省市州县区旗](?:人民)?政府(?:[及和、与][省市州县区旗](?:人民)?政府办公[室厅])?(?=提出|提交|递交)/;
+const OFFICE = /政府(?:办公[室厅])?$/;
+
 /** What stands between the names of the figure and the number and was not understood. */
-function gap({ before, number, text, tokens }: Frame, words: readonly WordToken[]): string {
+function gap({ before, number, text, tokens }: Frame, words: readonly WordToken[], isOffice: boolean): string {
   const first = Math.min(
     ...words.map(({ start }) => start),
     ...before.filter(({ word }) => word.kind === 'request' || word.kind === 'application').map(({ start }) => start),
   );
-  if (first < number.start) return unread(text, first, number.start, tokens);
+  if (first < number.start) {
+    const addressed = ADDRESSED.exec(text.slice(first, number.start));
+    if (!addressed || !isOffice) return unread(text, first, number.start, tokens);
+    return unread(text, first, first + addressed.index, tokens) + unread(text, first + addressed.index + addressed[0].length, number.start, tokens);
+  }
   return unread(text, number.end, Math.max(...words.map(({ end }) => end)), tokens);
 }
 
 /** Whether a number may count anything of the tables, as far as its unit tells. */
 function countsSomething(text: string, { unit, end }: WrittenNumber): boolean {
   return unit === '元' || (unit === '' ? !/[\d年月日]/.test(text[end] ?? '') : COUNT_UNITS.has(unit));
+}
+
+const GRAND_TOTAL = /^[\s,，、;；]*(?:总计|合计|共计|总共|一共|共)(?:为|有)?\s?$/;
+
+/** Whether a number sums up the two figures right before it, of new requests and of those carried in: 新收98件，上年结转6件，合计104件. */
+function isGrandTotal(walk: Walk, frame: Frame): boolean {
+  const [one, other] = walk.claims.slice(-2);
+  const rows = [one, other].map((claim) => (claim?.sentence === walk.sentence && claim.table === 'requests' ? claim.readings[0]?.[0]?.pointer : undefined));
+  return (
+    rows.includes('/tables/requests/newlyReceived/total') &&
+    rows.includes('/tables/requests/carriedOver/total') &&
+    GRAND_TOTAL.test(walk.text.slice(other!.span[1], frame.number.start))
+  );
 }
 
 /** A number with the words that name its figure. */
@@ -68,7 +89,8 @@ function name(walk: Walk, frame: Frame): Named | undefined {
   if (!ambiguous && words.length === 0 && !has(frame.before, 'request')) return undefined;
   const table = tableOf(words);
   // 文件 alone names nothing of table 二: 废止文件0件 does after 规范性文件 in the sentence, 印发文件36份 does not.
-  const bare = walk.documents === undefined || words.some(({ word }) => word.kind === 'document-verb' && word.columns.includes('issued'));
+  const bare =
+    walk.documents === undefined || (has(words, 'document') && words.some(({ word }) => word.kind === 'document-verb' && word.columns.includes('issued')));
   const unnamed = has(words, 'document', 'document-verb') && bare && !words.some(({ word }) => word.kind === 'document' && word.row);
   if (table === 'disclosure' && unnamed) return undefined;
   const verbal = words.every(({ word }) => ['receive', 'receive-new', 'handle', 'done', 'answer'].includes(word.kind));
@@ -88,7 +110,7 @@ function understand(walk: Walk, { frame, words, ambiguous, table, span }: Named)
   const aside = (reason: AsideReason): Resolved => ({ aside: reason });
   const whose = scopeDoubt(walk.scope);
   if (whose && whose !== 'area') return aside(whose);
-  const background = { topic: walk.topic, channel: walk.scope.channel === true, disclosure: walk.disclosure, kind: walk.kind };
+  const background = { topic: walk.topic, channel: walk.scope.channel === true, requests: walk.requests, disclosure: walk.disclosure, kind: walk.kind };
   const doubt = { requests: requestDoubt, disputes: disputeDoubt, disclosure: disclosureDoubt }[table](frame, words, background);
   if (doubt === 'foreign' || doubt === 'agency') return aside(doubt);
   if (has(frame.before, 'comparison', 'change', 'year-on-year', 'last-year') || has(frame.after, 'comparison')) return aside('comparison');
@@ -96,7 +118,7 @@ function understand(walk: Walk, { frame, words, ambiguous, table, span }: Named)
   if (namesOtherOrgan(walk.text.slice(frame.start, span[0]), walk.source.unit)) return aside('other-unit');
   if (doubt) return aside(doubt);
   if (ambiguous || has(around, 'each') || (bare && has(frame.before, 'rate', 'share'))) return aside('ambiguous');
-  return !bare && gap(frame, words) !== '' ? aside('unread') : resolve(walk, frame, words, table);
+  return !bare && gap(frame, words, OFFICE.test(walk.source.unit ?? '') && walk.kind !== 'town') !== '' ? aside('unread') : resolve(walk, frame, words, table);
 }
 
 /** Whether a number may be a part of the figure that its words name. */
@@ -107,11 +129,24 @@ function mayBePart({ table, words, verbal, frame }: Named, among: boolean): bool
   return table === 'disclosure' && has(words, 'decision') && has(frame.before, 'receive', 'handle', 'done', 'answer') && !has(frame.words, 'decided');
 }
 
+/** Reads 合计104件, which no word but that names. */
+function readGrandTotal(walk: Walk, sentence: WordedSentence, index: number): void {
+  const frame = frameOf(walk.text, sentence, index);
+  const { unit, value, step, start, end, about } = frame.number.number;
+  if (!COUNT_UNITS.has(unit) || about || !isGrandTotal(walk, frame)) return;
+  const last = walk.claims.at(-1)!;
+  const reading = (['newlyReceived', 'carriedOver'] as const).map((row) => plus(cellPointer('requests', row, 'total')));
+  walk.claims.push({ ...last, span: [start, end], value, step, unit, readings: [reading] });
+}
+
 /** Reads the number at `index` of a sentence: a claim, a number left aside, or nothing when no word names a figure of the tables. */
 export function readNumber(walk: Walk, sentence: WordedSentence, index: number): void {
   const token = sentence.tokens[index] as NumberToken;
   const named = countsSomething(walk.text, token.number) ? name(walk, frameOf(walk.text, sentence, index)) : undefined;
-  if (!named) return;
+  if (!named) {
+    readGrandTotal(walk, sentence, index);
+    return;
+  }
   const { pointer } = walk;
   const { span, table } = named;
   const resolved = understand(walk, named);
@@ -131,7 +166,12 @@ export function readNumber(walk: Walk, sentence: WordedSentence, index: number):
 function resolve(walk: Walk, frame: Frame, words: readonly WordToken[], table: TableKey): Resolved {
   const { words: all } = frame;
   if (table === 'requests')
-    return resolveRequests(frame, words, { ...(walk.rows ? { rows: walk.rows } : {}), among: walk.among, namesCarriedIn: has(all, 'carried-in') });
+    return resolveRequests(frame, words, {
+      ...(walk.rows ? { rows: walk.rows } : {}),
+      among: walk.among,
+      namesCarriedIn: has(all, 'carried-in'),
+      namesCarriedOut: has(all, 'carried-out') && !has(all, 'outcome'),
+    });
   if (table === 'disputes') {
     const after = all.some(({ word }) => word.kind === 'dispute' && word.groups.join() === 'litigation/afterReconsideration');
     return resolveDisputes(frame, words, walk.disputes, after);

@@ -47,9 +47,12 @@ function laterTopic(words: readonly WordToken[]): boolean {
 
 /** Whether a sentence says of all its cases that they are about disclosure: 行政复议3件、行政诉讼2件，均因政府信息公开引起. */
 function allAboutDisclosure(words: readonly WordToken[]): boolean {
-  const all = words.findLastIndex(({ word }) => word.kind === 'all');
-  const matter = words.findIndex(({ word }, index) => index > all && (word.kind === 'request' || word.kind === 'disclosure-matter'));
-  return all !== -1 && matter !== -1 && !has(words.slice(all), 'not', 'none') && words.slice(all + 1, matter).every(({ word }) => LINKS.includes(word.kind));
+  return words.some(({ word }, all) => {
+    if (word.kind !== 'all') return false;
+    const rest = words.slice(all + 1);
+    const matter = rest.findIndex((one) => one.word.kind === 'request' || one.word.kind === 'disclosure-matter');
+    return matter !== -1 && rest.slice(0, matter).every((one) => LINKS.includes(one.word.kind));
+  });
 }
 
 /** Reads a report's running text. Pure; never throws. */
@@ -71,6 +74,7 @@ export function readClaims(source: ClaimSource): ClaimsRead {
       text,
       section: key,
       topic: blockTopic,
+      requests: blockTopic === 'request',
       scope: {},
       disputes: { last: [], all: [] },
       rows: undefined,
@@ -83,7 +87,8 @@ export function readClaims(source: ClaimSource): ClaimsRead {
       const sentence = { start, end, tokens, words };
       walk.scope = order === 0 ? {} : carryScope(walk.scope, /^[\s“"(（]*其中/.test(text.slice(start, start + 6)));
       if (walk.topic === undefined && laterTopic(words)) walk.topic = 'request';
-      walk.disclosure = walk.topic === 'request' || walk.topic === 'dispute' || allAboutDisclosure(words);
+      walk.disclosure =
+        walk.topic === 'request' || walk.topic === 'dispute' || allAboutDisclosure(words) || (key === 'problems' && has(words, 'answer', 'compound'));
       walk.among = false;
       walk.documents = undefined;
       walk.comparing = false;
@@ -92,7 +97,10 @@ export function readClaims(source: ClaimSource): ClaimsRead {
         else if (token.type === 'word' && (token.word.kind === 'not' || token.word.kind === 'none')) readNegation(walk, sentence, at);
         advance(walk, token, tokens);
       });
-      if (order === 0 && lead) blockTopic = walk.topic ?? base;
+      if (order === 0 && lead) {
+        blockTopic = walk.topic ?? base;
+        walk.requests = blockTopic === 'request';
+      }
       sentences.push({ start, end, tokens, words, pointer, text, section: key, topic: walk.topic, doubt: scopeDoubt(walk.scope) });
       walk.sentence += 1;
     });

@@ -27,6 +27,8 @@ export interface RequestState {
   readonly among: boolean;
   /** The sentence names the requests carried in as well. */
   readonly namesCarriedIn: boolean;
+  /** The sentence divides all requests into those answered and those carried forward, and names no outcome besides. */
+  readonly namesCarriedOut: boolean;
 }
 
 function verbReadings(kind: QuantityWord['kind'], state: RequestState): readonly ClaimReading[] {
@@ -42,6 +44,7 @@ function verbReadings(kind: QuantityWord['kind'], state: RequestState): readonly
     case 'done':
       return done;
     case 'answer': {
+      if (state.namesCarriedOut) return done;
       // 答复 may leave out the requests that were not processed or ended otherwise.
       const [notProcessed, other] = [outcomeCells().get('不予处理')!, outcomeCells().get('其他处理')!];
       const both = notProcessed.flatMap((a) => other.map((b) => [...a, ...b]));

@@ -3,7 +3,7 @@ import type { CellPointer } from '../editions/index.js';
 import { type ClaimReading, plus } from './claim.js';
 import type { CellValue, ComparedClaim } from './compare.js';
 import { has, isWord, type NumberToken, type WordToken } from './frame.js';
-import { type NumberList, readLists } from './lists.js';
+import { judgeList, type NumberList, readLists } from './lists.js';
 import type { ReadSentence } from './read.js';
 import { type Token, unread } from './tokens.js';
 
@@ -55,8 +55,11 @@ function before(
   return { words, number: undefined, start: tokens[0]?.start ?? 0 };
 }
 
+/** Whether a number of a paragraph is one that the tables contradict. */
+type IsTold = (pointer: string, token: NumberToken) => boolean;
+
 /** 54条，占比67.5%: a part of a list against what the list divides. */
-function* shares(sentence: ReadSentence, lists: readonly NumberList[]): Iterable<WrongShare> {
+function* shares(sentence: ReadSentence, lists: readonly NumberList[], isTold: IsTold): Iterable<WrongShare> {
   const { tokens, text, pointer } = sentence;
   for (const [index, token] of tokens.entries()) {
     if (!isPercent(token)) continue;
@@ -69,7 +72,8 @@ function* shares(sentence: ReadSentence, lists: readonly NumberList[]): Iterable
     )
       continue;
     const list = lists.find(({ pointer: at, parts }) => at === pointer && parts.includes(number));
-    if (!list || number.number.step !== 1) continue;
+    // A list that does not add up is spoken of as such; its shares cannot all come out.
+    if (!list || number.number.step !== 1 || judgeList(list) || isTold(pointer, number) || list.totals.some((total) => isTold(pointer, total))) continue;
     const wholes = list.totals.map((total) => total.number.value).filter((value) => value > 0);
     const part = number.number.value;
     const sum = list.parts.reduce((all, item) => all + item.number.value, 0);
@@ -184,6 +188,53 @@ function* growths(sentence: ReadSentence, claims: readonly ComparedClaim[], earl
   }
 }
 
+/** 收到151件，较2023年的138件增加13件，增长9.4%: a figure, its change and the growth, held against each other. */
+function* ownGrowths(sentence: ReadSentence, isTold: IsTold): Iterable<WrongShare> {
+  const { tokens, text, pointer } = sentence;
+  for (const [index, token] of tokens.entries()) {
+    if (!isWord(token) || (token.word.kind !== 'comparison' && token.word.kind !== 'year-on-year')) continue;
+    const now = tokens.slice(0, index).findLast((other): other is NumberToken => other.type === 'number');
+    const clause = tokens.slice(index + 1);
+    const change = clause.findIndex((other) => isWord(other) && other.word.kind === 'change');
+    const by = clause[change + 1];
+    if (
+      !now ||
+      change === -1 ||
+      by?.type !== 'number' ||
+      by.number.unit !== now.number.unit ||
+      now.number.step !== 1 ||
+      by.number.step !== 1 ||
+      isTold(pointer, now)
+    )
+      continue;
+    const between = clause.slice(0, change).filter((other): other is NumberToken => other.type === 'number');
+    const [was] = between;
+    if (between.length > 1 || [now, by, ...between].some(({ number }) => number.about || number.unit !== now.number.unit)) continue;
+    const told = unread(text, now.end, by.start, tokens).replace(/[,，度了]/g, '');
+    if (told !== '' || tokens.slice(0, index).some((other) => other.start >= now.end && other.type === 'mark' && other.mark !== ',')) continue;
+    const down = LESS.test(text.slice(clause[change]!.start, clause[change]!.end)) ? -1 : 1;
+    const before = was?.number.value ?? now.number.value - down * by.number.value;
+    const facts = { pointer, part: now.number.value, whole: before, cells: [] };
+    const difference = (now.number.value - before) * down;
+    if (difference !== by.number.value) {
+      yield { ...facts, kind: 'growth', span: [token.start, by.end], printed: by.number.value * down, expected: difference * down };
+      continue;
+    }
+    const percent = clause.slice(change + 2).find((other) => !(other.type === 'mark' && other.mark === ',') && !isWord(other));
+    if (!percent || !isPercent(percent) || before <= 0) continue;
+    const behind = clause.filter((other) => isWord(other) && other.start >= by.end && other.end <= percent.start) as readonly WordToken[];
+    if (
+      !behind.every(({ word }) => word.kind === 'change' || word.kind === 'filler') ||
+      !has(behind, 'change') ||
+      unread(text, by.end, percent.start, tokens).replace(/[,，了率幅度]/g, '') !== ''
+    )
+      continue;
+    const actual = (by.number.value / before) * 100;
+    if (!prints(percent, actual))
+      yield { ...facts, kind: 'growth', span: [by.start, percent.end], printed: percent.number.value * down, expected: rounded(actual * down, percent) };
+  }
+}
+
 /** What the percentages are held against. */
 export interface ShareSource {
   readonly sentences: readonly ReadSentence[];
@@ -200,8 +251,13 @@ export function wrongShares({ sentences, compared, value, earlier }: ShareSource
   const carries = new Set(
     sentences.filter(({ tokens }) => tokens.some((token) => isWord(token) && token.word.kind === 'carried-out')).map(({ pointer }) => pointer),
   );
-  return [
-    ...percent.flatMap((sentence) => [...shares(sentence, lists), ...rates(sentence, value, carries.has(sentence.pointer))]),
-    ...(earlier ? sentences.flatMap((sentence) => [...growths(sentence, compared, earlier)]) : []),
-  ];
+  // What is computed from a figure that the tables contradict cannot come out either.
+  const contradicted = compared.filter(({ agrees }) => !agrees).map(({ claim }) => claim);
+  const isTold = (pointer: string, { start, end }: NumberToken): boolean =>
+    contradicted.some((claim) => claim.pointer === pointer && start < claim.span[1] && end > claim.span[0]);
+  const against = earlier ? sentences.flatMap((sentence) => [...growths(sentence, compared, earlier)]) : [];
+  const own = sentences
+    .flatMap((sentence) => [...ownGrowths(sentence, isTold)])
+    .filter(({ pointer, span }) => !against.some((other) => other.pointer === pointer && other.span[0] < span[1] && other.span[1] > span[0]));
+  return [...percent.flatMap((sentence) => [...shares(sentence, lists, isTold), ...rates(sentence, value, carries.has(sentence.pointer))]), ...own, ...against];
 }

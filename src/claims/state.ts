@@ -20,6 +20,8 @@ export interface Walk {
   /** Index of the sentence over the whole report. */
   sentence: number;
   topic: Topic;
+  /** The numbered paragraph, or the section, is about requests. */
+  requests: boolean;
   scope: Scope;
   disputes: DisputeState;
   /** The cases spoken of are about disclosure: said in the sentence or flowing on from the one before. */
@@ -29,6 +31,8 @@ export interface Walk {
   rows: readonly ClaimReading[] | undefined;
   /** In a list after 其中. */
   among: boolean;
+  /** A colon opened that list. */
+  listed: boolean;
   /** A word of comparison stands in the clause. */
   comparing: boolean;
   /** The last word for a group of table 四. */
@@ -47,12 +51,14 @@ export function startWalk(source: ClaimSource, kind: UnitKind): Walk {
     section: undefined,
     sentence: 0,
     topic: undefined,
+    requests: false,
     scope: {},
     disputes: { last: [], all: [] },
     disclosure: false,
     documents: undefined,
     rows: undefined,
     among: false,
+    listed: false,
     comparing: false,
     dispute: undefined,
   };
@@ -61,7 +67,11 @@ export function startWalk(source: ClaimSource, kind: UnitKind): Walk {
 /** Takes in one token. */
 export function advance(walk: Walk, token: Token, tokens: readonly Token[]): void {
   walk.scope = follow(walk.scope, token, walk.kind, walk.source.year, walk.comparing);
-  if (token.type === 'mark') walk.comparing = false;
+  if (token.type === 'mark') {
+    walk.comparing = false;
+    // 其中自然人9件；全年办理13件: a list on one breath ends there. One that a colon opens goes on.
+    if (token.mark === ';' && !walk.listed) walk.among = false;
+  }
   if (token.type !== 'word') return;
   const { word } = token;
   switch (word.kind) {
@@ -88,6 +98,7 @@ export function advance(walk: Walk, token: Token, tokens: readonly Token[]): voi
       return;
     case 'among':
       walk.among = true;
+      walk.listed = /^\s?[:：]/.test(walk.text.slice(token.end, token.end + 2));
       return;
     case 'dispute': {
       walk.topic = 'dispute';

@@ -38,6 +38,8 @@ interface Statement {
   readonly after: readonly WordToken[];
   /** The last figure compared before it in the sentence. */
   readonly counted: Claim | undefined;
+  /** All figures compared before it in the sentence. */
+  readonly figures: readonly Claim[];
   /** Whether the paragraph says such a word anywhere: some are left. */
   readonly admits: (left: (word: Word) => boolean) => boolean;
 }
@@ -50,14 +52,17 @@ interface Denied {
 }
 
 /** 所有申请均已办结, 收到110件，均已答复: nothing may be carried forward. */
-function aboutRequests({ before, after, counted, admits }: Statement, done: number | null | undefined): Denied | undefined {
+function aboutRequests({ before, after, counted, figures, admits }: Statement, done: number | null | undefined): Denied | undefined {
   const completed = after.find(({ word }) => word.kind === 'done');
   const to = completed ?? after.find(({ word }) => word.kind === 'answer');
   if (!to || admits(({ kind }) => kind === 'carried-out' || kind === 'unfinished')) return undefined;
   if (counted?.table === 'requests') {
     // Said of those completed or carried in, or of a number that is that of the completed anyway.
-    const received = counted.readings.flat().some(({ pointer }) => pointer.startsWith('/tables/requests/newlyReceived/'));
-    if (!received || counted.value === done) return undefined;
+    // 新收31件，上年结转1件，均已办结 is said of both.
+    const counts = (claim: Claim | undefined, row: string): boolean =>
+      claim?.readings.flat().some(({ pointer }) => pointer.startsWith(`/tables/requests/${row}/`)) === true;
+    const both = counts(counted, 'carriedOver') && !has(before, 'among', 'including') && counts(figures.at(-2), 'newlyReceived');
+    if ((!counts(counted, 'newlyReceived') && !both) || counted.value === done) return undefined;
   } else if (!has(before, 'request') || (!has(before, 'every') && !has(before.slice(-3), 'request'))) return undefined;
   return { kind: completed ? 'completed' : 'answered', to, cells: [CARRIED_OUT] };
 }
@@ -89,10 +94,12 @@ export function brokenStatements(sentences: readonly ReadSentence[], compared: r
       const before = words.filter(({ end }) => end <= token.start);
       const after = rest(tokens, index);
       if (has(after, 'not', 'none', 'unfinished', 'compound', 'except') || has(before, 'except', 'remaining', 'foreign')) continue;
-      const counted = compared.findLast(({ claim }) => claim.pointer === pointer && claim.span[0] >= sentence.start && claim.span[1] <= token.start)?.claim;
+      const figures = compared.flatMap(({ claim }) =>
+        claim.pointer === pointer && claim.span[0] >= sentence.start && claim.span[1] <= token.start ? [claim] : [],
+      );
       const admits = (left: (word: Word) => boolean): boolean =>
         sentences.some((other) => other.pointer === pointer && other.words.some(({ word }) => left(word)));
-      const statement = { sentence, before, after, counted, admits };
+      const statement = { sentence, before, after, counted: figures.at(-1), figures, admits };
       const denied = aboutDisputes(statement) ?? aboutRequests(statement, value(DONE));
       const cells = denied?.cells.filter((cell) => (value(cell) ?? 0) > 0) ?? [];
       if (!denied || cells.length === 0) continue;

@@ -81,7 +81,7 @@ function narrow(text: string): string {
 
 function numberToken(text: string, number: WrittenNumber): Token {
   const { start, end, unit, value } = number;
-  if (unit === '年' && value >= 1990 && value < 2100) return { type: 'year', start, end: text[end] === '度' ? end + 1 : end, year: value };
+  if (unit === '年' && value >= 1990 && value < 2100) return { type: 'year', start, end: /[度底末]/.test(text[end] ?? '') ? end + 1 : end, year: value };
   if (unit === '月' && value >= 1 && value <= 12) {
     const day = /^\s?份?\s?(?:\d{1,2}\s?[日号])?/.exec(text.slice(end, end + 8))?.[0].length ?? 0;
     return { type: 'month', start, end: end + day, month: value };

@@ -112,7 +112,7 @@ const contexts: { readonly [kind in ContextWord['kind']]: string } = {
   'year-end': '年底 年末 年终',
   'last-year': '上一年度 上一年 上年度 上年 去年度 去年 往年 前一年度 前一年 上年底 上年末 去年底',
   'next-year': '下一年度 下一年 下年度 下年 次年度 次年 明年 来年 翌年',
-  carry: '结转 转结 顺延 转入 转到 转至 转 延至 延续 延期 留待 移至 接转 结余',
+  carry: '承接 遗留 结转 转结 顺延 转入 转到 转至 转 延至 延续 延期 留待 移至 接转 结余',
   comparison: '相比 比较 对比 较 比 同期 环比',
   change: '增加 增长 下降 减少 上升 降低 提升 提高 多了 少了 净增 翻番',
   channel: '信函 来函 邮寄 邮件 电子邮件 电子邮箱 传真 网上 网络 在线 线上 线下 当面 现场 窗口 平台 网站 口头 书面 渠道 途径 方式 形式 律师',
@@ -148,7 +148,7 @@ const contexts: { readonly [kind in ContextWord['kind']]: string } = {
     '公民、法人和其他组织 公民、法人或其他组织 公民、法人或者其他组织 公民、法人及其他组织 公民、法人、其他组织 公民法人和其他组织 公民、法人以及其他组织 自然人、法人和其他组织 自然人、法人或者其他组织 自然人、法人或其他组织 ' +
     '个人、法人和其他组织 个人、法人或者其他组织 个人、法人或其他组织 公民、法人 公民 市民 群众 社会公众 公众 申请数量 申请数 数量 件数 宗数 案件数 案件 案 事项 情况 全年 本年度 本年 当年 年度 年内 期间 报告期 ' +
     '办件 件 数 的 为 是 有 达 达到 已 已经 了 提起 提出 收悉 向 各类 有效 新的 新 任何形式的 任何 相关 内 原行政行为 原决定 原具体行政行为 引起的 引发的 产生的 类 原因 开展 继续办理 金额 收费金额 提交 递交 登记 由 涉 ' +
-    '在法定时限内 在法定期限内 在规定期限内 在规定时限内 在规定时间内 按规定 按要求 按时 按期 依法 依规 及时 要求 上述 实际 作 予以 本 人 得 行政 工作 其他 我 该 情形',
+    '在法定时限内 在法定期限内 在规定期限内 在规定时限内 在规定时间内 按规定 按要求 按时 按期 依法 依规 及时 要求 上述 实际 作 予以 本 人 得 行政 工作 其他 我 该 情形 来自 分别来自',
 };
 
 /** Spoken names of the outcomes, by the label of the form without its number. */
@@ -185,7 +185,7 @@ const spokenRows: readonly (readonly [CellPointer, string])[] = [
 const quantities: readonly (readonly [QuantityWord, string])[] = [
   [{ kind: 'receive' }, '收到 受理 接收 接收到 接到 接受 收件'],
   [{ kind: 'receive-new' }, '新收到 新收 新受理 新接收 新接到 新增受理 新增'],
-  [{ kind: 'handle' }, '收办 办理 处理'],
+  [{ kind: 'handle' }, '收办 办理 处理 应办 应办理 共应办理'],
   [{ kind: 'done' }, '办结 办理完成 办理完毕 办理结束 处理完毕 处理完成 办毕 办复 结案'],
   [{ kind: 'answer' }, '答复 回复 予以答复 作出答复 予以回复'],
   [{ kind: 'dispute', groups: ['reconsideration'] }, '行政复议 复议'],
@@ -209,7 +209,7 @@ const quantities: readonly (readonly [QuantityWord, string])[] = [
   [{ kind: 'document' }, '文件'],
   [{ kind: 'document-verb', columns: ['issued', 'created'] }, '制发 制定 新制定 制定发布 制定印发 印发 出台 新制发 制定出台 新出台'],
   [{ kind: 'document-verb', columns: ['repealed'] }, '废止 清理废止 宣布失效 废止失效 宣布废止 废止和宣布失效'],
-  [{ kind: 'document-verb', columns: ['inForce'] }, '现行有效 继续有效'],
+  [{ kind: 'document-verb', columns: ['inForce'] }, '现行有效 继续有效 目前有效 目前现行有效 保留有效'],
   [{ kind: 'decision', row: 'licensing' }, '行政许可'],
   [{ kind: 'decision', row: 'penalties' }, '行政处罚'],
   [{ kind: 'decision', row: 'coercion' }, '行政强制 行政强制措施'],

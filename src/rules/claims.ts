@@ -1,10 +1,11 @@
 /** Findings of the rules that hold the text's figures against the tables. */
-import type { ComparedClaim, Evaluated } from '../claims/index.js';
+import { type ComparedClaim, type Evaluated, fits } from '../claims/index.js';
 import type { Lang } from '../diagnostic.js';
 import type { TableKey } from '../editions/index.js';
 import type { Sentence } from '../errors.js';
 import { cellName, cellSpec, nodeName } from '../model/names.js';
 import { parentPointer } from '../model/pointer.js';
+import { mendedTables } from './mended.js';
 import type { Finding, RuleContext } from './rule.js';
 
 /** Names a list of cells of one sum; the rows of one group and the columns of one group by the group's name. */
@@ -50,10 +51,15 @@ export function claimFinding({ claim, evaluated }: ComparedClaim, context: RuleC
   };
 }
 
-/** The claims about a table that contradict it; negations apart. */
+/** The claims that contradict the tables, whether their sums are broken or mended. */
+export function contradictions(context: RuleContext): readonly ComparedClaim[] {
+  return context.claims.compared.filter(({ claim, agrees }) => !agrees && !mendedTables(context).some((value) => fits(claim, value)));
+}
+
+/** Findings for the claims about a table that contradict it; negations apart. */
 export function* contradicted(context: RuleContext, table: TableKey, negative = false): Iterable<Finding> {
-  for (const compared of context.claims.compared) {
-    if (compared.claim.table === table && compared.claim.negative === negative && !compared.agrees) yield claimFinding(compared, context);
+  for (const compared of contradictions(context)) {
+    if (compared.claim.table === table && compared.claim.negative === negative) yield claimFinding(compared, context);
   }
 }
 

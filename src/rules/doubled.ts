@@ -75,6 +75,8 @@ const OPENS: { readonly [word: string]: string } = {
 const REPEATED = /^(?:一.|谁.{1,4}|很多|许多|每.|逐.|[\d〇零一二三四五六七八九十百千两]+.?)$/;
 /** Names of places that double themselves, by what closes them. */
 const PLACE = /^.{0,2}(?:镇|乡|村|县|旗|苏木|嘎查|草原|牧场|河|湖|山|岛)/;
+/** Words that make sentences, not names. */
+const GRAMMAR = /[可在的了是被把已未均]/;
 
 /** Single words that have no business twice in a row, with what makes two of them right: before, after. */
 const SINGLE: { readonly [word: string]: readonly [before: string, after: string] } = {
@@ -115,7 +117,7 @@ const SINGLES = new RegExp(`(${Object.keys(SINGLE).join('|')})\\1`, 'g');
 
 function isRight(word: string, after: string): boolean {
   // 人人人人: no word of two letters; 哈尔哈尔乡: a name.
-  if (REPEATED.test(word) || new Set(word).size === 1 || PLACE.test(after)) return true;
+  if (REPEATED.test(word) || new Set(word).size === 1 || (PLACE.test(after) && !GRAMMAR.test(word))) return true;
   const compounds = OPENS[word] ?? OPENS[word.slice(-2)];
   return compounds !== undefined && new RegExp(`^(?:${compounds})`).test(after);
 }

@@ -8,7 +8,7 @@ export interface NamedUnit {
   readonly pointer: string;
   readonly span: readonly [number, number];
   readonly name: string;
-  /** report: the report is named after it; contact: who answers questions; subject: who did the reported work; signature. */
+  /** report: the report is named after it; contact: who answers questions; subject: who did the work or compiled the report; signature. */
   readonly as: 'report' | 'contact' | 'subject' | 'signature';
 }
 
@@ -20,13 +20,23 @@ const OWN_REPORT = new RegExp(
   `(?:公布|发布|公开|编制|编写|撰写|形成|完成|现将|《)(?:了)?(?:${YEAR}(?<later>${HAN}{1,24}?${ORGAN})|(?<name>${HAN}{1,24}?${ORGAN})${YEAR})${REPORT}(?!.{0,16}(?:通知|要求|格式|办法|意见))`,
   'dg',
 );
+/** 某局公布2024年政府信息公开工作年度报告 */
+const PUBLISHES = new RegExp(
+  `(?<=^|[，,。；;：:\\s])(?<name>${HAN}{2,24}?${ORGAN})(?:现|特|向社会|现向社会)?(?:公布|发布|公开|编制|编写)(?:了|并公布|完成)?(?:本机关|本单位|本局)?${YEAR}${REPORT}(?!.{0,16}(?:通知|要求|格式|办法|意见))`,
+  'dg',
+);
+/** 由某局编制, 反映某局政府信息公开工作情况 */
+const COMPILED = new RegExp(
+  `(?:由(?<name>${HAN}{2,24}?(?:政府|办事处|局|委员会|委|厅|办公室|中心|街道|镇|乡|苏木))(?:负责|牵头|组织)?(?:编制|编写|汇总|综合)|反映了?(?:${YEAR})?(?<later>${HAN}{2,24}?(?:政府(?!信息)|办事处|局|委员会|委|厅|办公室|街道|镇|乡|苏木))(?:（[^（）]{1,20}）)?(?:${YEAR})?(?:的)?(?:政府|政务)信息公开)`,
+  'dg',
+);
 const CONTACT = new RegExp(
   `(?:请|可)(?:直接|径)?(?:与|向|同|和|联系)(?<name>${HAN}{2,24}?(?:局|委员会|委|厅|街道|镇|乡|苏木)(?:人民政府|政府|办事处)?)${HAN}{0,14}?(?:联系|咨询|反映|垂询|[（(])`,
   'dg',
 );
 const LEAD = `^[\\s\\u3000]*(?:[（(]?[一二三四五六七八九十\\d]{1,3}[）)、.．]?${HAN}{0,14}[。：:\\s])?(?:(?:${YEAR}|今年|本年度|一年来)(?:以来)?[，,]?|截[至止]到?[^，,。]{2,16}[，,])?`;
 const SUBJECT = new RegExp(
-  `${LEAD}(?<name>${HAN}{1,24}?(?:局|委员会|委|厅|街道|镇|乡|苏木|县|区|旗)(?:人民政府|政府(?!信息)|办事处|党委)?)(?![^。；]{0,40}(?:转办|转交|转送|转来|移交|移送))(?:通过[^，,。；]{2,20}?)?(?:共|累计|全年|总共|共计|新|均)*(?:(?:主动公开|公开|发布|收到|新收|受理|接收|接到|办理)[^。；]{0,24}?(?:信息|申请|文件)[^。；]{0,12}?\\d|(?:未|没有)(?:收到|接到|受理|发生)[^。；]{0,16}(?:申请|行政复议|公开)|(?:党委|党组)?(?:高度|十分)?重视(?:政府信息|政务)公开|(?:认真|深入|全面|严格)(?:学习)?(?:贯彻|落实|按照)|(?:政府信息|政务)公开工作(?:在|按照|坚持|认真|紧紧|严格))`,
+  `${LEAD}(?<name>${HAN}{1,24}?(?:局|委员会|委|厅|街道|镇|乡|苏木|县|区|旗)(?:人民政府|政府(?!信息)|办事处|党委)?)(?![^。；]{0,40}(?:转办|转交|转送|转来|移交|移送))(?:通过[^，,。；]{2,20}?)?(?:共|累计|全年|总共|共计|新|均)*(?:(?:主动公开|公开|发布|收到|新收|受理|接收|接到|办理)[^。；]{0,24}?(?:信息|申请|文件)[^。；]{0,12}?\\d|(?:未|没有)(?:收到|接到|受理|发生)[^。；]{0,16}(?:申请|行政复议|公开)|在[^，。；]{2,36}(?:领导|指导|关心|支持|部署)下|(?:党委|党组)?(?:高度|十分)?重视(?:政府信息|政务)公开|(?:认真|深入|全面|严格)(?:学习)?(?:贯彻|落实|按照)|(?:政府信息|政务)公开工作(?:在|按照|坚持|认真|紧紧|严格))`,
   'd',
 );
 const REALITY = new RegExp(`结合(?<name>${HAN}{2,20}?(?:局|委员会|委|厅|街道|镇|乡|苏木|县|区|旗))(?:政府信息公开|政务公开)?(?:工作)?实际`, 'dg');
@@ -51,7 +61,12 @@ function namesIn(text: string, start: number, pattern: RegExp, as: NamedUnit['as
 function inText({ pointer, text }: TextNode, opening: boolean): readonly NamedUnit[] {
   return sentences(text).flatMap(({ text: sentence, start }) => [
     ...(opening
-      ? [...namesIn(sentence, start, OWN_REPORT, 'report', pointer, /信息公开/), ...namesIn(sentence, start, CONTACT, 'contact', pointer, /[请可]/)]
+      ? [
+          ...namesIn(sentence, start, OWN_REPORT, 'report', pointer, /信息公开/),
+          ...namesIn(sentence, start, PUBLISHES, 'report', pointer, /公布|发布|公开|编/),
+          ...namesIn(sentence, start, COMPILED, 'subject', pointer, /由|反映/),
+          ...namesIn(sentence, start, CONTACT, 'contact', pointer, /[请可]/),
+        ]
       : []),
     ...namesIn(sentence, start, SUBJECT, 'subject', pointer),
     ...namesIn(sentence, start, REALITY, 'subject', pointer, /结合/),
@@ -77,12 +92,23 @@ const PART_OF_REGION = /(?:[新发示合保园景社校小库灾城辖地牧林�
 const ANSWERS_FOR_OTHERS = /政府办|政务|数据|审批|公开|信息|机关事务|政府$|办公/;
 
 /**
+ * An organ of another region of the same level: 东番自治州 in the report of 西番自治州. Cities stand under cities, and some districts are
+ * parts of others.
+ */
+function isElsewhere(name: UnitName, unit: UnitName): boolean {
+  const [other, own] = [name.regions.at(-1), unit.regions.at(-1)];
+  if (other === undefined || own === undefined || other.length < 3 || unit.regions.includes(other)) return false;
+  return other.at(-1) === own.at(-1) && !other.endsWith('市') && !PART_OF_REGION.test(other);
+}
+
+/**
  * Whether a name that is not the unit's speaks against it: only an organ of its own class does. A superior, a department under a
  * government, a town of a county may be named rightly wherever it is.
  */
 export function contradicts({ name, as }: NamedUnit, unit: UnitName): boolean {
   const other = unitName(name.replace(/党委$/, ''));
   if (as === 'report') return other.name.length > 2;
+  if (as === 'subject' && isElsewhere(other, unit)) return true;
   if (!unit.is || !other.is) return false;
   // Whichever office of the county signs for its government.
   if (as === 'signature') return !(unit.is === 'government' && other.regions.at(-1) === unit.regions.at(-1));

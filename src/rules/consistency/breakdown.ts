@@ -54,10 +54,14 @@ export default defineRule({
     ],
   },
   *check(_report, context) {
+    const told = context.claims.compared.filter(({ agrees }) => !agrees).map(({ claim }) => claim);
     for (const list of readLists(context.claims.sentences)) {
       const broken = judgeList(list);
       // Amounts of 信息处理费 belong to consistency/processing-fee.
       if (!broken || list.unit === '元') continue;
+      // A figure of the list that the tables contradict was spoken of already.
+      const figures = [...list.parts, ...list.totals];
+      if (told.some(({ pointer, span }) => pointer === list.pointer && figures.some(({ start, end }) => start < span[1] && end > span[0]))) continue;
       const { total, sum } = broken;
       const parts = list.parts.map(({ number }) => number.value).join(' + ');
       yield {

@@ -1,6 +1,7 @@
 import { brokenStatements } from '../../claims/statements.js';
 import { cellName } from '../../model/names.js';
 import { regulation } from '../basis.js';
+import { mendedTables } from '../mended.js';
 import { defineRule } from '../rule.js';
 
 export default defineRule({
@@ -60,6 +61,7 @@ export default defineRule({
   *check(_report, context) {
     const { sentences, compared } = context.claims;
     for (const { kind, pointer, span, cells, count } of brokenStatements(sentences, compared, context.value)) {
+      if (mendedTables(context).some((value) => cells.every((one) => value(one) === 0))) continue;
       const cell = (lang: 'zh' | 'en'): string => cells.map((one) => cellName(one, lang) ?? one).join(lang === 'zh' ? '、' : ', ');
       yield {
         on: pointer,

@@ -6,7 +6,7 @@ import { judgeYear, yearStatements } from '../year.js';
 
 /** A preface that names the report it belongs to; a notice with such a name is no such sentence. */
 const OWN_REPORT =
-  /(?:编制|编写|撰写|形成|公布|发布|公开|现将|汇报|本报告|本年报)[^。；《]{0,16}《?[^。；，,《]{0,24}?(?:20\d{2}|二[〇零○][〇零○一二三四五六七八九]{2})\s*年度?[^。；，,《]{0,30}?(?:政府)?信息公开(?:工作)?(?:情况)?(?:年度)?(?:工作)?(?:情况)?(?:报告|年报)(?!.{0,16}(?:通知|要求|格式|办法|意见))/g;
+  /(?:编制|编写|撰写|形成|公布|发布|公开|现将|汇报|本报告|本年报)[^。；《]{0,16}《?[^。；，,《]{0,24}?(?:20\d{2}|二[〇零○][〇零○一二三四五六七八九]{2})\s*年度?[^。；，,《]{0,30}?(?:政府)?信息公开(?:工作)?(?:情况)?(?:年度)?(?:工作)?(?:情况)?(?:报告|年报|(?<=情况)(?=如下|予以|公布|[。，,；;]|$))(?!.{0,16}(?:通知|要求|格式|办法|意见))/g;
 
 function* ownReports({ pointer, text }: TextNode, year: number): Iterable<Finding> {
   for (const { text: sentence, start } of sentences(text)) {

@@ -22,7 +22,10 @@ const TOPICS: readonly Topic[] = [
     name: { zh: '公开平台建设', en: 'platforms' },
     words: /平台|网站|网页|门户|栏目|专栏|专区|公众号|微博|微信|新媒体|客户端|公开栏|公示栏|宣传栏|查阅[点处室]/,
   },
-  { name: { zh: '监督保障', en: 'supervision and support' }, words: /监督|保障|考核|考评|培训|学习|领导小组|组织领导|专人|责任|评议|检查|督[查办导]|问责/ },
+  {
+    name: { zh: '监督保障', en: 'supervision and support' },
+    words: /监督|(?<!社会|医疗|生活)保障(?![性住]?房|性租赁|性住房)|考核|考评|培训|学习|领导小组|组织领导|专人|责任|评议|检查|督[查办导]|问责/,
+  },
 ];
 
 const OWED_BY_GOVERNMENTS: readonly Topic[] = [

@@ -75,6 +75,24 @@ function lonely(text: string): readonly Lone[] {
   return [...lone, ...[...open].flatMap(([pair, left]) => left.map((at) => ({ pair, at, opens: true })))];
 }
 
+/** Two lone marks at no greater distance may be the two ends of one stretch. */
+const STRETCH = 30;
+
+/** One of two lone marks that are one mistake: ”鹿鸣” (the first should open), “鹿鸣“ (the second should close), 〔2021） (of two kinds). */
+function faults(lone: readonly Lone[]): readonly Lone[] {
+  const left = [...lone].sort((a, b) => a.at - b.at);
+  const kept: Lone[] = [];
+  for (let mark = left.shift(); mark; mark = left.shift()) {
+    const [next] = left;
+    const near = next !== undefined && next.at - mark.at <= STRETCH;
+    const turned = near && next.pair === mark.pair && next.opens === mark.opens && mark.pair.name === QUOTE;
+    const mixed = near && next.pair !== mark.pair && next.pair.name === BRACKET && mark.pair.name === BRACKET && mark.opens && !next.opens;
+    if (turned || mixed) left.shift();
+    kept.push(turned && mark.opens ? next : mark);
+  }
+  return kept;
+}
+
 export default defineRule({
   id: 'text/unbalanced-marks',
   severity: 'warning',
@@ -129,7 +147,7 @@ export default defineRule({
       }
     }
     for (const [index, { pointer, text }] of texts.entries()) {
-      for (const { pair, at, opens } of lone[index]!.sort((a, b) => a.at - b.at)) {
+      for (const { pair, at, opens } of faults(lone[index]!)) {
         const half = (opens ? pair.open : pair.close).indexOf(text[at]!);
         const partner = (opens ? pair.close : pair.open)[half]!;
         yield {
