@@ -55,6 +55,18 @@ export const sections = [
   },
 ] as const satisfies readonly SectionSpec[];
 
+/** What section 一 speaks of, in the order of the form's explanations. */
+export const overviewTopics = [
+  { key: 'disclosure', title: '主动公开', en: 'proactive disclosure' },
+  { key: 'requests', title: '依申请公开', en: 'disclosure on request' },
+  { key: 'management', title: '政府信息管理', en: 'management of information' },
+  { key: 'platforms', title: '公开平台建设', en: 'platforms' },
+  { key: 'supervision', title: '监督保障', en: 'supervision and support' },
+] as const;
+
+/** A topic of section 一. */
+export type OverviewTopic = (typeof overviewTopics)[number]['key'];
+
 /** Applicants of table 三: six kinds and their total. */
 export const applicantColumns = [
   { key: 'naturalPerson', label: '自然人', kind: 'count', unit: '件', en: 'natural persons' },

@@ -1,6 +1,6 @@
 /** The blank form of a report: its sections and tables, with a prompt wherever words are owed. */
 import { type CellSpec, cellsOf, type Edition, editionSpec, type SectionKey, type TableKey } from '../editions/index.js';
-import { REGULATION } from '../editions/shared.js';
+import { type OverviewTopic, overviewTopics, REGULATION } from '../editions/shared.js';
 import { sectionName } from './names.js';
 import type { Reading, TableFacts } from './reading.js';
 import type { Report, TableData } from './report.js';
@@ -21,20 +21,20 @@ function prompt(words: string): string {
   return `〔此处写明${words}〕`;
 }
 
+/** What is owed on each topic of section 一. */
+const topics: { readonly [topic in OverviewTopic]: string } = {
+  disclosure: '主动公开政府信息的数量、主要内容和政策解读情况',
+  requests: '收到和办理申请的数量、办理结果，与第三部分表格一致',
+  management: '信息制作、审查、发布、清理和动态调整情况',
+  platforms: '政府网站、政务新媒体和线下查阅场所建设情况',
+  supervision: '组织领导、培训情况；人民政府还应写明工作考核、社会评议和责任追究结果',
+};
+
 /** What each section owes: 《政府信息公开条例》第五十条 and the explanations of the form. The sections in between are their tables. */
 const owed: { readonly [key in SectionKey]: readonly string[] } = {
   overview: [
     prompt('本年度贯彻落实《政府信息公开条例》的总体情况'),
-    '（一）主动公开',
-    prompt('主动公开政府信息的数量、主要内容和政策解读情况'),
-    '（二）依申请公开',
-    prompt('收到和办理申请的数量、办理结果，与第三部分表格一致'),
-    '（三）政府信息管理',
-    prompt('信息制作、审查、发布、清理和动态调整情况'),
-    '（四）公开平台建设',
-    prompt('政府网站、政务新媒体和线下查阅场所建设情况'),
-    '（五）监督保障',
-    prompt('组织领导、培训情况；人民政府还应写明工作考核、社会评议和责任追究结果'),
+    ...overviewTopics.flatMap(({ key, title }, index) => [`（${'一二三四五'[index]}）${title}`, prompt(topics[key])]),
   ],
   disclosure: [],
   requests: [],

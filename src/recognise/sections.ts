@@ -1,6 +1,7 @@
 /** Finding the six section headings among the paragraphs of a document. */
 import { editions, type SectionKey, type SectionSpec, type TableKey } from '../editions/index.js';
 import type { HeadingFact } from '../model/reading.js';
+import { headingText, matchTitle } from '../text/heading.js';
 import { foldCore, foldLabel, leadingNumber, likeness } from '../text/normalise.js';
 
 /** The sections, the same in every edition. */
@@ -33,21 +34,20 @@ interface Head {
 function headsOf(paragraph: string): readonly Head[] {
   const number = leadingNumber(paragraph);
   const whole = paragraph.trimEnd();
-  const trim = (text: string): string => text.replace(/[\s\u00a0\u3000：:。.；;，,]+$/u, '');
-  const heads: Head[] = whole.length <= LONGEST_HEADING ? [{ number: number.trim(), text: trim(whole.slice(number.length)), length: paragraph.length }] : [];
+  const heads: Head[] =
+    whole.length <= LONGEST_HEADING ? [{ number: number.trim(), text: headingText(whole.slice(number.length)), length: paragraph.length }] : [];
   const stop = number === '' ? -1 : whole.slice(number.length).search(/[：:。\s\u3000]/);
   if (stop > 0 && stop <= LONGEST_HEADING)
-    heads.push({ number: number.trim(), text: trim(whole.slice(number.length, number.length + stop)), length: number.length + stop + 1 });
+    heads.push({ number: number.trim(), text: headingText(whole.slice(number.length, number.length + stop)), length: number.length + stop + 1 });
   return heads.filter((head) => head.text !== '');
 }
 
 function titleScore(text: string, section: SectionSpec): { readonly score: number; readonly match: HeadingFact['match'] } {
+  const match = matchTitle(text, section);
+  if (match !== 'similar') return { score: match === 'exact' ? 1 : 0.9, match };
   const core = foldCore(text);
-  const whole = foldLabel(text);
   const title = foldLabel(section.title);
-  if (core === title || whole === title) return { score: 1, match: 'exact' };
   const aliases = section.aliases.map(foldLabel);
-  if (aliases.includes(core) || aliases.includes(whole)) return { score: 0.9, match: 'alias' };
   if (core.length < 4 || core.length > title.length + 14) return { score: 0, match: 'similar' };
   const close = Math.max(
     likeness(core, title, 0.7),

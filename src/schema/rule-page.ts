@@ -1,17 +1,12 @@
 /** Pages of documentation from the catalogue: one a rule and language, and the index. */
-import type { Diagnostic, Lang, Severity } from '../diagnostic.js';
-import { editions } from '../editions/index.js';
+import type { Diagnostic, Lang } from '../diagnostic.js';
 import { exampleWords } from '../rules/example-words.js';
 import { groups } from '../rules/groups.js';
 import type { Example, Rule } from '../rules/rule.js';
+import { severities, severityWords } from '../rules/severity-words.js';
 
 /** Runs one rule alone on one of its examples. */
 export type RunExample = (rule: Rule, example: Example, lang: Lang) => readonly Diagnostic[];
-
-const severities: { readonly [lang in Lang]: { readonly [severity in Severity]: string } } = {
-  zh: { error: '错误', warning: '警告', info: '提示' },
-  en: { error: 'error', warning: 'warning', info: 'info' },
-};
 
 const texts = {
   zh: {
@@ -28,8 +23,6 @@ const texts = {
     unchanged: '底本原样。',
     bad: '应当报告',
     good: '不应报告',
-    only: (names: string) => `只适用于 ${names} 年版格式`,
-    inEdition: (edition: string, severity: string) => `${edition} 年版格式中为${severity}`,
     yields: (ids: string) => `同一处已由 ${ids} 报告的，不再重复。`,
     separator: '、',
   },
@@ -48,8 +41,6 @@ const texts = {
     unchanged: 'The report as it is.',
     bad: 'Reported',
     good: 'Not reported',
-    only: (names: string) => `only in the ${names} edition`,
-    inEdition: (edition: string, severity: string) => `${severity} in the ${edition} edition`,
     yields: (ids: string) => `Says nothing where ${ids} already speaks.`,
     separator: ', ',
   },
@@ -63,16 +54,6 @@ function escaped(text: string): string {
 /** The file of a rule's page below `docs/rules/`. */
 export function pagePath(id: string, lang: Lang): string {
   return `${id}${lang === 'zh' ? '' : '.en'}.md`;
-}
-
-function severityWords(rule: Rule, lang: Lang): string {
-  const text = texts[lang];
-  const inEditions = editions.flatMap(({ edition }) => {
-    const severity = rule.severityIn?.[edition];
-    return severity === undefined || severity === rule.severity ? [] : [text.inEdition(edition, severities[lang][severity])];
-  });
-  const only = rule.editions && rule.editions.length < editions.length ? [text.only(rule.editions.join(text.separator))] : [];
-  return [severities[lang][rule.severity], ...inEditions, ...only].join(' · ');
 }
 
 function findingWords(diagnostic: Diagnostic, lang: Lang): string {

@@ -1,25 +1,15 @@
 /** `gov-report explain`: everything about one rule. */
 import type { Command } from 'commander';
-import type { Severity } from '../../diagnostic.js';
-import type { Edition } from '../../editions/index.js';
 import { exampleWords } from '../../rules/example-words.js';
 import { rules } from '../../rules/index.js';
-import type { Example, Rule } from '../../rules/rule.js';
+import type { Example } from '../../rules/rule.js';
+import { severityWords } from '../../rules/severity-words.js';
 import { titled } from '../columns.js';
 import type { CommandModule, Session } from '../session.js';
 import { unknownRule } from '../values.js';
 
 function define(command: Command, { texts, lang }: Session): void {
   command.argument(`<${lang === 'zh' ? '规则' : 'id'}>`, texts.explainId);
-}
-
-function severityWords(rule: Rule, { texts }: Session): string {
-  const inEditions = Object.entries(rule.severityIn ?? {}) as readonly [Edition, Severity][];
-  return [
-    texts.severities[rule.severity],
-    ...inEditions.filter(([, severity]) => severity !== rule.severity).map(([edition, severity]) => texts.inEdition(edition, texts.severities[severity])),
-    ...(rule.editions?.length === 1 ? [texts.onlyEdition(rule.editions[0]!)] : []),
-  ].join(texts.or);
 }
 
 function examples(list: readonly Example[], { lang, texts }: Session): string {
@@ -47,7 +37,7 @@ async function run(session: Session, [id = '']: readonly string[]): Promise<numb
     [texts.good, examples(rule.examples.good, session)],
   ];
   const lines = sections.filter(([, text]) => text !== '').flatMap(([heading, text]) => ['', ...titled(heading, text, width)]);
-  await host.stdout.write(`${[title, `${rule.id} · ${severityWords(rule, session)}`, ...lines].join('\n')}\n`);
+  await host.stdout.write(`${[title, `${rule.id} · ${severityWords(rule, lang)}`, ...lines].join('\n')}\n`);
   return 0;
 }
 

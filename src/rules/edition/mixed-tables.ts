@@ -3,6 +3,7 @@ import type { Sentence } from '../../errors.js';
 import { columnName, rowName } from '../../model/names.js';
 import { form } from '../basis.js';
 import { type TableCells, tableCells } from '../cells.js';
+import { oneRowOfOther } from '../example-rows.js';
 import { defineRule } from '../rule.js';
 import { enumerate, tableWords } from '../wording.js';
 
@@ -63,17 +64,7 @@ export default defineRule({
       {
         name: '没有写年度，两张表版本不同',
         remove: ['/year'],
-        set: {
-          '/tables/requests/outcomes/other': {
-            naturalPerson: 5,
-            enterprise: 0,
-            researchInstitution: 0,
-            socialOrganization: 0,
-            legalService: 1,
-            otherOrganization: 0,
-            total: 6,
-          },
-        },
+        set: oneRowOfOther,
         expect: ['/tables/requests'],
       },
     ],

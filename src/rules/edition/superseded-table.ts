@@ -1,5 +1,6 @@
 import { cellsOf, editionSpec, pointersOf, tableSpec } from '../../editions/index.js';
 import { form } from '../basis.js';
+import { oneRowOfOther } from '../example-rows.js';
 import { defineRule } from '../rule.js';
 import { tableWords } from '../wording.js';
 
@@ -31,17 +32,7 @@ export default defineRule({
       { name: '2024年度仍用旧表', edition: '2019', set: { '/year': 2024 }, expect: ['/tables/disclosure', '/tables/requests'] },
       {
         name: '第三部分仍只有一行其他处理',
-        set: {
-          '/tables/requests/outcomes/other': {
-            naturalPerson: 5,
-            enterprise: 0,
-            researchInstitution: 0,
-            socialOrganization: 0,
-            legalService: 1,
-            otherOrganization: 0,
-            total: 6,
-          },
-        },
+        set: oneRowOfOther,
         expect: ['/tables/requests'],
       },
       { name: '2020年度用了新表', set: { '/year': 2020 }, expect: ['/tables/disclosure', '/tables/requests'] },

@@ -1,3 +1,4 @@
+import { type OverviewTopic, overviewTopics } from '../../editions/shared.js';
 import type { Sentence } from '../../errors.js';
 import { form } from '../basis.js';
 import { isPeoplesGovernment } from '../government.js';
@@ -6,27 +7,20 @@ import { enumerate } from '../wording.js';
 
 interface Topic {
   readonly name: Sentence;
-  /** Words by which reports speak of it; wide on purpose, for a false alarm costs more than a miss. */
   readonly words: RegExp;
 }
 
-const TOPICS: readonly Topic[] = [
-  { name: { zh: '主动公开', en: 'proactive disclosure' }, words: /主动公开|公开.{0,12}信息|信息.{0,6}公开|发布.{0,16}(?:信息|文件|稿)/ },
-  { name: { zh: '依申请公开', en: 'disclosure on request' }, words: /依(?:法)?申请|申请.{0,10}公开|公开.{0,6}申请|申请人/ },
-  {
-    name: { zh: '政府信息管理', en: 'management of information' },
-    words:
-      /信息.{0,8}(?:管理|清理|更新|维护|制作|归档)|管理.{0,10}信息|文件.{0,10}(?:清理|管理)|动态(?:调整|更新)|公开属性|保密|三审|审[查核批签定校阅]|复核|把关|脱敏|台账|归档/,
-  },
-  {
-    name: { zh: '公开平台建设', en: 'platforms' },
-    words: /平台|网站|网页|门户|栏目|专栏|专区|公众号|微博|微信|新媒体|客户端|公开栏|公示栏|宣传栏|查阅[点处室]/,
-  },
-  {
-    name: { zh: '监督保障', en: 'supervision and support' },
-    words: /监督|(?<!社会|医疗|生活)保障(?![性住]?房|性租赁|性住房)|考核|考评|培训|学习|领导小组|组织领导|专人|责任|评议|检查|督[查办导]|问责/,
-  },
-];
+/** Words by which reports speak of each topic; wide on purpose, for a false alarm costs more than a miss. */
+const WORDS: { readonly [topic in OverviewTopic]: RegExp } = {
+  disclosure: /主动公开|公开.{0,12}信息|信息.{0,6}公开|发布.{0,16}(?:信息|文件|稿)/,
+  requests: /依(?:法)?申请|申请.{0,10}公开|公开.{0,6}申请|申请人/,
+  management:
+    /信息.{0,8}(?:管理|清理|更新|维护|制作|归档)|管理.{0,10}信息|文件.{0,10}(?:清理|管理)|动态(?:调整|更新)|公开属性|保密|三审|审[查核批签定校阅]|复核|把关|脱敏|台账|归档/,
+  platforms: /平台|网站|网页|门户|栏目|专栏|专区|公众号|微博|微信|新媒体|客户端|公开栏|公示栏|宣传栏|查阅[点处室]/,
+  supervision: /监督|(?<!社会|医疗|生活)保障(?![性住]?房|性租赁|性住房)|考核|考评|培训|学习|领导小组|组织领导|专人|责任|评议|检查|督[查办导]|问责/,
+};
+
+const TOPICS: readonly Topic[] = overviewTopics.map(({ key, title, en }) => ({ name: { zh: title, en }, words: WORDS[key] }));
 
 const OWED_BY_GOVERNMENTS: readonly Topic[] = [
   { name: { zh: '工作考核', en: 'work assessment' }, words: /考核|考评|绩效|测评|评估/ },

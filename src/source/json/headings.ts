@@ -2,7 +2,8 @@
 import { editionSpec } from '../../editions/index.js';
 import type { HeadingFact } from '../../model/reading.js';
 import type { Report } from '../../model/report.js';
-import { foldCore, foldLabel, leadingNumber } from '../../text/normalise.js';
+import { headingText, matchTitle } from '../../text/heading.js';
+import { leadingNumber } from '../../text/normalise.js';
 
 /** The facts of every heading of a report. */
 export function headingFacts(report: Report): readonly HeadingFact[] {
@@ -10,12 +11,11 @@ export function headingFacts(report: Report): readonly HeadingFact[] {
   return report.sections.map(({ key, heading }, index) => {
     const number = leadingNumber(heading);
     const spec = specs.find((section) => section.key === key);
-    const same = (title: string): boolean => [foldCore(heading), foldLabel(heading)].includes(foldLabel(title));
     return {
       pointer: `/sections/${index}/heading`,
       number: number.trim(),
-      text: heading.slice(number.length).replace(/[\s\u00a0\u3000：:。.；;，,]+$/u, ''),
-      match: spec && same(spec.title) ? 'exact' : spec?.aliases.some(same) ? 'alias' : 'similar',
+      text: headingText(heading.slice(number.length)),
+      match: spec ? matchTitle(heading, spec) : 'similar',
     };
   });
 }
