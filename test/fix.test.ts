@@ -3,8 +3,12 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { toGb18030 } from '../src/edit/gb18030.js';
+import { fixDocument } from '../src/edit/index.js';
+import type { Reading } from '../src/model/reading.js';
 import type { Report } from '../src/model/report.js';
-import { parseBytes } from '../src/pipeline.js';
+import { type Judged, judgeReading, parseBytes } from '../src/pipeline.js';
+import { rules } from '../src/rules/index.js';
+import { selectRules } from '../src/rules/select.js';
 import { readDocx } from '../src/source/docx/index.js';
 import { packedEntries, partsOf, partText } from './support/docx-compare.js';
 import { p, pack, r, word } from './support/docx-parts.js';
@@ -68,6 +72,33 @@ for (const name of FIXTURES) {
     assert.deepEqual(readFileSync('c.docx'), readFileSync('b.docx'));
   });
 }
+
+test('a repair that would bring up something else is left, the others are made, in few trials', async () => {
+  const before = spoiled(fixture(FIXTURES[0]!), FAULTS);
+  const options = { lang: 'zh', rules: selectRules(rules, {}), ruleOptions: {} } as const;
+  let judged = 0;
+  const judge = (reading: Reading): Judged => {
+    judged += 1;
+    return judgeReading(reading, 'a.docx', options);
+  };
+  const plain = await fixDocument(before, 'a.docx', judge, { unsafe: true, fillZero: false });
+  assert.deepEqual([judged, plain.skipped], [2, []]);
+  judged = 0;
+  const text = (await parseBytes(before)).report.sections[0]!.paragraphs[2]!;
+  const at = text.indexOf('110件');
+  const bad = { on: '/sections/0/paragraphs/2', span: [at, at + 3], text: '111', ruleId: 'text/punctuation', fingerprint: '0' } as const;
+  const spoiling = (reading: Reading): Judged => {
+    const { result, repairs } = judge(reading);
+    return { result, repairs: [...repairs.slice(0, 3), bad, ...repairs.slice(3)] };
+  };
+  const fixed = await fixDocument(before, 'a.docx', spoiling, { unsafe: true, fillZero: false });
+  assert.deepEqual(
+    fixed.skipped.map(({ repair, reason }) => [repair.on, reason]),
+    [[bad.on, 'doubtful']],
+  );
+  assert.deepEqual(Buffer.from(fixed.bytes), Buffer.from(plain.bytes));
+  assert.ok(judged <= 2 + 2 * Math.ceil(Math.log2(plain.repairs.length + 1)), `${judged} trials for ${plain.repairs.length} repairs`);
+});
 
 test('tabs and breaks around a figure stay, the figure is repaired', async () => {
   const spoilt = spoiled(fixture(FIXTURES[0]!), { '/tables/disclosure/penalties/decisions': '４３１' });

@@ -24,7 +24,7 @@ function neighbours(reading: Reading, pointer: string, text: string, starts: rea
   const all = spec ? cellsOf(spec) : [];
   const own = all.find((cell) => cell.pointer === pointer);
   const row = all.filter((cell) => cell.row === own?.row && cell.block === own?.block);
-  const at = row.findIndex((cell) => cell === own);
+  const at = own ? row.indexOf(own) : -1;
   const found = (index: number): Neighbour | undefined => {
     const located = reading.locations.get(row[index]!.pointer);
     if (!located || located.lost || located.raw === '') return undefined;

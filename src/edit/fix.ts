@@ -41,18 +41,13 @@ export async function fixDocument(bytes: Uint8Array, name: string, judge: (readi
   const judged = judge(reading);
   const { planned, skipped } = planRepairs(reading, judged, options);
   const write = reading.format === 'docx' ? wordWriter(bytes) : (repairs: readonly Planned[]): Written => fixText(bytes, reading, repairs);
-  const holds = async (repairs: readonly Planned[]): Promise<Written | undefined> => {
+  const holds = (repairs: readonly Planned[]): Promise<boolean> => {
     const written = write(repairs);
     const made = repairs.filter((repair) => !written.skipped.some((other) => other.repair === repair));
-    return (await isProved(reading, judged, made, written.bytes, name, judge)) ? written : undefined;
+    return isProved(reading, judged, made, written.bytes, name, judge);
   };
-  let kept = planned;
-  let written = await holds(kept);
-  if (!written) {
-    kept = [];
-    for (const repair of planned) if (await holds([...kept, repair])) kept = [...kept, repair];
-    written = write(kept);
-  }
+  const kept = await mostThatHold([], planned, holds);
+  const written = write(kept);
   const made = kept.filter((repair) => !written.skipped.some((other) => other.repair === repair));
   const doubtful = planned.filter((repair) => !kept.includes(repair)).map((repair): Skipped => ({ repair, reason: 'doubtful' }));
   const format = reading.format;
@@ -63,6 +58,19 @@ export async function fixDocument(bytes: Uint8Array, name: string, judge: (readi
     lines: made.length === 0 ? [] : changedLines(linesOf(bytes, format), linesOf(written.bytes, format)),
     format,
   };
+}
+
+/** Of the repairs those that hold together with the ones before; halves are tried, so that one that does not costs few trials. */
+async function mostThatHold(
+  kept: readonly Planned[],
+  repairs: readonly Planned[],
+  hold: (repairs: readonly Planned[]) => Promise<boolean>,
+): Promise<readonly Planned[]> {
+  const all = [...kept, ...repairs];
+  if (repairs.length === 0 || (await hold(all))) return all;
+  if (repairs.length === 1) return kept;
+  const middle = repairs.length >> 1;
+  return mostThatHold(await mostThatHold(kept, repairs.slice(0, middle), hold), repairs.slice(middle), hold);
 }
 
 function wordWriter(bytes: Uint8Array): Write {
