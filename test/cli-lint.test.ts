@@ -147,6 +147,25 @@ test('globs find files, and a path that exists is never a glob', async () => {
   assert.deepEqual(names((await lintJson(['x/{报告1,note}.*'])).files), ['x/note.bin', 'x/报告1.json']);
 });
 
+test('kinds that can be read are read in a folder, others are counted', async () => {
+  write(
+    Object.fromEntries(['docx', 'docm', 'txt', 'md', 'markdown', 'html', 'htm', 'xhtml', 'json', 'doc', 'wps', 'dotx'].map((kind) => [`k/a.${kind}`, clean])),
+  );
+  const { files, stderr } = await lintJson(['k']);
+  assert.deepEqual(
+    names(files),
+    ['docm', 'docx', 'htm', 'html', 'json', 'markdown', 'md', 'txt', 'xhtml'].map((kind) => `k/a.${kind}`),
+  );
+  assert.match(stderr, /已跳过：\.doc 1 个、\.dotx 1 个、\.wps 1 个。/);
+});
+
+test('nothing to check is said once', async () => {
+  write({ 'gov-report.config.json': '{}' });
+  const said = '未完成：没有可检查的文件\n';
+  assert.deepEqual(await runCli(['lint', 'gov-report.config.json']), { exitCode: 2, stdout: said, stderr: '' });
+  assert.equal((await runCli(['lint', 'gov-report.config.json', '-f', 'json'])).stderr, said);
+});
+
 test('what matches nothing is a sentence and exit code 2', async () => {
   mkdirSync('empty');
   write({ 'docs/a.pdf': 'x', 'clean.json': clean });

@@ -9,10 +9,10 @@ import { inPathOrder } from './order.js';
 import { pathFromBytes, shownPath, toFilePath } from './paths.js';
 
 /** Kinds of files that are read when they lie in a folder; a file that is named is always tried. */
-const READABLE = new Set(['.docx', '.txt', '.md', '.html', '.htm', '.json']);
+const READABLE = new Set(['.docx', '.docm', '.txt', '.md', '.markdown', '.html', '.htm', '.xhtml', '.json']);
 
 /** Kinds that may well be a report but cannot be read: in a folder they are counted and said. */
-const UNREADABLE = new Set(['.doc', '.docm', '.dot', '.dotx', '.ofd', '.odt', '.pdf', '.rtf', '.uof', '.wps']);
+const UNREADABLE = new Set(['.doc', '.dot', '.dotx', '.ofd', '.odt', '.pdf', '.rtf', '.uof', '.wps']);
 
 /** Owner files that Word leaves beside an open document, and hidden files. */
 const LEFTOVER = /^(?:~\$|\.)/;

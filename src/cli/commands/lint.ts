@@ -123,7 +123,8 @@ async function sayBeside(
     }
   }
   if (!flags.quiet) for (const note of notes) await host.stderr.write(`${note}\n`);
-  if (!stdout || summary.files === 0) await host.stderr.write(`${verdictLine(summary, lang, flags.maxWarnings)}\n`);
+  if (!stdout || (summary.files === 0 && stdout.format !== 'pretty' && stdout.format !== 'compact'))
+    await host.stderr.write(`${verdictLine(summary, lang, flags.maxWarnings)}\n`);
 }
 
 /** The inputs with their profiles, behind the failures of last year's reports; settings files are no inputs. */
