@@ -192,6 +192,8 @@ test('sentences of whole reports are read to their end', () => {
   // Documents of table 二.
   assert.deepEqual(fates('制发行政规范性文件6件，废止3件，截至2024年底现行有效36件。'), ['differs', 'agrees', 'agrees']);
   assert.deepEqual(fates('废止行政规范性文件3件，新制定6件，目前有效36件。'), ['agrees', 'differs', 'agrees']);
+  assert.deepEqual(fates('现行有效的行政规范性文件37件；修订审核规定。'), ['differs']);
+  assert.deepEqual(fates('制发行政规范性文件6件（其中修订1件）。')[0], 'ambiguous');
   assert.deepEqual(fates('修订办法。梳理制发的行政规范性文件，现行有效37件。'), ['differs']);
   assert.deepEqual(fates('县人民政府制定规章1件，县人民政府制发行政规范性文件4件。'), ['differs', 'subset']);
   // One answer with which somebody was not content.

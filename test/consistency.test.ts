@@ -181,6 +181,7 @@ test('shares of lists that no 其中 opens, and growth that the text computes fr
     assert.deepEqual(spoken(fine), [], fine);
   assert.deepEqual(spoken('公开信息150条，较上年增加12条，增长7.8%。'), ['percentage: 12条，增长7.8%']);
   assert.deepEqual(spoken('公开信息150条，同比减少50条，下降33.3%。'), ['percentage: 50条，下降33.3%']);
+  assert.deepEqual(spoken('公开信息150条（其中视频5条），较上年的161条减少11条，下降8.6%。'), ['percentage: 11条，下降8.6%']);
   assert.deepEqual(spoken('公开信息150条，较2023年的138条增加21条。'), ['percentage: 较2023年的138条增加21条']);
 });
 
@@ -200,6 +201,20 @@ test('one wrong figure is spoken of once', () => {
 test('what is said of all requests is said of those carried in too', () => {
   assert.deepEqual(spoken('新收政府信息公开申请110件，上年结转7件，均已办结。'), ['contradiction: 均已办结']);
   assert.deepEqual(spoken('新收政府信息公开申请110件，其中上年结转7件均已办结。'), []);
+});
+
+test('results that a colon announces are a list of outcomes only', () => {
+  const results = (share: string): string => `办结政府信息公开申请109件。答复情况为：予以公开45件，占${share}；部分公开14件，占12.8%；不予公开15件，占13.8%；无法提供23件；不予处理6件；其他处理6件。`;
+  assert.deepEqual(spoken(results('41.3%')), []);
+  assert.deepEqual(spoken(results('43.1%')), ['percentage: 45件，占43.1%']);
+  assert.deepEqual(spoken('主动公开文件36件。依申请公开办理情况：收到政府信息公开申请110件，办结109件，结转8件。'), []);
+});
+
+test('cases among the problems are those of the report', () => {
+  const problems = (text: string): readonly string[] => spoken('（二）依申请公开。', { '/sections/4/paragraphs/0': text });
+  assert.deepEqual(problems('一是复议纠错9件，检索不够充分。'), ['disputes-claim: 复议纠错9件']);
+  assert.deepEqual(problems('一是答复文书不够规范，行政复议9件。'), ['disputes-claim: 行政复议9件']);
+  assert.deepEqual(problems('一是依法行政能力不足，行政诉讼90件。'), []);
 });
 
 test('parts that are named behind their count', () => {

@@ -19,9 +19,6 @@ export interface Background {
   readonly kind: UnitKind;
 }
 
-/** How far behind a number a remark on it may stand: 5件（其中修订1件）. */
-const CLOSE = 8;
-
 function aroundOf(frame: Frame): readonly WordToken[] {
   return [...frame.before, ...frame.after];
 }
@@ -73,6 +70,7 @@ export function disclosureDoubt(frame: Frame, words: readonly WordToken[], { kin
   const subject = alone ? '' : kind === 'government' ? own : own.replace(ORGAN_NAME, '');
   // Which part of a government made a document is not what table 二 divides by; other words before 行政处罚 name a field.
   if (subject !== '' && (kind === 'government' || has(words, 'decision'))) return 'subset';
+  const remark = /^[^。；;，,]{0,8}/.exec(frame.text.slice(frame.number.end))![0];
   // 修改 may or may not have been counted as 制发.
-  return has(words, 'document-verb') && /修改|修订/.test(frame.text.slice(frame.start, frame.number.end + CLOSE)) ? 'ambiguous' : undefined;
+  return has(words, 'document-verb') && /修改|修订/.test(frame.text.slice(frame.start, frame.number.end) + remark) ? 'ambiguous' : undefined;
 }

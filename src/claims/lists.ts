@@ -27,6 +27,8 @@ const OF_REQUESTS: readonly Word['kind'][] = ['request', 'application', 'receive
 const NO_AMOUNT = /^$|[%‰年月日时分秒号倍天周岁位届级类]|百分点|工作日/;
 /** Where a new statement begins after a semicolon. */
 const NEW_START = /^\s*(?:共|另|此外|同时|并|还|全年|开展|举办|组织|召开)/;
+/** 办理情况为：, 答复结果如下：. */
+const RESULTS = /(?:办理|答复|处理)(?:的)?(?:情况|结果)(?:为|是|如下)?\s?$/;
 /** 按渠道分：, 从办理结果看：. */
 const VIEWED = /(?:按|从)[^,，。;；:：]{1,14}(?:分|划分|看|统计)\s?$/;
 /** A share of the whole that parts meant to be all of it reach even with a mistake in them. */
@@ -53,6 +55,8 @@ function dimension(words: readonly WordToken[]): string | undefined {
 interface Opener {
   /** Index of the first token of the list. */
   readonly first: number;
+  /** Only outcomes may follow. */
+  readonly outcomes?: true;
   readonly start: number;
   readonly including: boolean;
   readonly complete: boolean;
@@ -81,8 +85,11 @@ function openers(sentence: ReadSentence): readonly Opener[] {
       // 含 and 涵盖 promise nothing; 其中包括 is one opener.
       if (word === '含' || word === '涵盖' || found.at(-1)?.first === index) return;
       found.push({ first: index + 1, start: token.start, including: !/^(?:分别|具体)/.test(word), complete: /^分别/.test(word) });
-    } else if (token.type === 'mark' && next && opens(sentence, token, index))
-      found.push({ first: index + 1, start: token.start, including: false, complete: false });
+    } else if (token.type === 'mark' && next) {
+      const outcomes = token.mark === ':' && RESULTS.test(text.slice(Math.max(sentence.start, token.start - 10), token.start));
+      if (outcomes || opens(sentence, token, index))
+        found.push({ first: index + 1, start: token.start, including: false, complete: false, ...(outcomes ? { outcomes } : {}) });
+    }
   });
   return found;
 }
@@ -168,7 +175,7 @@ function listOf(
   if (parts.some(({ number }) => number.unit !== unit || number.about) || totals[0]!.number.about) return undefined;
   if (has(words, 'comparison', 'change', 'year-on-year', 'except', 'each', 'cumulative')) return undefined;
   const dimensions = new Set(parts.map((part, index) => dimension(item(part, index))).filter((kind) => kind !== undefined));
-  if (dimensions.size > 1) return undefined;
+  if (dimensions.size > 1 || (opener.outcomes && !parts.every((part, index) => dimension(item(part, index)) === 'outcome'))) return undefined;
   const open = words.some(
     (word) =>
       word.word.kind === 'open-list' &&

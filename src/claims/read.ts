@@ -55,6 +55,11 @@ function allAboutDisclosure(words: readonly WordToken[]): boolean {
   });
 }
 
+/** Whether cases named among the problems are those of the report: 答复不够规范，行政复议纠错9件. */
+function speaksOfAnswers(words: readonly WordToken[]): boolean {
+  return has(words, 'answer', 'compound') || words.some(({ word }) => word.kind === 'result' && word.result === 'corrected');
+}
+
 /** Reads a report's running text. Pure; never throws. */
 export function readClaims(source: ClaimSource): ClaimsRead {
   const walk = startWalk(source, unitKind(source.unit));
@@ -87,8 +92,7 @@ export function readClaims(source: ClaimSource): ClaimsRead {
       const sentence = { start, end, tokens, words };
       walk.scope = order === 0 ? {} : carryScope(walk.scope, /^[\s“"(（]*其中/.test(text.slice(start, start + 6)));
       if (walk.topic === undefined && laterTopic(words)) walk.topic = 'request';
-      walk.disclosure =
-        walk.topic === 'request' || walk.topic === 'dispute' || allAboutDisclosure(words) || (key === 'problems' && has(words, 'answer', 'compound'));
+      walk.disclosure = walk.topic === 'request' || walk.topic === 'dispute' || allAboutDisclosure(words) || (key === 'problems' && speaksOfAnswers(words));
       walk.among = false;
       walk.documents = undefined;
       walk.comparing = false;

@@ -188,12 +188,31 @@ function* growths(sentence: ReadSentence, claims: readonly ComparedClaim[], earl
   }
 }
 
+/** The last number before `index` that does not stand in brackets: 新收49件（其中5件），较上年. */
+function countedBefore(tokens: readonly Token[], index: number): NumberToken | undefined {
+  let depth = 0;
+  for (let i = index - 1; i >= 0; i -= 1) {
+    const token = tokens[i]!;
+    if (token.type === 'mark' && token.mark === ')') depth += 1;
+    if (token.type === 'mark' && token.mark === '(') depth -= 1;
+    if (token.type === 'number' && depth === 0) return token;
+  }
+  return undefined;
+}
+
+/** Where the number and a bracket right behind it end. */
+function closedAt(tokens: readonly Token[], number: NumberToken, before: number): number {
+  const open = tokens.find(({ start }) => start === number.end);
+  if (open?.type !== 'mark' || open.mark !== '(') return number.end;
+  return tokens.slice(0, before).findLast((token) => token.type === 'mark' && token.mark === ')')?.end ?? number.end;
+}
+
 /** 收到151件，较2023年的138件增加13件，增长9.4%: a figure, its change and the growth, held against each other. */
 function* ownGrowths(sentence: ReadSentence, isTold: IsTold): Iterable<WrongShare> {
   const { tokens, text, pointer } = sentence;
   for (const [index, token] of tokens.entries()) {
     if (!isWord(token) || (token.word.kind !== 'comparison' && token.word.kind !== 'year-on-year')) continue;
-    const now = tokens.slice(0, index).findLast((other): other is NumberToken => other.type === 'number');
+    const now = countedBefore(tokens, index);
     const clause = tokens.slice(index + 1);
     const change = clause.findIndex((other) => isWord(other) && other.word.kind === 'change');
     const by = clause[change + 1];
@@ -210,8 +229,9 @@ function* ownGrowths(sentence: ReadSentence, isTold: IsTold): Iterable<WrongShar
     const between = clause.slice(0, change).filter((other): other is NumberToken => other.type === 'number');
     const [was] = between;
     if (between.length > 1 || [now, by, ...between].some(({ number }) => number.about || number.unit !== now.number.unit)) continue;
-    const told = unread(text, now.end, by.start, tokens).replace(/[,，度了]/g, '');
-    if (told !== '' || tokens.slice(0, index).some((other) => other.start >= now.end && other.type === 'mark' && other.mark !== ',')) continue;
+    const told = unread(text, closedAt(tokens, now, index), by.start, tokens).replace(/[,，度了]/g, '');
+    if (told !== '' || tokens.slice(0, index).some((other) => other.start >= closedAt(tokens, now, index) && other.type === 'mark' && other.mark !== ','))
+      continue;
     const down = LESS.test(text.slice(clause[change]!.start, clause[change]!.end)) ? -1 : 1;
     const before = was?.number.value ?? now.number.value - down * by.number.value;
     const facts = { pointer, part: now.number.value, whole: before, cells: [] };

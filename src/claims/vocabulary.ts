@@ -174,7 +174,10 @@ const spokenRows: readonly (readonly [CellPointer, string])[] = [
   ['/tables/requests/outcomes/unavailable/notHeld/total', '本机关不掌握 本单位不掌握 不掌握'],
   ['/tables/requests/outcomes/unavailable/notReadilyAvailable/total', '没有现成信息 无现成信息 需要另行制作 需另行制作 另行制作'],
   ['/tables/requests/outcomes/unavailable/unclearAfterCorrection/total', '补正后仍不明确 补正后内容仍不明确 经补正后仍不明确 经补正后内容仍不明确'],
-  ['/tables/requests/outcomes/notProcessed/petitions/total', '信访举报投诉类 信访、举报、投诉类申请 信访、举报、投诉类 信访投诉举报类申请 信访投诉举报类'],
+  [
+    '/tables/requests/outcomes/notProcessed/petitions/total',
+    '信访类申请 信访类 投诉举报类申请 信访举报投诉类 信访、举报、投诉类申请 信访、举报、投诉类 信访投诉举报类申请 信访投诉举报类',
+  ],
   ['/tables/requests/outcomes/notProcessed/publications/total', '公开出版物'],
   ['/tables/requests/outcomes/notProcessed/excessive/total', '大量反复申请'],
   ['/tables/requests/outcomes/notProcessed/reconfirmation/total', '确认或重新出具 重新出具已获取信息'],
