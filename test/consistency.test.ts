@@ -204,7 +204,8 @@ test('what is said of all requests is said of those carried in too', () => {
 });
 
 test('results that a colon announces are a list of outcomes only', () => {
-  const results = (share: string): string => `办结政府信息公开申请109件。答复情况为：予以公开45件，占${share}；部分公开14件，占12.8%；不予公开15件，占13.8%；无法提供23件；不予处理6件；其他处理6件。`;
+  const results = (share: string): string =>
+    `办结政府信息公开申请109件。答复情况为：予以公开45件，占${share}；部分公开14件，占12.8%；不予公开15件，占13.8%；无法提供23件；不予处理6件；其他处理6件。`;
   assert.deepEqual(spoken(results('41.3%')), []);
   assert.deepEqual(spoken(results('43.1%')), ['percentage: 45件，占43.1%']);
   assert.deepEqual(spoken('主动公开文件36件。依申请公开办理情况：收到政府信息公开申请110件，办结109件，结转8件。'), []);
