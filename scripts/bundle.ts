@@ -1,7 +1,7 @@
 /** How the shipped files are bundled. */
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
 
@@ -54,15 +54,25 @@ export async function bundleLibrary(folder: string): Promise<Metafile> {
   return metafile;
 }
 
-/** Large packages that few runs need, each a file of its own beside the command: the file's name, and what is imported. */
-const APART: Readonly<Record<string, string>> = { cheerio: 'cheerio/slim', mammoth: 'mammoth' };
+/** Large parts that few runs need, each a file of its own beside the command: the file's name, and what is imported. */
+const APART: Readonly<Record<string, string>> = {
+  cheerio: 'cheerio/slim',
+  mammoth: 'mammoth',
+  parse5: 'parse5',
+  tinyglobby: 'tinyglobby',
+  'validate-config': './src/schema/generated/config.ts',
+  'validate-report': './src/schema/generated/report.ts',
+  'validate-suppressions': './src/schema/generated/suppressions.ts',
+};
 
 const apart: Plugin = {
   name: 'apart',
   setup({ onResolve }) {
-    onResolve({ filter: new RegExp(`^(?:${Object.values(APART).join('|')})$`) }, ({ path }) => {
-      const [file] = Object.entries(APART).find(([, imported]) => imported === path)!;
-      return { path: `./${file}.cjs`, external: true };
+    const nameOf = (imported: string): string | undefined => Object.entries(APART).find(([, entry]) => entry === imported)?.[0];
+    onResolve({ filter: /^[^.]|\/generated\// }, ({ path, resolveDir }) => {
+      const own = path.startsWith('.') ? `./${relative(root, join(resolveDir, path)).replaceAll('\\', '/').replace(/\.js$/, '.ts')}` : path;
+      const file = nameOf(own);
+      return file === undefined ? undefined : { path: `./${file}.cjs`, external: true };
     });
   },
 };
@@ -75,15 +85,14 @@ function inAscii(code: string): string {
 /** The command into `folder`: one script whose parts run when they are needed, what V8 has compiled of it, and the packages that stay apart. */
 export async function bundleCommand(folder: string): Promise<Metafile> {
   const options = { ...shared, splitting: false, format: 'cjs', platform: 'node', target: 'node20', outdir: folder } as const;
-  const packages = await build({ ...options, entryPoints: APART, outExtension: { '.js': '.cjs' } });
+  const packages = await build({ ...options, entryPoints: APART, outExtension: { '.js': '.cjs' }, define: { 'import.meta.url': '__filename' } });
   const { metafile, outputFiles } = await build({
     ...options,
     entryPoints: { command: 'src/cli/bin.ts' },
     write: false,
     plugins: [nativeDeflate, noChildProcess, noColourGuess, apart],
-    // A script that is no module has neither import() nor import.meta.
+    // A script that is no module has no import().
     supported: { 'dynamic-import': false },
-    define: { 'import.meta.url': 'module.filename' },
     banner: { js: '(function (module, require) {' },
     footer: { js: '})' },
   });
