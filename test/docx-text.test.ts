@@ -331,3 +331,18 @@ test('what is read does not keep the XML it was read from alive', () => {
   assert.ok(process.memoryUsage().heapUsed - before < 3_000_000);
   assert.equal(kept.length, 11);
 });
+
+test('properties written alike are read alike, recorded changes counted each time, unless a prefix stands for something else in between', () => {
+  const run = (text: string): string => `<x:r><x:rPr><x:vanish/></x:rPr><x:t>${text}</x:t></x:r>`;
+  const bound = (uri: string, content: string): string => `<w:p xmlns:x="${uri}">${content}</w:p>`;
+  const word = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+  const foreign = `<w:r><x:rPr><x:vanish/></x:rPr><w:t>丙</w:t></w:r>`;
+  const changed = '<w:rPr><w:ins w:id="1"/></w:rPr>';
+  const blocks = bound(word, run('甲') + run('乙')) + bound('urn:other', foreign) + bound(word, run('丁')) + p(r('戊'), changed) + p(r('己'), changed);
+  const document = readDocx(wordWithMain(documentXml(blocks)));
+  assert.deepEqual(shape(document), ['丙', '戊', '己']);
+  assert.deepEqual(
+    document.notes.filter(({ kind }) => kind === 'tracked-changes').map(({ count }) => count),
+    [2],
+  );
+});

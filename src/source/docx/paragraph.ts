@@ -5,8 +5,9 @@ import { textOf } from './character-data.js';
 import { addText, closeBrokenFields, isCalculated, isPageNumber, markPageNumber } from './fields.js';
 import { NS, W, X } from './names.js';
 import { note } from './notes.js';
-import { isOn, type NumberReference, nextNumber, wholeNumber } from './numbering.js';
+import { nextNumber } from './numbering.js';
 import { isOwnChange } from './own.js';
+import { paragraphProperties } from './properties.js';
 import { embeddedDocument } from './refusals.js';
 import { isHidden, readRun } from './run.js';
 import { attribute, child, skip } from './scanner.js';
@@ -135,66 +136,17 @@ function deepText(reader: Reader, wanted: number): string {
 
 function readProperties(reader: Reader, paragraph: OpenParagraph): void {
   const { s, styles } = reader;
-  let listed: Partial<NumberReference> = {};
-  let mark: MarkProperties | undefined;
-  for (let id = child(s); id !== 0; id = child(s)) {
-    if (id === W.numPr) {
-      listed = readNumberReference(reader);
-      continue;
-    }
-    if (id === W.rPr) {
-      const start = s.tag;
-      mark = readMark(reader);
-      if (paragraph.traced) paragraph.traced.mark = { start, end: s.pos };
-      continue;
-    }
-    if (id === W.pStyle) {
-      const style = attribute(s, NS.word, 'val') ?? '';
-      paragraph.number = numberOfStyle(styles, reader.numbering, style);
-      paragraph.styleHides = styles.get(style)?.hidden === true;
-    } else if (id === W.pPrChange || id === W.sectPrChange) noteChange(reader);
-    skip(s);
+  const from = s.tag;
+  const { style, listed, mark, markExtent, changes } = paragraphProperties(s);
+  if (reader.muted === 0) for (let change = 0; change < changes; change += 1) note(reader.notes.changes, reader.place);
+  if (paragraph.traced && markExtent) paragraph.traced.mark = { start: from + markExtent[0], end: from + markExtent[1] };
+  if (style !== undefined) {
+    paragraph.number = numberOfStyle(styles, reader.numbering, style);
+    paragraph.styleHides = styles.get(style)?.hidden === true;
   }
   const numId = listed.numId ?? paragraph.number?.numId;
   if (numId !== undefined) paragraph.number = { numId, level: listed.level ?? (listed.numId === undefined ? paragraph.number?.level : undefined) ?? 0 };
   paragraph.runsOn = mark !== undefined && (mark.removed || isHidden(reader, paragraph, mark.hidden, mark.style));
-}
-
-interface MarkProperties {
-  readonly removed: boolean;
-  readonly hidden: boolean | undefined;
-  readonly style: string | undefined;
-}
-
-/** Properties of the paragraph mark itself: a deleted one joins the paragraph to the next, and so does a hidden one. */
-function readMark(reader: Reader): MarkProperties {
-  const { s } = reader;
-  let mark: MarkProperties = { removed: false, hidden: undefined, style: undefined };
-  for (let id = child(s); id !== 0; id = child(s)) {
-    if (id === W.del || id === W.moveFrom) mark = { ...mark, removed: true };
-    if (id === W.del || id === W.moveFrom || id === W.ins || id === W.moveTo || id === W.rPrChange) noteChange(reader);
-    else if (id === W.vanish) mark = { ...mark, hidden: isOn(attribute(s, NS.word, 'val') ?? '') };
-    else if (id === W.rStyle) mark = { ...mark, style: attribute(s, NS.word, 'val') };
-    skip(s);
-  }
-  return mark;
-}
-
-function readNumberReference(reader: Reader): Partial<NumberReference> {
-  const { s } = reader;
-  let numId: string | undefined;
-  let level: number | undefined;
-  for (let id = child(s); id !== 0; id = child(s)) {
-    if (id === W.numId) numId = attribute(s, NS.word, 'val');
-    else if (id === W.ilvl) level = wholeNumber(attribute(s, NS.word, 'val'));
-    else if (id === W.numberingChange) noteChange(reader);
-    skip(s);
-  }
-  return { ...(numId === undefined ? {} : { numId }), ...(level === undefined ? {} : { level }) };
-}
-
-function noteChange(reader: Reader): void {
-  if (reader.muted === 0) note(reader.notes.changes, reader.place);
 }
 
 /** Word gives a joined paragraph the properties of the mark that is left: list and number come from the last part. */

@@ -4,7 +4,7 @@ import { textOf } from './character-data.js';
 import { addInstruction, addText, fieldMark } from './fields.js';
 import { NS, W, X } from './names.js';
 import { note, noteImage } from './notes.js';
-import { isOn } from './numbering.js';
+import { runProperties } from './properties.js';
 import { attribute, child, skip } from './scanner.js';
 import { container, type OpenParagraph, type Reader } from './story.js';
 import { onOneLine, trimEdges } from './strings.js';
@@ -86,16 +86,9 @@ function isBlank(code: number): boolean {
 }
 
 function readRunProperties(reader: Reader, paragraph: OpenParagraph): boolean {
-  const { s } = reader;
-  let direct: boolean | undefined;
-  let style: string | undefined;
-  for (let id = child(s); id !== 0; id = child(s)) {
-    if (id === W.vanish) direct = isOn(attribute(s, NS.word, 'val') ?? '');
-    else if (id === W.rStyle) style = attribute(s, NS.word, 'val');
-    else if (id === W.rPrChange && reader.muted === 0) note(reader.notes.changes, reader.place);
-    skip(s);
-  }
-  return isHidden(reader, paragraph, direct, style);
+  const { hidden, style, changes } = runProperties(reader.s);
+  if (reader.muted === 0) for (let change = 0; change < changes; change += 1) note(reader.notes.changes, reader.place);
+  return isHidden(reader, paragraph, hidden, style);
 }
 
 /** Hiding is a toggle: the run itself decides, else paragraph and character style, which cancel each other out (ISO/IEC 29500-1, 17.7.3). */

@@ -14,6 +14,9 @@ const MAX_NAMES = 4096;
 /** Start tags that are kept, and their longest. */
 const MOST_TAGS = 500;
 const LONGEST_TAG = 120;
+/** Whole elements whose reading is kept, and their longest. */
+const MOST_ELEMENTS = 500;
+const LONGEST_ELEMENT = 1000;
 
 interface Name {
   /** As written, prefix included. */
@@ -32,6 +35,8 @@ interface Scope {
   count: number;
   /** Start tags as written that were read before: the same few make up most of a document. */
   readonly tags: Map<string, Tag>;
+  /** What reading an element gave, by its whole text. */
+  readonly elements: Map<string, object>;
 }
 
 /** What reading a start tag found; none of it depends on where the tag stands. */
@@ -71,7 +76,7 @@ export function scan(xml: string, part: string): Scanner {
     ['', ''],
     ['xml', 'http://www.w3.org/XML/1998/namespace'],
   ]);
-  const scope: Scope = { prefixes, outer: undefined, depth: 0, names: new Map(), count: 0, tags: new Map() };
+  const scope: Scope = { prefixes, outer: undefined, depth: 0, names: new Map(), count: 0, tags: new Map(), elements: new Map() };
   return {
     xml,
     part,
@@ -131,6 +136,29 @@ export function skip(s: Scanner): void {
   }
   const target = s.depth - 1;
   while (s.depth > target) child(s);
+}
+
+/**
+ * What `read` gives for the element entered last. One whose whole text was read before under the same prefixes is passed over and
+ * gives the same again, so an element of one name must always be read by the same function, which takes nothing but its text.
+ */
+export function readOnce<T extends object>(s: Scanner, read: (s: Scanner) => T): T {
+  if (s.selfClosed) return read(s);
+  const { elements } = s.scope;
+  const start = s.tag;
+  const close = `</${s.open[s.depth - 1]!}>`;
+  const at = s.xml.slice(s.pos, s.pos + LONGEST_ELEMENT).indexOf(close);
+  const end = s.pos + at + close.length;
+  const text = at === -1 ? undefined : s.xml.slice(start, end);
+  const known = text === undefined ? undefined : elements.get(text);
+  if (known !== undefined) {
+    s.pos = end;
+    leave(s);
+    return known as T;
+  }
+  const result = read(s);
+  if (text !== undefined && s.pos === end && elements.size < MOST_ELEMENTS) elements.set(text, result);
+  return result;
 }
 
 /**
@@ -281,7 +309,7 @@ function declare(s: Scanner): void {
     const known = prefixUri(s, prefix);
     if (known === uri) continue;
     if (known !== undefined && s.scope.depth !== s.depth)
-      s.scope = { prefixes: new Map(), outer: s.scope, depth: s.depth, names: new Map(), count: 0, tags: new Map() };
+      s.scope = { prefixes: new Map(), outer: s.scope, depth: s.depth, names: new Map(), count: 0, tags: new Map(), elements: new Map() };
     s.scope.prefixes.set(prefix, uri);
   }
 }

@@ -4,8 +4,9 @@ import { readAlternative } from './alternatives.js';
 import { NS, W, X } from './names.js';
 import { note } from './notes.js';
 import { isOn, wholeNumber } from './numbering.js';
+import { cellMerging } from './properties.js';
 import { tooLarge } from './refusals.js';
-import { attribute, child, type Scanner, skip } from './scanner.js';
+import { attribute, child, skip } from './scanner.js';
 import { container, type Item, type Reader } from './story.js';
 
 /** Word allows 63 columns; other programs a few more. */
@@ -138,7 +139,7 @@ function readRowChild(reader: Reader, row: Row, id: number): void {
 function readRowProperties(reader: Reader, row: Row): void {
   const { s } = reader;
   for (let id = child(s); id !== 0; id = child(s)) {
-    if (id === W.gridBefore) row.column += span(s, row, 0);
+    if (id === W.gridBefore) row.column += columnCount(wholeNumber(attribute(s, NS.word, 'val')), row, 0);
     else if (id === W.del) row.gone = 'deleted';
     else if (id === W.hidden && isOn(attribute(s, NS.word, 'val') ?? '')) row.gone ??= 'hidden';
     if (id === W.del || id === W.ins || id === W.trPrChange) noteChange(reader, id === W.del ? undefined : row.place);
@@ -202,25 +203,21 @@ function ownerOf(properties: CellProperties): DraftCell | undefined {
 
 /** Takes in the properties of a cell, entered last. @throws InputError `too-large` for a span past the widest table. */
 export function readCellProperties(reader: Reader, properties: CellProperties): void {
-  const { s } = reader;
   const { row } = properties;
-  for (let id = child(s); id !== 0; id = child(s)) {
-    if (id === W.gridSpan) properties.span = span(s, row, 1);
-    else if (id === W.vMerge) properties.vertical = attribute(s, NS.word, 'val') === 'restart' ? 'restart' : 'continue';
-    else if (id === W.hMerge) properties.horizontal = attribute(s, NS.word, 'val') !== 'restart';
-    else if (id === W.cellMerge) properties.vertical = attribute(s, NS.word, 'vMerge') === 'cont' ? 'continue' : 'restart';
-    else if (id === W.cellDel) properties.deleted = true;
-    if (id === W.cellMerge || id === W.cellDel || id === W.cellIns || id === W.tcPrChange) noteChange(reader, nextPlace(reader));
-    skip(s);
-  }
+  const { span, vertical, horizontal, deleted, changes } = cellMerging(reader.s);
+  properties.span = columnCount(span, row, 1);
+  properties.vertical = vertical;
+  properties.horizontal = horizontal;
+  properties.deleted = deleted;
+  for (let change = 0; change < changes; change += 1) noteChange(reader, nextPlace(reader));
   properties.owner = row.gone ? undefined : ownerOf(properties);
   // What stands in the rest of a merged cell is not shown, so it has no number either.
   if (properties.owner || properties.deleted) reader.muted += 1;
 }
 
 /** A count of grid columns, at least `least`. @throws InputError where it leads past the widest table. */
-function span(s: Scanner, row: Row, least: number): number {
-  const columns = Math.max(least, wholeNumber(attribute(s, NS.word, 'val')) ?? least);
+function columnCount(written: number | undefined, row: Row, least: number): number {
+  const columns = Math.max(least, written ?? least);
   if (row.column + columns > MAX_COLUMNS) throw tooLarge('表格列', 'table columns');
   return columns;
 }
