@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
@@ -156,6 +156,17 @@ describe('gov-report aggregate', () => {
     const once = await runCli(['aggregate', there, '-o', output]);
     assert.deepEqual(await runCli(['aggregate', there, '-o', output]), once);
     assert.equal(once.exitCode, 0);
+  });
+
+  it('does not mix the sums with the check', async () => {
+    const parent = save('本级3.json', own);
+    const stdout = await runCli(['aggregate', ...children, '--against', parent, '-o', '-']);
+    assert.deepEqual([stdout.exitCode, stdout.stdout], [2, '']);
+    assert.match(stdout.stderr, /^错误：-o -、pretty 都输出到标准输出/);
+    const file = join(folder, '同一个.json');
+    const twice = await runCli(['aggregate', ...children, '--against', parent, '-o', file, '-f', `json:${file}`]);
+    assert.deepEqual([twice.exitCode, existsSync(file)], [2, false]);
+    assert.match(twice.stderr, /^错误：两项输出写入同一个文件/);
   });
 
   it('refuses to mix both forms in one document, and says how to choose', async () => {

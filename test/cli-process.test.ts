@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { Script } from 'node:vm';
 import type { RunResult } from '../src/diagnostic.js';
+import { threadCount } from '../src/node/pool.js';
 import { type Built, buildCommand } from './support/built.js';
 import { baseReport, previousReport, put } from './support/reading.js';
 
@@ -82,6 +83,14 @@ test('several jobs give the very output of one', () => {
     (JSON.parse(data.stdout) as RunResult).files.map(({ file }) => file),
     Array.from({ length: 40 }, (_, index) => `all/${index + 1}.json`),
   );
+});
+
+test('no more threads are started than two a processor', () => {
+  assert.deepEqual(
+    [1, 3, 4, 600].map((jobs) => threadCount(jobs, 2)),
+    [1, 3, 4, 4],
+  );
+  assert.equal(run(['lint', 'all', '--jobs', '999999999', '-f', 'compact']).exitCode, 2);
 });
 
 test('several jobs know last year’s reports and the configuration of each folder', () => {

@@ -40,7 +40,7 @@ const zh = {
   lintQuiet: '只显示错误',
   lintColor: '总是使用颜色',
   lintNoColor: '不使用颜色',
-  lintJobs: '同时检查的线程数（默认按文件数和处理器数决定）',
+  lintJobs: '同时检查的线程数，至多为处理器数的两倍（默认按文件数和处理器数决定）',
   lintExamples: '示例：',
   lintExits: '退出码：0 已检查，没有错误；1 有错误，或警告多于 --max-warnings；2 有文件未能检查，或命令有误；3 程序缺陷',
 
@@ -198,7 +198,7 @@ const en: Texts = {
   lintQuiet: 'show errors only',
   lintColor: 'always use colours',
   lintNoColor: 'never use colours',
-  lintJobs: 'threads to check with (by default chosen by the number of files and processors)',
+  lintJobs: 'threads to check with, at most two a processor (by default chosen by the number of files and processors)',
   lintExamples: 'Examples:',
   lintExits:
     'Exit codes: 0 checked, no error; 1 errors, or more warnings than --max-warnings; 2 a file could not be checked, or the command is wrong; 3 a bug of the program',

@@ -34,6 +34,9 @@ export function nodeHost(packageRoot: string): Host {
     packageFile: (name) => packageFile(packageRoot, name),
     packageFolder: (name) => readdirSync(join(packageRoot, name)).sort(),
     defaultJobs: (files) => Math.max(1, Math.min(availableParallelism(), Math.floor(files / WORTH_A_WORKER))),
-    startPool: async (jobs, settings) => (await import('./pool.js')).startPool(join(packageRoot, 'bin', 'worker.js'), jobs, settings),
+    startPool: async (jobs, settings) => {
+      const { startPool, threadCount } = await import('./pool.js');
+      return startPool(join(packageRoot, 'bin', 'worker.js'), threadCount(jobs, availableParallelism()), settings);
+    },
   };
 }

@@ -19,6 +19,11 @@ interface Task {
   readonly failed: (bug: unknown) => void;
 }
 
+/** How many threads to start when so many are asked for: each holds a heap of its own, and more than two a processor only wait for each other. */
+export function threadCount(jobs: number, processors: number): number {
+  return Math.min(jobs, 2 * processors);
+}
+
 /** Starts `jobs` threads that run the script at `file`. Inputs are handed out as threads become free. */
 export function startPool(file: string, jobs: number, settings: LintSettings): Pool {
   const waiting: Task[] = [];

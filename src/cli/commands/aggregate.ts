@@ -19,7 +19,7 @@ import { about } from '../about.js';
 import { colorLevel } from '../color.js';
 import { emit } from '../emit.js';
 import { findInputs, type Inputs } from '../inputs.js';
-import { openOutputs, outputSpecs } from '../outputs.js';
+import { type OutputSpec, openOutputs, outputSpecs } from '../outputs.js';
 import { createProgress } from '../progress.js';
 import type { CommandModule, Session } from '../session.js';
 import { UsageError } from '../usage-error.js';
@@ -162,13 +162,23 @@ async function hold(session: Session, parent: Parent, rollUp: RollUp, flags: Agg
   return exitCodeOf(summary);
 }
 
+/** The sums and the check of the parent must not go to one place. */
+function refuseMixture({ output, against }: AggregateFlags, specs: readonly OutputSpec[], { host, texts }: Session): void {
+  if (output === undefined || against === undefined) return;
+  const onStdout = specs.find(({ path }) => path === undefined);
+  if (output === '-' && onStdout) throw new UsageError(texts.twoToStdout(`-o -${texts.or}${onStdout.format}`));
+  if (output !== '-' && specs.some(({ path }) => path !== undefined && host.files.same(path, output))) throw new UsageError(texts.sameOutput(output));
+}
+
 async function run(session: Session, args: readonly string[], options: Readonly<Record<string, unknown>>): Promise<number> {
   const flags = options as AggregateFlags;
   const { host, texts } = session;
   if (flags.format && flags.against === undefined) throw new UsageError(texts.formatWithoutAgainst);
   const { roster: rosterFile, against } = flags;
   const roster = rosterFile === undefined ? undefined : await about(rosterFile, () => readRoster(decodeText(host.files.read(rosterFile)).text));
-  const written = outputSpecs(flags.format, session).flatMap(({ path }) => path ?? []);
+  const specs = outputSpecs(flags.format, session);
+  refuseMixture(flags, specs, session);
+  const written = specs.flatMap(({ path }) => path ?? []);
   const except = [...written, ...(flags.output === undefined ? [] : [flags.output])];
   const found = await findInputs(session, args, texts.stdin, except);
   const isParent = (path: string | undefined): boolean => path !== undefined && against !== undefined && host.files.same(path, against);
