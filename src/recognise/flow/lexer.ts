@@ -3,6 +3,8 @@ import type { Line, SourcePlace } from '../../source/document.js';
 import { foldCell } from '../../text/normalise.js';
 import { readCell } from '../../text/number.js';
 import { displayColumns } from '../../text/width.js';
+import { BAR, type BarStyle, barredPart, barStyleOf, isDrawn } from './bars.js';
+import { withoutSurplus } from './surplus.js';
 
 /** A piece of a line. `either` may be a word of a label or a mark for nothing (无, 一). */
 export interface Piece {
@@ -54,17 +56,19 @@ const NUMBERED = /(?<=\p{Script=Han})(?=[（(][一二三四五六七八九十][)
 /** Cuts the lines of a flow; cells that take several lines are still in parts. */
 export function lexLines(blocks: readonly Line[]): readonly FlowLine[] {
   let page = 0;
+  const style = barStyleOf(blocks.length > MOST_LINES ? [] : blocks.map(({ text }) => text));
   const lines = blocks.map((block, index): FlowLine => {
     if (block.text.startsWith('\f')) page += 1;
     const text = block.text.replace(/^\f/, '');
     const trimmed = text.trim();
     const long = text.length > LONGEST_ROW || blocks.length > MOST_LINES;
-    const signs = long ? 'none' : signsOf(text);
+    if (!long && isDrawn(text)) return { block, index, page, signs: 'bars', pieces: [], cells: [], blank: false, pageNumber: true };
+    const signs = long ? 'none' : signsOf(text, style);
     const lexed = long
       ? longLine(text, block, index)
       : signs === 'none'
         ? { pieces: looseLine(text, block, index), cells: [] }
-        : signedLine(text, signs, block, index);
+        : signedLine(text, signs, block, index, style);
     return {
       block,
       index,
@@ -75,11 +79,10 @@ export function lexLines(blocks: readonly Line[]): readonly FlowLine[] {
       pageNumber: isPageNumber(trimmed.replace(/\u3000/g, ' ')),
     };
   });
-  return markLonePageNumbers(
-    lines.map((line, index) =>
-      isNumberOfLabel(line, lines[index + 1]) ? { ...line, pieces: line.pieces.map((one) => ({ ...one, kind: 'words' as const })) } : line,
-    ),
+  const labelled = lines.map((line, index) =>
+    isNumberOfLabel(line, lines[index + 1]) ? { ...line, pieces: line.pieces.map((one) => ({ ...one, kind: 'words' as const })) } : line,
   );
+  return withoutSurplus(markLonePageNumbers(labelled));
 }
 
 function isPageNumber(text: string): boolean {
@@ -100,8 +103,8 @@ function longLine(text: string, block: Line, index: number): Pick<FlowLine, 'pie
   return { pieces: head === '' ? [] : [{ ...piece(block, index, head, start, displayColumns(text.slice(0, start + 80))), kind: 'words' }], cells: [] };
 }
 
-function signsOf(text: string): CellSigns {
-  if (/^\s*[|│┃].*[|│┃]\s*$/.test(text) && text.trim().length > 1) return 'bars';
+function signsOf(text: string, style: BarStyle): CellSigns {
+  if (barredPart(text, style)) return 'bars';
   if (/^\t+[^\t]*$/.test(text)) return 'tabbed-cell';
   return text.includes('\t') ? 'tabs' : 'none';
 }
@@ -131,7 +134,7 @@ function piece(line: Line, index: number, text: string, start: number, columns: 
 
 function looseLine(text: string, block: Line, index: number): readonly Piece[] {
   const columns = displayColumns(text);
-  const words = [...text.matchAll(/[^\s\u00a0\u3000|│┃]+/g)].map((match) => ({ text: match[0], start: match.index }));
+  const words = [...text.matchAll(/[^\s\u00a0\u3000|│┃║]+/g)].map((match) => ({ text: match[0], start: match.index }));
   const joined: { text: string; start: number }[] = [];
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at]!;
@@ -167,10 +170,10 @@ function parts(word: { readonly text: string; readonly start: number }): readonl
   });
 }
 
-function signedLine(text: string, signs: CellSigns, block: Line, index: number): Pick<FlowLine, 'pieces' | 'cells'> {
+function signedLine(text: string, signs: CellSigns, block: Line, index: number, style: BarStyle): Pick<FlowLine, 'pieces' | 'cells'> {
   const columns = displayColumns(text);
-  const sign = signs === 'bars' ? /[|│┃]/g : /\t/g;
-  const body = signs === 'bars' ? { from: text.search(/[|│┃]/) + 1, to: text.trimEnd().length - 1 } : { from: 0, to: text.length };
+  const sign = signs === 'bars' ? BAR : /\t/g;
+  const body = (signs === 'bars' ? barredPart(text, style) : undefined) ?? { from: 0, to: text.length };
   const edges = [...text.slice(body.from, body.to).matchAll(sign)].map((match) => match.index + body.from);
   let start = body.from;
   const cells: (Piece | undefined)[] = [];

@@ -9,8 +9,8 @@ export interface Places {
   readonly absolute?: readonly number[];
   /** The same distance behind the label in every row: merged cells are left out. */
   readonly relative?: readonly number[];
-  /** Rows hold more values than the block has columns: a column that is not in the form stands among them. */
-  readonly overfull: boolean;
+  /** Rows hold more values than the block has columns, or stand elsewhere than its header: not all columns are those of the form. */
+  readonly doubtful: boolean;
   /** A cell is kept where it is blank. */
   readonly blankCellsKept: boolean;
 }
@@ -43,15 +43,14 @@ function agreed(places: readonly (readonly number[])[]): readonly number[] | und
   return first && places.every((other) => other.every((index, column) => index === first[column])) ? first : undefined;
 }
 
-/** Where the header shows its columns, when a line has the first and the last of them and as many cells between as there are columns. */
+/** Where the header shows its columns, when its first and its last stand as many cells apart as there are columns. */
 function placesInHeader(header: readonly Piece[], columns: readonly ColumnSpec[], lines: readonly FlowLine[]): readonly number[] | undefined {
-  const named = (piece: Piece, column: ColumnSpec): boolean => columnLabels(column).includes(piece.folded);
-  const first = header.find((piece) => isSigned(lines[piece.line]) && named(piece, columns[0]!));
-  const last = header.findLast((piece) => piece.line === first?.line && named(piece, columns.at(-1)!));
+  const signed = header.filter((piece) => isSigned(lines[piece.line]));
+  const first = signed.find((piece) => columnLabels(columns[0]!).includes(piece.folded));
+  const last = signed.findLast((piece) => columnLabels(columns.at(-1)!).includes(piece.folded));
   if (!first || !last) return undefined;
-  const { cells } = lines[first.line]!;
-  const [from, to] = [cells.indexOf(first), cells.indexOf(last)];
-  return from !== -1 && to - from === columns.length - 1 ? columns.map((_, column) => from + column) : undefined;
+  const [from, to] = [first, last].map((piece) => lines[piece.line]!.cells.indexOf(piece));
+  return from !== -1 && to! - from! === columns.length - 1 ? columns.map((_, column) => from! + column) : undefined;
 }
 
 /** What the rows of a block, each its label and its values in order, and the words of its header tell of its places. */
@@ -71,13 +70,15 @@ export function placesOf(
   const complete = signed.filter(({ at }) => at.length === width);
   // Where cells without use stand between the values, only complete rows tell.
   const apart = complete.some(({ at }) => at.at(-1)! - at[0]! >= width);
-  const absolute = apart ? agreed(complete.map(({ at }) => at)) : (stretch(signed, width, () => 0) ?? placesInHeader(header, columns, lines));
+  const shown = placesInHeader(header, columns, lines);
+  const found = apart ? agreed(complete.map(({ at }) => at)) : stretch(signed, width, () => 0);
+  const absolute = found ?? (apart ? undefined : shown);
   const relative = apart ? agreed(complete.map(({ at, label }) => at.map((index) => index - label))) : stretch(signed, width, ({ label }) => label);
   const over = signed.filter(({ at }) => at.length > width).length;
   return {
     ...(absolute ? { absolute } : {}),
     ...(relative ? { relative } : {}),
-    overfull: over > complete.length,
+    doubtful: over > complete.length || (shown !== undefined && found !== undefined && agreed([shown, found]) === undefined),
     blankCellsKept: signed.some(({ at }) => at.some((index, position) => position > 0 && index !== at[position - 1]! + 1)),
   };
 }

@@ -1,16 +1,18 @@
 /** Finding the statutory tables in the flow of lines and resolving their rows. */
 import type { ColumnSpec } from '../../editions/index.js';
 import type { Table } from '../../source/document.js';
+import { toHalfWidth } from '../../text/normalise.js';
 import { type AlignedRow, type Alignment, align } from './align.js';
 import { joinBrokenNumbers } from './broken.js';
 import { buildTable, type ResolvedRow } from './build.js';
 import { type BlockColumns, columnsOf, headerCoverage } from './columns.js';
 import { cutRows } from './edge.js';
 import { eventsOf } from './events.js';
+import { isHeadingLine } from './headings.js';
 import { hullsOf } from './hulls.js';
 import type { FlowLine } from './lexer.js';
 import { placesOf } from './places.js';
-import { regionsOf } from './regions.js';
+import { type Region, regionsOf } from './regions.js';
 import { type Script, type ScriptItem, scripts } from './script.js';
 import { linesOf, type Shape, unsafeRows, values } from './unsafe.js';
 import { type RowContext, type RowNeighbours, type Slot, slotsOf } from './values.js';
@@ -43,9 +45,7 @@ const MOST_ALIGNED = 5000;
 /** Finds the tables in the flow. `runs` are its stretches of consecutive lines: a table does not reach over a block of another kind. */
 export function tablesInFlow(lines: readonly FlowLine[], runs: readonly (readonly FlowLine[])[]): readonly FlowTable[] {
   const budget = { events: MOST_ALIGNED };
-  const found = runs.flatMap((run) =>
-    scripts().flatMap((script) => regionsOf(run, script).flatMap((region) => findIn(run.slice(region.from, region.to), script, budget) ?? [])),
-  );
+  const found = runs.flatMap((run) => scripts().flatMap((script) => regionsOf(run, script).flatMap((region) => findIn(run, region, script, budget) ?? [])));
   const kept: Found[] = [];
   for (const one of [...found].sort((a, b) => b.weight - a.weight)) {
     if (kept.every((other) => one.to <= other.from || one.from >= other.to)) kept.push(one);
@@ -55,7 +55,19 @@ export function tablesInFlow(lines: readonly FlowLine[], runs: readonly (readonl
   return kept.map((one) => resolve(one, lines, shape));
 }
 
-function findIn(region: readonly FlowLine[], script: Script, budget: { events: number }): Found | undefined {
+/** How many lines below a header its row may stand. */
+const BELOW = 4;
+
+/** Whether digits stand in the lines right below the header, up to the next heading. */
+function figuresBelow({ headers }: Alignment, run: readonly FlowLine[]): boolean {
+  const last = Math.max(...[...headers.values()].flat().map((piece) => piece.line));
+  const below = run.filter((line) => line.index > last && !line.blank && !line.pageNumber).slice(0, BELOW);
+  const heading = below.findIndex((line) => isHeadingLine(line.block.text));
+  return below.slice(0, heading === -1 ? BELOW : heading).some((line) => /\d/.test(toHalfWidth(line.block.text)));
+}
+
+function findIn(run: readonly FlowLine[], { from: start, to: end }: Region, script: Script, budget: { events: number }): Found | undefined {
+  const region = run.slice(start, end);
   if (region.length > MOST_LINES) return undefined;
   const readings = [...new Set([region, joinBrokenNumbers(region)])].flatMap((lines) => {
     const events = eventsOf(lines, { from: 0, to: lines.length });
@@ -66,14 +78,19 @@ function findIn(region: readonly FlowLine[], script: Script, budget: { events: n
     return [{ lines, alignment }];
   });
   if (readings.length === 0) return undefined;
-  const best = readings.reduce((a, b) => (b.alignment.cost < a.alignment.cost ? b : a));
-  const { lines } = best;
+  const cheapest = readings.reduce((a, b) => (b.alignment.cost < a.alignment.cost ? b : a));
+  const { lines } = cheapest;
   const unlabelled = script.items.findIndex((item) => item.labels.length === 0);
-  const coverage = Math.max(...script.blocks.map((_, block) => headerCoverage(best.alignment, script, block)));
+  const coverage = Math.max(...script.blocks.map((_, block) => headerCoverage(cheapest.alignment, script, block)));
+  // Words without a figure are no row where rows have no words.
+  const rows = cheapest.alignment.rows.filter((row) => unlabelled === -1 || row.item !== undefined || values(row).length > 0);
+  const best = { ...cheapest.alignment, rows };
   // A row without label has nothing to be met by when all its cells are blank; its header tells of it.
-  const bare = unlabelled !== -1 && best.alignment.rows.length === 0 && coverage >= 0.8;
-  const blankRow: AlignedRow = { item: unlabelled, block: script.items[unlabelled]?.block ?? 0, label: [], runs: [], doubtful: false, valuesFirst: false };
-  const alignment = bare ? { ...best.alignment, rows: [blankRow] } : best.alignment;
+  const bare = unlabelled !== -1 && rows.length === 0 && coverage >= 0.8;
+  // Figures below it that were not understood are not blank.
+  const doubtful = bare && figuresBelow(best, run);
+  const blankRow: AlignedRow = { item: unlabelled, block: script.items[unlabelled]?.block ?? 0, label: [], runs: [], doubtful, valuesFirst: false };
+  const alignment = bare ? { ...best, rows: [blankRow] } : best;
   const enough = unlabelled !== -1 ? coverage >= 0.5 && alignment.rows.length > 0 : alignment.found >= 3 || (alignment.found >= 2 && coverage >= 0.5);
   // A header in a ruled table without rows: a converter lost the rest. It is a table still, not running text.
   const beheaded = unlabelled === -1 && alignment.rows.length === 0 && coverage >= 0.25 && lines.every((line) => line.blank || line.signs === 'bars');

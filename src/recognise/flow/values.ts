@@ -1,5 +1,6 @@
 /** Which value of a row stands in which column: by the signs between cells, by order, by columns on the page, by blank lines; else it is lost. */
 import type { AlignedRow } from './align.js';
+import { BAR } from './bars.js';
 import { type Hulls, placeByHulls } from './hulls.js';
 import type { FlowLine, Piece } from './lexer.js';
 import type { Places } from './places.js';
@@ -63,7 +64,7 @@ function isTrusted(values: readonly Piece[], lines: readonly number[], context: 
   if (lines.length === 1) return true;
   if (values.some((value) => /^0\d/.test(value.text))) return false;
   // Between bars stand whole cells, however the lines are wrapped.
-  if (lines.every((line) => /[|│┃]/.test(context.lines[line]!.block.text))) return true;
+  if (lines.every((line) => context.lines[line]!.block.text.search(BAR) !== -1)) return true;
   if (lines.length === values.length && (context.cellPerLine || values.length >= 5)) return true;
   // A break beside a number put together from two lines is that number's own.
   const byLine = lines.map((line) => values.filter((value) => value.line === line));
@@ -106,8 +107,8 @@ function bySigns(row: AlignedRow, context: RowContext): readonly Slot[] | undefi
 
 /** The slots of the cells behind a label, or undefined when they do not stand as the other rows and the header show. */
 function slotsAfter(cells: readonly (readonly Piece[])[], label: number, row: AlignedRow, { width, places }: RowContext): readonly Slot[] | undefined {
-  const { absolute, relative, overfull, blankCellsKept } = places;
-  if (overfull) return undefined;
+  const { absolute, relative, doubtful, blankCellsKept } = places;
+  if (doubtful) return undefined;
   const none = row.runs.flat().length === 0;
   const after = cells.slice(label + 1);
   const filled = after.filter((cell) => cell.length > 0);
