@@ -9,13 +9,13 @@ export default defineRule({
   docs: {
     zh: {
       title: '分项之和与总数不符',
-      what: '正文中“共34条，其中甲11条、乙11条、丙12条”一类封闭的列举，分项相加应当等于总数。以“等”结尾、“主要包括”引出、层层相套、单位不一的列举可以不等；分项之和大于总数的一律报告。',
+      what: '正文中“共34条，其中甲11条、乙11条、丙12条”一类封闭的列举，分项相加应当等于总数。以“等”结尾、“主要包括”引出、层层相套、单位不一的列举可以不等；分项之和大于总数的一律报告。其中某个数已与表格不一致的，由那一条规则报告。',
       why: '分项与总数是同一批东西数了两遍，不等就是有一处数错，或者漏了一项。',
       fix: '重新核对各分项和总数；列举不全的，加“等”或者补上其余各项。',
     },
     en: {
       title: 'The parts do not add up to the whole',
-      what: 'In a closed list (34 in all, of which 11, 11 and 12) the parts must add up. Lists that end in “等”, are introduced as the main ones, are nested, or mix units need not; parts that exceed the whole are always reported.',
+      what: 'In a closed list (34 in all, of which 11, 11 and 12) the parts must add up. Lists that end in “等”, are introduced as the main ones, are nested, or mix units need not; parts that exceed the whole are always reported. A list with a figure that differs from a table is left to the rule that says so.',
       why: 'Whole and parts count the same things; where they differ one count is wrong or a part is missing.',
       fix: 'Count again; where the list is not complete, say so or add the rest.',
     },

@@ -1,6 +1,8 @@
-import { wrongShares } from '../../claims/shares.js';
+import { type WrongShare, wrongShares } from '../../claims/shares.js';
+import type { CellPointer } from '../../editions/index.js';
 import { valueAt } from '../../model/pointer.js';
 import { regulation } from '../basis.js';
+import { mendedTables } from '../mended.js';
 import { defineRule } from '../rule.js';
 
 export default defineRule({
@@ -10,13 +12,13 @@ export default defineRule({
   docs: {
     zh: {
       title: '百分比与数字算不上',
-      what: '核对“54条，占比67.5%”（与同一列举的总数相除）、办结率和各类结果的占比（与表三相除），以及给出上年报告（--previous）时的“较上年增长12.5%”“减少5件”。按印出的位数，四舍五入或者舍去尾数都算对；算法不止一种的，合其一即可。',
+      what: '核对“54条，占比67.5%”（与同一列举的总数相除）、办结率和各类结果的占比（与表三相除），“收到151件，较上年增加13件，增长9.4%”一类自带增减数的增长率，以及给出上年报告（--previous）时的“较上年增长12.5%”“减少5件”。按印出的位数，四舍五入或者舍去尾数都算对；算法不止一种的，合其一即可。',
       why: '百分比由别的数算出，算不上说明百分比或者其中一个数写错了。',
       fix: '用改定后的数重新计算；百分比另有口径的，写明是占什么的比例。',
     },
     en: {
       title: 'A percentage does not follow from the numbers',
-      what: 'Shares of a list (54 items, 67.5%), the completion rate and shares of outcomes (from table 3), and, with last year’s report (--previous), growth and change against it. Rounding or cutting at the printed place is accepted, and any of several usual ways of computing.',
+      what: 'Shares of a list (54 items, 67.5%), the completion rate and shares of outcomes (from table 3), growth that the sentence itself states with its change (151, 13 more, up 9.4 %), and, with last year’s report (--previous), growth and change against it. Rounding or cutting at the printed place is accepted, and any of several usual ways of computing.',
       why: 'A percentage is computed from other numbers; where it does not follow one of them is wrong.',
       fix: 'Compute it again from the final figures; if it is a share of something else, say of what.',
     },
@@ -43,6 +45,7 @@ export default defineRule({
         set: { '/sections/0/paragraphs/2': '（二）依申请公开。新收政府信息公开申请110件，较上年增长10%。' },
         previous: { '/tables/requests/newlyReceived/total': 100 },
       },
+      { name: '与自己写出的增减数相符', set: { '/sections/0/paragraphs/1': '（一）主动公开。公开信息151条，较上年增加13条，增长9.4%。' } },
       { name: '没有上年报告', set: { '/sections/0/paragraphs/2': '（二）依申请公开。新收政府信息公开申请110件，同比增长99%。' } },
     ],
     bad: [
@@ -57,6 +60,11 @@ export default defineRule({
         expect: ['/sections/0/paragraphs/2'],
       },
       {
+        name: '增长率与增减数不符',
+        set: { '/sections/0/paragraphs/1': '（一）主动公开。公开信息151条，较上年增加13条，增长4.9%。' },
+        expect: ['/sections/0/paragraphs/1'],
+      },
+      {
         name: '增长率算错',
         set: { '/sections/0/paragraphs/2': '（二）依申请公开。新收政府信息公开申请110件，较上年增长12.5%。' },
         previous: { '/tables/requests/newlyReceived/total': 100 },
@@ -66,20 +74,21 @@ export default defineRule({
   },
   *check(_report, context) {
     const { previous } = context;
-    const wrong = wrongShares({
+    const source = {
       sentences: context.claims.sentences,
       compared: context.claims.compared,
-      value: context.value,
       ...(previous
         ? {
-            earlier: (pointer) => {
+            earlier: (pointer: CellPointer) => {
               const cell = valueAt(previous.report, pointer);
               return typeof cell === 'number' || cell === null ? cell : undefined;
             },
           }
         : {}),
-    });
-    for (const { kind, pointer, span, printed, part, whole, expected, cells } of wrong) {
+    };
+    for (const { kind, pointer, span, printed, part, whole, expected, cells } of wrongShares({ ...source, value: context.value })) {
+      const isSame = (other: WrongShare): boolean => other.pointer === pointer && other.span[0] === span[0];
+      if (kind === 'rate' && mendedTables(context).some((value) => !wrongShares({ ...source, value }).some(isSame))) continue;
       yield {
         on: pointer,
         span,

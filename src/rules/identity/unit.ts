@@ -9,6 +9,8 @@ const NO_PLACE = new RegExp(
   `^[${LEVELS}]?(?:${FIELDS})[\\u3400-\\u9fff]{0,16}(?:局|委员会|委|厅|办公室|中心)$|^(?:[${LEVELS}]|镇|乡|街道)(?:人民政府|政府|办事处)(?:办公室)?$`,
 );
 
+const UNFILLED = /[×✕XxＸ*＊○_]{2,}|^[某〔【]/;
+
 function isOffice(name: string): boolean {
   return /办公[室厅]$/.test(name);
 }
@@ -24,7 +26,8 @@ function* check(context: RuleContext): Iterable<Finding> {
   }
   const units = [stated, titled].filter((unit) => unit !== undefined);
   const [unit] = units;
-  if (unit === undefined) return;
+  // A name that was never filled in is the fault of text/placeholder.
+  if (unit === undefined || UNFILLED.test(unit)) return;
   if (titled !== undefined && stated === undefined && abbreviations.length === 0 && NO_PLACE.test(unitName(titled).name)) {
     yield { on: '/title', message: 'place', data: { unit: titled }, weaker: 'info' };
   }
