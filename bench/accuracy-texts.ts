@@ -1,8 +1,10 @@
 /** False alarms: what all rules say of clean documents, of clean paragraphs, and of excerpts from published reports. */
 import { existsSync, readFileSync } from 'node:fs';
 import type { Diagnostic } from '../src/diagnostic.js';
+import { parse } from '../src/index.js';
 import { rules } from '../src/rules/index.js';
 import { judgeWords } from '../test/support/judge-text.js';
+import { wholeReports } from '../test/support/whole-reports.js';
 import { type Document, judged } from './accuracy-fixtures.js';
 
 /** One finding with where it was made. */
@@ -22,6 +24,12 @@ export function alarmsOnDocuments(reports: readonly Document[]): readonly Alarm[
       .diagnostics.filter(serious)
       .map((diagnostic) => ({ of: file, diagnostic })),
   );
+}
+
+/** Errors and warnings on the whole reports of fixtures/reports. */
+export async function alarmsOnWholeReports(): Promise<{ readonly reports: number; readonly alarms: readonly Alarm[] }> {
+  const reports = await Promise.all(wholeReports().map(async ({ name, text }): Promise<Document> => ({ file: name, reading: await parse(text) })));
+  return { reports: reports.length, alarms: alarmsOnDocuments(reports) };
 }
 
 interface CleanWords {

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { type CellRun, type CellScore, drawnReports, pairsOfCells, singleCells } from './accuracy-cells.js';
 import { accuracyOfClaims } from './accuracy-claims.js';
 import { cleanFigures, documents } from './accuracy-fixtures.js';
-import { type Alarm, alarmsOnDocuments, alarmsOnExcerpts, alarmsOnParagraphs } from './accuracy-texts.js';
+import { type Alarm, alarmsOnDocuments, alarmsOnExcerpts, alarmsOnParagraphs, alarmsOnWholeReports } from './accuracy-texts.js';
 
 const SEED = 20211231;
 const PAIRS = 2000;
@@ -79,6 +79,10 @@ bar(
   onDocuments.every(({ of, diagnostic }) => REAL_FAULTS.test(of) && diagnostic.severity !== 'error'),
   'no error on any report, no warning on any but the real one, whose faults are real',
 );
+const whole = await alarmsOnWholeReports();
+print(`errors and warnings on ${whole.reports} whole reports: ${whole.alarms.length}`);
+printAlarms(whole.alarms);
+bar(whole.alarms.length === 0, 'no error and no warning on whole reports');
 const { paragraphs, alarms } = alarmsOnParagraphs();
 print(`errors and warnings on ${paragraphs} clean paragraphs: ${alarms.length}`);
 printAlarms(alarms);
