@@ -26,7 +26,7 @@ export function displayColumns(text: string): readonly number[] {
 function characterWidth(character: string): number {
   const code = character.codePointAt(0)!;
   if (code >= 0x20 && code < 0x7f) return 1;
-  if (code >= 0x4e00 && code <= 0x9fff) return 2;
+  if ((code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3000 && code < 0x302a) || (code > 0xff00 && code <= 0xff60)) return 2;
   if (code < 0x20 || code === 0x7f || /[\p{Mn}\p{Me}\p{Cf}]/u.test(character)) return 0;
   return eastAsianWidth(code);
 }

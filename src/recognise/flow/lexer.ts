@@ -1,5 +1,6 @@
 /** Lines of a text file cut into the pieces that a table is laid out with: words and values, each with its columns. */
 import type { Line, SourcePlace } from '../../source/document.js';
+import { HAN } from '../../text/han.js';
 import { foldCell } from '../../text/normalise.js';
 import { readCell } from '../../text/number.js';
 import { displayColumns } from '../../text/width.js';
@@ -49,9 +50,10 @@ const LONGEST_ROW = 1500;
 const BARE_NUMBER = /^[-+]?\d[\d,，.]*$/;
 const UNIT = /^(?:万元|亿元|元|件次|条次|人次|件|条|项|个|份|次|宗|起|篇|户|笔)$/;
 /** A label with its figure stuck to its end, where copying lost what parted them. */
-const STUCK = /^(.*[\p{Script=Han}）)”"」』])([-+]?\d[\d,，]*(?:\.\d+)?(?:[（(][^（(]+[）)])?)$/u;
+const STUCK = new RegExp(`^(.*[${HAN}）)”"」』])([-+]?\\d[\\d,，]*(?:\\.\\d+)?(?:[（(][^（(]+[）)])?)$`);
 /** Where a numbered label begins in the middle of a piece: …办（二）部分公开, …密2.其他法律. */
-const NUMBERED = /(?<=\p{Script=Han})(?=[（(][一二三四五六七八九十][)）])|(?<=\p{Script=Han})(?=\d[.．、]\p{Script=Han})/u;
+const NUMBERED = new RegExp(`(?<=[${HAN}])(?=[（(][一二三四五六七八九十][)）])|(?<=[${HAN}])(?=\\d[.．、][${HAN}])`);
+const WORD = new RegExp(`[${HAN}a-z]`, 'i');
 
 /** Cuts the lines of a flow; cells that take several lines are still in parts. */
 export function lexLines(blocks: readonly Line[]): readonly FlowLine[] {
@@ -119,7 +121,7 @@ function natureOf(text: string): Nature {
   const known = natures.get(text);
   if (known) return known;
   const read = readCell(text, true).kind;
-  const kind = read === 'mark' ? (/[\p{Script=Han}a-z]/iu.test(text) ? 'either' : 'value') : read === 'blank' || read === 'other' ? 'words' : 'value';
+  const kind = read === 'mark' ? (WORD.test(text) ? 'either' : 'value') : read === 'blank' || read === 'other' ? 'words' : 'value';
   const nature: Nature = { kind, folded: foldCell(text) };
   if (natures.size >= MOST_REMEMBERED) natures.clear();
   natures.set(text, nature);

@@ -1,6 +1,7 @@
 /** Physical lines put together to paragraphs where a program wrapped them, and left alone where a person ended them. */
 import type { Block, Paragraph, SourcePlace, Table } from '../../source/document.js';
 import { buildGrid, type CellInput } from '../../source/grid.js';
+import { HAN } from '../../text/han.js';
 import { foldCore, leadingNumber } from '../../text/normalise.js';
 import { displayWidth } from '../../text/width.js';
 import { isHeadingLine, isTitle } from './headings.js';
@@ -17,9 +18,8 @@ export interface Setting {
 }
 
 const WIDE = '[\\u2e80-\\u9fff\\uf900-\\ufaff\\ufe30-\\ufe4f\\uff00-\\uffef\\u3000-\\u303f“”‘’…—]';
-const HAN = '\\p{Script=Han}';
-const GAP = new RegExp(`(?<=${HAN})[ \\u00a0](?=[A-Za-z0-9])|(?<=[A-Za-z0-9%])[ \\u00a0](?=${HAN})`, 'gu');
-const TIGHT = new RegExp(`${HAN}[A-Za-z0-9]|[A-Za-z0-9%]${HAN}`, 'gu');
+const GAP = new RegExp(`(?<=[${HAN}])[ \\u00a0](?=[A-Za-z0-9])|(?<=[A-Za-z0-9%])[ \\u00a0](?=[${HAN}])`, 'g');
+const TIGHT = new RegExp(`[${HAN}][A-Za-z0-9]|[A-Za-z0-9%][${HAN}]`, 'g');
 const ENDED = /[。！？!?…]["”』」）)]*$/;
 const MOST_WRAP = 200;
 
