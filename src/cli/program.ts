@@ -97,9 +97,9 @@ export function usageOf(argv: readonly string[]): string {
 /** Options and arguments given as nothing, as of a shell's empty variable, would be taken for a file or name that is not meant. */
 function refuseEmpty(command: Command, texts: Texts): void {
   const options: Readonly<Record<string, unknown>> = command.opts();
-  const option = command.options.find((candidate) => options[candidate.attributeName()] === '');
+  const option = command.options.find((candidate) => String(options[candidate.attributeName()] ?? 'absent').trim() === '');
   if (option) throw new UsageError(texts.missingValue(option.flags));
-  if (command.args.includes('')) throw new UsageError(texts.missingArgument(command.registeredArguments[0]?.name() ?? ''));
+  if (command.args.some((argument) => argument.trim() === '')) throw new UsageError(texts.missingArgument(command.registeredArguments[0]?.name() ?? ''));
 }
 
 /** Runs the command that the arguments name. Errors: as its `run`, and UsageError for arguments that name none. */

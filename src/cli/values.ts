@@ -1,5 +1,6 @@
 /** Reading the values of options. Each throws a UsageError that names the option. */
 import type { Severity } from '../diagnostic.js';
+import { editions } from '../editions/index.js';
 import { nearest } from '../text/nearest.js';
 import type { Texts } from './texts.js';
 import { UsageError } from './usage-error.js';
@@ -21,10 +22,10 @@ export function wholeNumber(flag: string, least: number, texts: Texts): (value: 
   };
 }
 
-/** A year of four digits. */
+/** A report year that one of the forms is for. */
 export function yearNumber(texts: Texts): (value: string) => number {
   return (value) => {
-    if (!/^[12]\d{3}$/.test(value)) throw new UsageError(texts.notAYear(value));
+    if (!/^\d{4}$/.test(value) || Number(value) < editions[0]!.firstYear) throw new UsageError(texts.notAYear(value, editions[0]!.firstYear));
     return Number(value);
   };
 }
