@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import unitRule from '../src/rules/identity/unit.js';
 import kindRule from '../src/rules/identity/unit-kind.js';
+import yearRule from '../src/rules/identity/year.js';
 import { ruleMakingPower } from '../src/rules/rule-making.js';
 import { isSameUnit, unitName } from '../src/rules/unit-name.js';
 import { judgeWords, type Words } from './support/judge-text.js';
@@ -77,6 +78,7 @@ const names: readonly (readonly [string, 'preface' | 'overview' | 'closing', str
   [BUREAU, 'preface', '本报告反映青山县教育局（含直属单位）政府信息公开工作情况。', ['青山县教育局']],
   [BUREAU, 'preface', '按照有关规定，青山县教育局公布2024年政府信息公开工作年度报告。', ['青山县教育局']],
   [BUREAU, 'preface', '云岭县教育局编制2024年政府信息公开工作年度报告。反映云岭县教育局政务公开工作情况。', []],
+  [BUREAU, 'overview', '由县教育局牵头编制的招生方案全文公开，由县政府办公室汇总后报市政府。', []],
   [BUREAU, 'preface', '县政府办公室印发通知，要求各部门公布2024年政府信息公开工作年度报告。', []],
   [BUREAU, 'overview', '2024年，青山县教育局在县委、县政府的正确领导下，稳步推进政务公开。', ['青山县教育局']],
   ['西番自治州人民政府', 'preface', '由东番自治州人民政府办公室综合各县（市）报告编制。', ['东番自治州人民政府办公室']],
@@ -102,6 +104,19 @@ const names: readonly (readonly [string, 'preface' | 'overview' | 'closing', str
 for (const [unit, where, text, expected] of names) {
   test(`${unit}, ${where}: ${text}`, () => assert.deepEqual(said(unitRule, { unit, [where]: [text] }), expected));
 }
+
+test('a sentence that reports on another year is found wherever its year stands; events of other organs and years are none', () => {
+  const years = (text: string): readonly string[] => said(yearRule, { unit: BUREAU, overview: ['2024年，我局公开信息12条。', text] });
+  for (const text of ['2023年，我局未收取信息处理费。', '我局在2023年没有收取信息处理费。', '县教育局2023年共收到政府信息公开申请3件。'])
+    assert.deepEqual(years(text), ['2023'], text);
+  for (const text of [
+    '省教育厅2023年收到我县报送信息20条。',
+    '县教育局2023年印发的办法继续执行，未收取信息处理费。',
+    '县教育局2023年获评先进单位，公开信息12条。',
+    '县教育局2024年未收取信息处理费。',
+  ])
+    assert.deepEqual(years(text), [], text);
+});
 
 test('organs that sign together are one signature', () => {
   assert.deepEqual(said(unitRule, { unit: TOWN, closing: ['云岭县柳河工业园区管委会', '石桥镇人民政府', '2025年1月15日'] }), []);

@@ -64,7 +64,7 @@ function inText({ pointer, text }: TextNode, opening: boolean): readonly NamedUn
       ? [
           ...namesIn(sentence, start, OWN_REPORT, 'report', pointer, /信息公开/),
           ...namesIn(sentence, start, PUBLISHES, 'report', pointer, /公布|发布|公开|编/),
-          ...namesIn(sentence, start, COMPILED, 'subject', pointer, /由|反映/),
+          ...namesIn(sentence, start, COMPILED, 'subject', pointer, /(?:由|反映).*(?:报告|年报)|(?:报告|年报).*(?:由|反映)/),
           ...namesIn(sentence, start, CONTACT, 'contact', pointer, /[请可]/),
         ]
       : []),

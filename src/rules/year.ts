@@ -1,4 +1,5 @@
 /** The year a report is about, judged from its title, its statistics period and its sentences on the year's work. */
+import { namesOtherOrgan } from '../claims/scope.js';
 import { yearsIn } from '../text/date.js';
 import { periodStatements } from './period.js';
 import type { RuleContext } from './rule.js';
@@ -26,15 +27,15 @@ const OTHER_YEAR =
   /相?比|较.{0,6}年|同比|同期|增长|减少|下降|上升|去年|往年|历年|以来|至今|遗留|整改|针对|回顾|下一步|将(?!政府信息)|拟|力争|争取|预计|打算|〔/;
 /** The same, where it follows the year at once: 2023年结转, 2022年制定的. */
 const OTHER_YEAR_AT_ONCE =
-  /^.{0,12}(?:规划|计划|要求|通知|意见|结转|清理|废止|印发|出台|制定|修订|成立|建成|启用|上线|发布的|公开的|收到的|受理的|获|荣|被评|考核|年报|年度报告)/;
+  /^.{0,12}(?:规划|计划|要求|通知|意见|结转|清理|废止|印发|出台|制定|修订|成立|建成|启用|上线|公布的|印发的|确定的|发布的|公开的|收到的|受理的|获|荣|被评|考核|年报|年度报告)/;
 
 /** The years that sentences of a paragraph report on; sentences that may rightly speak of another year are left out. */
-function statementsOf(pointer: string, text: string, opensReport: boolean): readonly YearStatement[] {
+function statementsOf(pointer: string, text: string, opensReport: boolean, unit: string | undefined): readonly YearStatement[] {
   return [...text.matchAll(/[^。！!？?\n]+/g)].flatMap(({ 0: whole, index: start }, order): readonly YearStatement[] => {
     const [sentence = ''] = whole.split(/[；;]/);
     const match = OPENING.exec(sentence);
     const year = match && yearsIn(sentence)[0];
-    if (!match || !year) return [];
+    if (!match || !year || (match[1] !== undefined && namesOtherOrgan(match[1].replace(/在$/, ''), unit))) return [];
     const rest = sentence.slice(match[0].length);
     // A day or a month of its own is an event, unless the figures run up to it.
     const event = /^\s*\d{1,2}月/.test(rest) && !/截[至止]/.test(match[0]);
@@ -53,11 +54,12 @@ export function yearStatements(context: RuleContext): readonly YearStatement[] {
   return statements;
 }
 
-function readStatements({ reading: { report }, paragraphs }: RuleContext): readonly YearStatement[] {
+function readStatements({ reading: { report }, paragraphs, options }: RuleContext): readonly YearStatement[] {
+  const unit = options.unit ?? report.unit;
   const overview = report.sections.findIndex(({ key }) => key === 'overview');
   return paragraphs.flatMap(({ pointer, text, section }) => {
     if (pointer.startsWith('/closing/')) return [];
-    return statementsOf(pointer, text, section === overview && pointer.endsWith('/0'));
+    return statementsOf(pointer, text, section === overview && pointer.endsWith('/0'), unit);
   });
 }
 
