@@ -1,4 +1,5 @@
 /** The one place that sees every stage: bytes → document → reading → findings → result. */
+import { withDiagnostics } from './config/result.js';
 import type { FileResult, Lang } from './diagnostic.js';
 import { InputError } from './errors.js';
 import type { Reading } from './model/reading.js';
@@ -69,7 +70,8 @@ export function judgeReading(reading: Reading, file: string, options: LintOption
   const corrections = correctionsOf(context, diagnostics, statedFigures(context));
   const { edition } = context;
   const result: Checked = { file, status: 'checked', edition, unit: report.unit ?? null, year: report.year ?? null, checks, diagnostics, corrections };
-  return { result, repairs: judged.repairs };
+  // Where a rule is off, nobody speaks of the sums that a correction would mend.
+  return { result: withDiagnostics(result, diagnostics), repairs: judged.repairs };
 }
 
 /** The result for an input that could not be read. */

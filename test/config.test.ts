@@ -1,5 +1,6 @@
 /** The configuration file: which one is valid, what goes first, and how a wrong one is told. */
 import assert from 'node:assert/strict';
+import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { test } from 'node:test';
 import { mergeProfile, parseConfig } from '../src/config/config.js';
 import type { FileResult, RunResult } from '../src/diagnostic.js';
@@ -162,6 +163,28 @@ test('a configuration that is not there is said', async () => {
   const { exitCode, stderr } = await runCli(['lint', 'a.json', '--config', '没有.json']);
   assert.equal(exitCode, 2);
   assert.match(stderr, /^错误：没有\.json：找不到文件/);
+});
+
+test('a configuration that is a link to nowhere, or names a folder, is said', { skip: process.platform === 'win32' && 'needs links' }, async () => {
+  write({ 'a.json': report, 'sub/b.json': report });
+  symlinkSync('nowhere', 'gov-report.config.json');
+  const link = await runCli(['lint', 'sub/b.json']);
+  assert.deepEqual([link.exitCode, link.stderr], [2, '错误：gov-report.config.json：找不到文件。请检查路径和文件名是否写对。\n']);
+  rmSync('gov-report.config.json');
+  mkdirSync('gov-report.config.json');
+  assert.equal((await runCli(['lint', 'sub/b.json'])).exitCode, 0, 'a folder of that name is no configuration');
+  write({ 'c.json': { suppressions: '.' } });
+  assert.match((await runCli(['lint', 'a.json', '--config', 'c.json'])).stderr, /^错误：\.：这是文件夹，不是文件。/);
+});
+
+test('where the rules of a sum are off, no correction of it is offered', async () => {
+  write({ 'a.json': put(report, '/tables/requests/outcomes/notProcessed/duplicates/enterprise', 4) });
+  const corrections = async (...argv: readonly string[]): Promise<readonly unknown[]> => {
+    const { stdout } = await runCli(['lint', 'a.json', '-f', 'json', ...argv]);
+    return (JSON.parse(stdout) as { readonly files: readonly { readonly corrections: readonly unknown[] }[] }).files[0]!.corrections;
+  };
+  assert.equal((await corrections()).length, 1);
+  assert.deepEqual(await corrections('--rule', 'arithmetic/requests-row-total:off', '--rule', 'arithmetic/requests-outcome-total:off'), []);
 });
 
 test('several faults are told at once, the first three', () => {

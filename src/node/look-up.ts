@@ -1,17 +1,19 @@
 /** Finding the settings that lie beside a report or above it. */
-import { statSync } from 'node:fs';
+import { lstatSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { FileInput } from '../cli/host.js';
 import { shownPath, toFilePath } from './paths.js';
 
 function fileAt(path: string): FileInput {
-  const name = shownPath(relative(process.cwd(), path));
+  const name = shownPath(relative(process.cwd(), path) || '.');
   return { path, name: sep === '\\' ? name.replaceAll('\\', '/') : name };
 }
 
-function isFile(path: string): boolean {
+/** Whether there is something to be read at a path; a link that leads nowhere counts, so that it is told and not passed over. */
+function isThere(path: string): boolean {
+  const file = toFilePath(path);
   try {
-    return statSync(toFilePath(path)).isFile();
+    return !(lstatSync(file).isSymbolicLink() ? statSync(file, { throwIfNoEntry: false }) : lstatSync(file))?.isDirectory();
   } catch {
     return false;
   }
@@ -24,7 +26,7 @@ export function lookUp(name: string): (path: string | undefined) => FileInput | 
     if (known.has(folder)) return known.get(folder);
     const path = join(folder, name);
     const above = dirname(folder);
-    const found = isFile(path) ? fileAt(path) : above === folder ? undefined : nearest(above);
+    const found = isThere(path) ? fileAt(path) : above === folder ? undefined : nearest(above);
     known.set(folder, found);
     return found;
   };

@@ -140,8 +140,7 @@ async function rollUpFor({ reading: { report } }: Parent, aggregate: Aggregate, 
 async function hold(session: Session, parent: Parent, rollUp: RollUp, flags: AggregateFlags, inputs: readonly string[]): Promise<number> {
   const { host, lang } = session;
   const active = rules.filter(({ id }) => id.startsWith('rollup/')).map((rule) => ({ rule }));
-  // Its own sums are the business of `lint`.
-  const result: FileResult = { ...lintReading(parent.reading, parent.file, { lang, rules: active, rollUp }), corrections: [] };
+  const result: FileResult = lintReading(parent.reading, parent.file, { lang, rules: active, rollUp });
   const options: ReportOptions = {
     lang,
     color: colorLevel(host, undefined),
