@@ -206,6 +206,15 @@ test('our comments go even when Word has saved them: formatted references, exten
   assert.equal(partText(bytes, 'word/ex.xml'), '<w15:commentsEx xmlns:w15="x"><w15:commentEx w15:paraId="00000001" w15:done="0"/></w15:commentsEx>');
 });
 
+test('a relationship to comments that were lost is taken up, not doubled', () => {
+  const lost = { 'word/_rels/document.xml.rels': relationships({ styles: 'styles.xml', comments: 'my%20comments.xml' }) };
+  const { bytes } = annotated(word(p('甲乙'), { files: lost }), () => [['/preface/0', [0, 1]]]);
+  assert.equal(partText(bytes, 'word/_rels/document.xml.rels').split('/comments"').length, 2);
+  assert.match(partText(bytes, 'word/my comments.xml'), /<w:comment w:id="0" w:author="gov-report"/);
+  assert.match(partText(bytes, '[Content_Types].xml'), /PartName="\/word\/my%20comments\.xml"/);
+  assert.deepEqual(Buffer.from(annotated(bytes, () => [['/preface/0', [0, 1]]]).bytes), Buffer.from(bytes));
+});
+
 test('archives of every legal build are rewritten so that others can read them', () => {
   const files = [
     { name: '[Content_Types].xml', content: contentTypes() },

@@ -136,12 +136,13 @@ export function addComments(edit: PackageEdit, comments: readonly NewComment[]):
   const strict = main.namespace.startsWith('http://purl.oclc.org/');
   const folder = edit.mainName.slice(0, edit.mainName.lastIndexOf('/') + 1);
   const name = edit.text(`${folder}comments.xml`) === undefined ? `${folder}comments.xml` : `${folder}comments-gov-report.xml`;
+  const type = `${strict ? 'http://purl.oclc.org/ooxml' : 'http://schemas.openxmlformats.org'}/officeDocument${strict ? '' : '/2006'}/relationships/comments`;
+  const own = vocabularyOf(`<w:comments xmlns:w="${main.namespace}"/>`);
   addPart(edit, {
-    name,
-    id: RELATION_ID,
-    relation: `${strict ? 'http://purl.oclc.org/ooxml' : 'http://schemas.openxmlformats.org'}/officeDocument${strict ? '' : '/2006'}/relationships/comments`,
+    // A relationship may lead to a part that was lost.
+    ...(part ? { name: part.name } : { name, relation: { id: RELATION_ID, type } }),
     type: TYPE,
-    xml: `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:comments xmlns:w="${main.namespace}">${comments.map((comment) => commentXml(comment, vocabularyOf(`<w:comments xmlns:w="${main.namespace}"/>`))).join('')}</w:comments>`,
+    xml: `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:comments xmlns:w="${main.namespace}">${comments.map((comment) => commentXml(comment, own)).join('')}</w:comments>`,
   });
 }
 

@@ -72,11 +72,17 @@ export function editPackage({ archive, mainName, main }: WordPackage): PackageEd
 
 function resolve(from: string, target: string): string {
   const steps: string[] = [];
-  for (const step of (target.startsWith('/') ? target : from.slice(0, from.lastIndexOf('/') + 1) + target).split('/')) {
+  const path = target.replaceAll('\\', '/');
+  for (const step of (path.startsWith('/') ? path : from.slice(0, from.lastIndexOf('/') + 1) + path).split('/')) {
     if (step === '..') steps.pop();
     else if (step !== '' && step !== '.') steps.push(step);
   }
-  return steps.join('/');
+  const name = steps.join('/');
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
 }
 
 /** Name of the part that holds the relationships of a part. */
@@ -88,19 +94,21 @@ export function relationsName(part: string): string {
 const RELATIONS =
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>';
 
-/** Adds a part beside the main one, with its relationship and content type. */
+/** Adds a part beside the main one, with its content type and, unless a relationship leads to its name already, its relationship. */
 export function addPart(
   edit: PackageEdit,
-  part: { readonly name: string; readonly relation: string; readonly id: string; readonly type: string; readonly xml: string },
+  part: { readonly name: string; readonly relation?: { readonly id: string; readonly type: string }; readonly type: string; readonly xml: string },
 ): void {
-  const relations = relationsName(edit.mainName);
-  const xml = edit.text(relations) ?? RELATIONS;
-  const target = escapeText(part.name.slice(part.name.lastIndexOf('/') + 1));
-  edit.set(relations, appendToRoot(xml, `<${rootPrefix(xml)}Relationship Id="${part.id}" Type="${part.relation}" Target="${target}"/>`));
+  if (part.relation) {
+    const relations = relationsName(edit.mainName);
+    const xml = edit.text(relations) ?? RELATIONS;
+    const target = escapeText(part.name.slice(part.name.lastIndexOf('/') + 1));
+    edit.set(relations, appendToRoot(xml, `<${rootPrefix(xml)}Relationship Id="${part.relation.id}" Type="${part.relation.type}" Target="${target}"/>`));
+  }
   const types = edit.text('[Content_Types].xml') ?? '';
   const listed = [...tags(types)].some((tag) => attributeOf(tag, 'PartName')?.toLowerCase() === `/${part.name}`.toLowerCase());
   if (!listed)
-    edit.set('[Content_Types].xml', appendToRoot(types, `<${rootPrefix(types)}Override PartName="/${escapeText(part.name)}" ContentType="${part.type}"/>`));
+    edit.set('[Content_Types].xml', appendToRoot(types, `<${rootPrefix(types)}Override PartName="/${escapeText(encodeURI(part.name))}" ContentType="${part.type}"/>`));
   edit.set(part.name, part.xml);
 }
 
