@@ -215,6 +215,17 @@ test('a relationship to comments that were lost is taken up, not doubled', () =>
   assert.deepEqual(Buffer.from(annotated(bytes, () => [['/preface/0', [0, 1]]]).bytes), Buffer.from(bytes));
 });
 
+test('in a folder with a Chinese name our part comes and goes without a trace', () => {
+  const before = pack({
+    '[Content_Types].xml': contentTypes(undefined, '/%E6%96%87/document.xml'),
+    '_rels/.rels': relationships({ officeDocument: '%E6%96%87/document.xml' }),
+    '文/document.xml': documentXml(p(r('甲', '<w:b/>'))),
+  });
+  const once = annotated(before, () => [['/preface/0']]);
+  assert.match(partText(once.bytes, '[Content_Types].xml'), /PartName="\/%E6%96%87\/comments\.xml"/);
+  assert.deepEqual(partsOf(annotated(once.bytes, () => []).bytes), partsOf(before));
+});
+
 test('archives of every legal build are rewritten so that others can read them', () => {
   const files = [
     { name: '[Content_Types].xml', content: contentTypes() },

@@ -94,6 +94,11 @@ export function relationsName(part: string): string {
 const RELATIONS =
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>';
 
+/** Whether the content types mean a part by a name, which is written as in an address. */
+function isNamed(partName: string | undefined, name: string): boolean {
+  return [name, encodeURI(name)].some((form) => partName?.toLowerCase() === `/${form}`.toLowerCase());
+}
+
 /** Adds a part beside the main one, with its content type and, unless a relationship leads to its name already, its relationship. */
 export function addPart(
   edit: PackageEdit,
@@ -106,9 +111,12 @@ export function addPart(
     edit.set(relations, appendToRoot(xml, `<${rootPrefix(xml)}Relationship Id="${part.relation.id}" Type="${part.relation.type}" Target="${target}"/>`));
   }
   const types = edit.text('[Content_Types].xml') ?? '';
-  const listed = [...tags(types)].some((tag) => attributeOf(tag, 'PartName')?.toLowerCase() === `/${part.name}`.toLowerCase());
+  const listed = [...tags(types)].some((tag) => isNamed(attributeOf(tag, 'PartName'), part.name));
   if (!listed)
-    edit.set('[Content_Types].xml', appendToRoot(types, `<${rootPrefix(types)}Override PartName="/${escapeText(encodeURI(part.name))}" ContentType="${part.type}"/>`));
+    edit.set(
+      '[Content_Types].xml',
+      appendToRoot(types, `<${rootPrefix(types)}Override PartName="/${escapeText(encodeURI(part.name))}" ContentType="${part.type}"/>`),
+    );
   edit.set(part.name, part.xml);
 }
 
@@ -127,6 +135,6 @@ export function removePart(edit: PackageEdit, name: string, id: string): void {
   const relations = relationsName(edit.mainName);
   without(relations, ({ of }) => of('Id') === id);
   if (edit.text(relations) === RELATIONS) edit.set(relations, undefined);
-  without('[Content_Types].xml', ({ of }) => of('PartName')?.toLowerCase() === `/${name}`.toLowerCase());
+  without('[Content_Types].xml', ({ of }) => isNamed(of('PartName'), name));
   edit.set(name, undefined);
 }
