@@ -189,6 +189,11 @@ test('sentences of whole reports are read to their end', () => {
   assert.deepEqual(fates('（二）依申请公开。以行政处罚案卷等信息为主，属于行政执法案卷不予公开3件。'), ['differs']);
   assert.deepEqual(fates('共收到向县政府及县政府办公室提出的申请111件，均为政府信息公开申请。'), ['differs']);
   assert.deepEqual(fates('收到向市政府转交的政府信息公开申请111件。'), ['unread']);
+  // 登记 and 办理 may stand for the same cells; they are two statements.
+  assert.deepEqual(fates('全年登记政府信息公开申请111件，按时办理109件。'), ['differs', 'agrees']);
+  assert.deepEqual(fates('收到政府信息公开申请110件，网上收到80件。'), ['agrees', 'subset']);
+  assert.deepEqual(fates('新增政府信息公开申请110件，延续办理2023年申请9件，办结108件。'), ['agrees', 'differs', 'differs']);
+  assert.deepEqual(fates('办结政府信息公开申请109件，其中公开46件，部分公开14件，不公开15件。'), ['agrees', 'differs', 'agrees', 'agrees']);
   // Documents of table 二.
   assert.deepEqual(fates('制发行政规范性文件6件，废止3件，截至2024年底现行有效36件。'), ['differs', 'agrees', 'agrees']);
   assert.deepEqual(fates('废止行政规范性文件3件，新制定6件，目前有效36件。'), ['agrees', 'differs', 'agrees']);

@@ -170,6 +170,9 @@ test('shares of lists that no 其中 opens, and growth that the text computes fr
   assert.deepEqual(spoken(list('67.5%')), []);
   assert.deepEqual(spoken(list('76.5%')), ['percentage: 54条，占76.5%']);
   assert.deepEqual(spoken('新收政府信息公开申请110件（自然人100件，占90.9%；法人或其他组织10件，占19.1%）。'), ['percentage: 10件，占19.1%']);
+  // In no list of the text: against all requests of table 三.
+  for (const fine of ['90.9%', '91%', '85.5%', '91.7%']) assert.deepEqual(spoken(`政府信息公开申请中，自然人申请100件，占比${fine}。`), [], fine);
+  assert.deepEqual(spoken('政府信息公开申请中，自然人申请100件，占比95%。'), ['percentage: 100件，占比95%']);
   for (const fine of [
     '公开信息150条，较上年增加12条，增长8.7%。',
     '公开信息150条，较2023年的138条增加12条，增长8.70%。',

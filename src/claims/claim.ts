@@ -42,6 +42,8 @@ export interface Claim {
   /** 件, 条 …; 万元 for amounts; empty for a negation. */
   readonly unit: string;
   readonly readings: readonly ClaimReading[];
+  /** The kinds of the words that name the figure: 收到 and 办理 may stand for the same cells and are not the same statement. */
+  readonly named: string;
   /** Said without a number. */
   readonly negative: boolean;
   /**

@@ -107,7 +107,7 @@ export function compareClaims(claims: readonly Claim[], value: CellValue): Claim
     );
     return beside.size >= 2 && [...beside.values()].reduce((sum, figure) => sum + figure, 0) >= PROOF_SUM;
   };
-  const keyOf = (claim: Claim): string => `${claim.sentence} ${JSON.stringify(claim.readings)}`;
+  const keyOf = (claim: Claim): string => `${claim.sentence} ${claim.named} ${JSON.stringify(claim.readings)}`;
   let said: ReadonlyMap<string, Sayings> | undefined;
   // Said more than once in a sentence: the whole and a part of it (收到110件，网上收到80件), or all parts (废止3件，宣布失效2件).
   const isPart = (claim: Claim): boolean => {

@@ -157,6 +157,7 @@ export function readNegation(walk: Walk, sentence: LexedSentence, index: number)
     step: 1,
     unit: '',
     readings,
+    named: '',
     negative: true,
     ...(whose === 'area' ? { doubt: whose } : {}),
   });

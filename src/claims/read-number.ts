@@ -19,7 +19,10 @@ function namesOf(frame: Frame): readonly WordToken[] | 'ambiguous' {
   const joined = (words: readonly WordToken[], index: number): boolean => words[index + 1]?.word.kind === 'and' && words[index + 2]?.word.kind === 'outcome';
   const names = ({ word }: WordToken, index: number, words: readonly WordToken[]): boolean =>
     isQuantity(word) && (word.kind !== 'open-outcome' || joined(words, index));
-  const open = (words: readonly WordToken[]): readonly WordToken[] => (listed && words.length === 1 && words[0]!.word.kind === 'open-outcome' ? words : []);
+  const open = (words: readonly WordToken[]): readonly WordToken[] => {
+    const telling = words.filter(({ word }) => word.kind !== 'among' && word.kind !== 'including' && word.kind !== 'filler');
+    return listed && telling.length === 1 && telling[0]!.word.kind === 'open-outcome' ? telling : [];
+  };
   const before = frame.before.filter(names);
   const after = frame.after.filter(names);
   if (before.length === 0) return after.length > 0 ? after : open(frame.before);
@@ -136,7 +139,7 @@ function readGrandTotal(walk: Walk, sentence: WordedSentence, index: number): vo
   if (!COUNT_UNITS.has(unit) || about || !isGrandTotal(walk, frame)) return;
   const last = walk.claims.at(-1)!;
   const reading = (['newlyReceived', 'carriedOver'] as const).map((row) => plus(cellPointer('requests', row, 'total')));
-  walk.claims.push({ ...last, span: [start, end], value, step, unit, readings: [reading] });
+  walk.claims.push({ ...last, span: [start, end], value, step, unit, readings: [reading], named: 'total' });
 }
 
 /** Reads the number at `index` of a sentence: a claim, a number left aside, or nothing when no word names a figure of the tables. */
@@ -160,7 +163,9 @@ export function readNumber(walk: Walk, sentence: WordedSentence, index: number):
   const { unit, value, step } = named.frame.number.number;
   const figure = unit === '元' ? { value: value / 10_000, step: step / 10_000, unit: '万元' } : { value, step, unit };
   const doubt = scopeDoubt(walk.scope) === 'area' ? 'area' : mayBePart(named, walk.among) ? 'subset' : undefined;
-  walk.claims.push({ pointer, span, sentence: walk.sentence, table, ...figure, readings: resolved.readings, negative: false, ...(doubt ? { doubt } : {}) });
+  const kinds = named.words.map(({ word }) => word.kind).join(' ');
+  const claim = { pointer, span, sentence: walk.sentence, table, ...figure, readings: resolved.readings, named: kinds, negative: false };
+  walk.claims.push({ ...claim, ...(doubt ? { doubt } : {}) });
 }
 
 function resolve(walk: Walk, frame: Frame, words: readonly WordToken[], table: TableKey): Resolved {

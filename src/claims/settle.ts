@@ -4,7 +4,7 @@ import type { Token } from './tokens.js';
 type Direction = 'carried-in' | 'carried-out';
 
 /** What may stand between 结转 and the year: 结转至2026年, 上年度末结转, 从2023年转结. */
-const LINK = /^(?:[至到入于为的给由从末底转\s]|继续|申请|政府信息公开申请)*$/;
+const LINK = /^(?:[至到入于为的给由从末底转\s]|继续|办理|申请|政府信息公开申请)*$/;
 /** Who applied: 企业等组织申请4件, 本地居民申请. */
 const APPLICANT = /(?:组织|企业|单位|公司|机构|团体|协会|个人|居民|村民|业主|职工|记者|学生|教师|学者)$/;
 const CONTINUES = /^度?(?:再|继续|接续)(?:予以)?(?:办理|处理|答复)/;
@@ -20,7 +20,10 @@ function isCarry(token: Token | undefined): boolean {
 }
 
 function isLink(token: Token | undefined): boolean {
-  return token?.type === 'word' && (token.word.kind === 'filler' || token.word.kind === 'request' || token.word.kind === 'application');
+  return (
+    token?.type === 'word' &&
+    (token.word.kind === 'filler' || token.word.kind === 'request' || token.word.kind === 'application' || token.word.kind === 'handle')
+  );
 }
 
 /** 结转 with the years beside it, from index `first`: its direction and the index of the last token it takes up. */

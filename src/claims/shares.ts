@@ -58,8 +58,58 @@ function before(
 /** Whether a number of a paragraph is one that the tables contradict. */
 type IsTold = (pointer: string, token: NumberToken) => boolean;
 
+const NEW = plus('/tables/requests/newlyReceived/total');
+const CARRIED_IN = plus('/tables/requests/carriedOver/total');
+const DONE = plus('/tables/requests/outcomes/total/total');
+const WHOLES: readonly ClaimReading[] = [[NEW, CARRIED_IN], [NEW], [DONE]];
+
+function total(reading: ClaimReading, value: CellValue): number | undefined {
+  let sum = 0;
+  for (const { pointer, sign } of reading) {
+    const cell = value(pointer);
+    if (typeof cell !== 'number') return undefined;
+    sum += sign * cell;
+  }
+  return sum;
+}
+
+/** 自然人申请100件，占90.9%: a figure that agrees with table 三, in no list of the text, against all requests there. */
+function* tableShare(
+  { pointer }: ReadSentence,
+  number: NumberToken,
+  token: NumberToken,
+  claims: readonly ComparedClaim[],
+  value: CellValue,
+): Iterable<WrongShare> {
+  const figure = claims.find(({ claim, agrees }) => claim.pointer === pointer && agrees && claim.span[0] <= number.start && claim.span[1] >= number.end);
+  if (figure?.claim.table !== 'requests' || figure.claim.doubt) return;
+  const wholes = WHOLES.flatMap((reading) => {
+    const whole = total(reading, value);
+    return whole === undefined || whole <= 0 ? [] : [{ reading, whole }];
+  });
+  const part = number.number.value;
+  const [first] = wholes;
+  if (!first || wholes.some(({ whole }) => prints(token, (part / whole) * 100))) return;
+  yield {
+    kind: 'rate',
+    pointer,
+    span: [number.start, token.end],
+    printed: token.number.value,
+    part,
+    whole: first.whole,
+    expected: rounded((part / first.whole) * 100, token),
+    cells: first.reading.map((term) => term.pointer),
+  };
+}
+
 /** 54条，占比67.5%: a part of a list against what the list divides. */
-function* shares(sentence: ReadSentence, lists: readonly NumberList[], isTold: IsTold): Iterable<WrongShare> {
+function* shares(
+  sentence: ReadSentence,
+  lists: readonly NumberList[],
+  isTold: IsTold,
+  claims: readonly ComparedClaim[],
+  value: CellValue,
+): Iterable<WrongShare> {
   const { tokens, text, pointer } = sentence;
   for (const [index, token] of tokens.entries()) {
     if (!isPercent(token)) continue;
@@ -73,7 +123,11 @@ function* shares(sentence: ReadSentence, lists: readonly NumberList[], isTold: I
       continue;
     const list = lists.find(({ pointer: at, parts }) => at === pointer && parts.includes(number));
     // A list that does not add up is spoken of as such; its shares cannot all come out.
-    if (!list || number.number.step !== 1 || judgeList(list) || isTold(pointer, number) || list.totals.some((total) => isTold(pointer, total))) continue;
+    if (!list) {
+      yield* tableShare(sentence, number, token, claims, value);
+      continue;
+    }
+    if (number.number.step !== 1 || judgeList(list) || isTold(pointer, number) || list.totals.some((total) => isTold(pointer, total))) continue;
     const wholes = list.totals.map((total) => total.number.value).filter((value) => value > 0);
     const part = number.number.value;
     const sum = list.parts.reduce((all, item) => all + item.number.value, 0);
@@ -89,21 +143,6 @@ function* shares(sentence: ReadSentence, lists: readonly NumberList[], isTold: I
       cells: [],
     };
   }
-}
-
-const NEW = plus('/tables/requests/newlyReceived/total');
-const CARRIED_IN = plus('/tables/requests/carriedOver/total');
-const DONE = plus('/tables/requests/outcomes/total/total');
-const WHOLES: readonly ClaimReading[] = [[NEW, CARRIED_IN], [NEW], [DONE]];
-
-function total(reading: ClaimReading, value: CellValue): number | undefined {
-  let sum = 0;
-  for (const { pointer, sign } of reading) {
-    const cell = value(pointer);
-    if (typeof cell !== 'number') return undefined;
-    sum += sign * cell;
-  }
-  return sum;
 }
 
 /** 办结率98% and 予以公开占41.3%: the tables' figures against each other. */
@@ -279,5 +318,9 @@ export function wrongShares({ sentences, compared, value, earlier }: ShareSource
   const own = sentences
     .flatMap((sentence) => [...ownGrowths(sentence, isTold)])
     .filter(({ pointer, span }) => !against.some((other) => other.pointer === pointer && other.span[0] < span[1] && other.span[1] > span[0]));
-  return [...percent.flatMap((sentence) => [...shares(sentence, lists, isTold), ...rates(sentence, value, carries.has(sentence.pointer))]), ...own, ...against];
+  return [
+    ...percent.flatMap((sentence) => [...shares(sentence, lists, isTold, compared, value), ...rates(sentence, value, carries.has(sentence.pointer))]),
+    ...own,
+    ...against,
+  ];
 }
