@@ -189,6 +189,11 @@ test('sentences of whole reports are read to their end', () => {
   assert.deepEqual(fates('（二）依申请公开。以行政处罚案卷等信息为主，属于行政执法案卷不予公开3件。'), ['differs']);
   assert.deepEqual(fates('共收到向县政府及县政府办公室提出的申请111件，均为政府信息公开申请。'), ['differs']);
   assert.deepEqual(fates('收到向市政府转交的政府信息公开申请111件。'), ['unread']);
+  // Each group has its own results; a list behind both divides them together.
+  const results = (other: number): string => `政府信息公开行政复议8件，其中维持4件、其他结果1件；行政诉讼5件，其中维持3件、其他结果${other}件。`;
+  assert.deepEqual(fates(results(1)), ['agrees', 'agrees', 'agrees', 'agrees', 'agrees', 'agrees']);
+  assert.deepEqual(fates(results(2)).at(-1), 'differs');
+  assert.deepEqual(fates('政府信息公开行政复议8件、行政诉讼5件，其中维持7件、其他结果2件。'), ['agrees', 'agrees', 'agrees', 'agrees']);
   // 登记 and 办理 may stand for the same cells; they are two statements.
   assert.deepEqual(fates('全年登记政府信息公开申请111件，按时办理109件。'), ['differs', 'agrees']);
   assert.deepEqual(fates('收到政府信息公开申请110件，网上收到80件。'), ['agrees', 'subset']);

@@ -168,6 +168,13 @@ export function readNumber(walk: Walk, sentence: WordedSentence, index: number):
   walk.claims.push({ ...claim, ...(doubt ? { doubt } : {}) });
 }
 
+/** Whether results divide the last group alone, as those before it did theirs: 复议8件，其中维持4件；诉讼5件，其中维持3件. */
+function dividesItsOwn({ words, number }: Frame): boolean {
+  const earlier = words.filter(({ end }) => end <= number.start);
+  const group = earlier.findLastIndex(({ word }) => word.kind === 'dispute');
+  return has(earlier.slice(group + 1), 'among') && has(earlier.slice(0, Math.max(0, group)), 'result');
+}
+
 function resolve(walk: Walk, frame: Frame, words: readonly WordToken[], table: TableKey): Resolved {
   const { words: all } = frame;
   if (table === 'requests')
@@ -179,7 +186,7 @@ function resolve(walk: Walk, frame: Frame, words: readonly WordToken[], table: T
     });
   if (table === 'disputes') {
     const after = all.some(({ word }) => word.kind === 'dispute' && word.groups.join() === 'litigation/afterReconsideration');
-    return resolveDisputes(frame, words, walk.disputes, after);
+    return resolveDisputes(frame, words, dividesItsOwn(frame) ? { ...walk.disputes, all: walk.disputes.last } : walk.disputes, after);
   }
   const earlier = all.filter(({ start }) => start < frame.number.start);
   const published: readonly Word['kind'][] = ['open-outcome', 'publication', 'proactive'];
