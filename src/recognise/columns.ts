@@ -10,6 +10,8 @@ import { alignInOrder, columnLabels, headerLabels, isRowLabel } from './labels.j
 export interface Extent {
   readonly from: number;
   readonly to: number;
+  /** The header repeats its label in every slot of a merged cell, and so do the rows with their figures. */
+  readonly repeated?: true;
 }
 
 /** How the value columns of a block lie in the grid. */
@@ -40,8 +42,13 @@ function leaves(grid: Grid, headerRows: readonly number[]): readonly Leaf[] {
     const last = found.at(-1);
     if (last && last.cell === cell && last.to === column - 1) found[found.length - 1] = { ...last, to: column };
     else {
-      const above = stack.slice(0, -1).map((upper) => cellText(upper).folded);
-      found.push({ cell, text: cellText(cell).folded, above: above.join(' '), from: column, to: column });
+      const { folded } = cellText(cell);
+      const above = stack
+        .slice(0, -1)
+        .map((upper) => cellText(upper).folded)
+        .join(' ');
+      if (last?.text === folded && last.above === above && last.to === column - 1) found[found.length - 1] = { ...last, to: column, repeated: true };
+      else found.push({ cell, text: folded, above, from: column, to: column });
     }
   }
   return found;
@@ -64,7 +71,7 @@ function byExtent(grid: Grid, headerRows: readonly number[], block: BlockSpec): 
   const groupsUsed = block.columns.some((column) => column.groups);
   const isExact = found.map(({ text }) => block.columns.some((column) => columnLabels(column).includes(text)));
   const pairs = alignInOrder(found.length, block.columns.length, (i, j) => leafScore(found[i]!, block.columns[j]!, isExact[i]!, groupsUsed));
-  const mapped = pairs.flatMap((j, i) => (j === -1 ? [] : [{ column: block.columns[j]!, index: j, extent: { from: found[i]!.from, to: found[i]!.to } }]));
+  const mapped = pairs.flatMap((j, i) => (j === -1 ? [] : [{ column: block.columns[j]!, index: j, extent: found[i]! }]));
   mapped.sort((a, b) => a.index - b.index);
   const others = found.filter((leaf, i) => pairs[i] === -1 && !headerLabels.has(leaf.text) && leaf.from === leaf.to);
   return {
@@ -123,13 +130,14 @@ function valuesByExtent(grid: Grid, row: number, extents: readonly Extent[], for
   const straddling = line.filter((cell) => cell.column < first && cell.column + cell.columnSpan > first);
   if (beyond.length > 0 || straddling.length > 0) return { kind: 'unclear', cells: line };
   const values: RowValue[] = [];
-  for (const { from, to } of extents) {
+  for (const { from, to, repeated } of extents) {
     const under = line.filter((cell) => cell.column <= to && cell.column + cell.columnSpan > from);
     const [only] = under;
     if (!only) return { kind: 'unclear', cells: line };
     if (under.length > 1) {
       const filled = under.filter((cell) => !BLANK.test(cell.text));
-      if (filled.length === 1 && filled[0]) values.push(plain(filled[0]));
+      const same = repeated && under.every((cell) => cell.text === only.text);
+      if (filled[0] && (filled.length === 1 || same)) values.push(plain(filled[0]));
       else
         values.push({
           cell: only,
@@ -147,20 +155,59 @@ function valuesByExtent(grid: Grid, row: number, extents: readonly Extent[], for
   return { kind: 'values', cells: values };
 }
 
-/** The last `count` cells of a row, when exactly as many follow its label. */
-export function valuesInOrder(cells: readonly Cell[], labelIndex: number, count: number): RowValues {
-  const tail = cells.slice(Math.max(labelIndex + 1, cells.length - count));
-  const between = cells.slice(labelIndex + 1, cells.length - count);
-  if (tail.length !== count || between.some((cell) => !BLANK.test(cell.text))) return { kind: 'unclear', cells: cells.slice(labelIndex + 1) };
-  return { kind: 'values', cells: tail.map(plain) };
+/** How many blank cells every complete row of a grid has between label and values, and behind them; undefined where they differ. */
+interface Margins {
+  readonly lead: number | undefined;
+  readonly trail: number | undefined;
+}
+
+const margins = new WeakMap<Grid, Map<number, Margins>>();
+
+function marginsOf(grid: Grid, count: number): Margins {
+  const known = margins.get(grid) ?? new Map<number, Margins>();
+  margins.set(grid, known);
+  const before = known.get(count);
+  if (before) return before;
+  const complete = grid.slots.flatMap((_, row) => {
+    const cells = cellsInRow(grid, row);
+    const filled = cells.flatMap((cell, index) => (BLANK.test(cell.text) ? [] : [index]));
+    const own = filled.slice(-count);
+    const first = own[0] ?? 0;
+    if (own.length < count || own.at(-1)! - first !== count - 1 || own.some((index) => !cellText(cells[index]!).isValue)) return [];
+    return [{ lead: first - (filled.at(-count - 1) ?? -1) - 1, trail: cells.length - 1 - own.at(-1)! }];
+  });
+  const [one] = complete;
+  const made: Margins = {
+    lead: complete.every(({ lead }) => lead === one?.lead) ? one?.lead : undefined,
+    trail: complete.every(({ trail }) => trail === one?.trail) ? one?.trail : undefined,
+  };
+  known.set(count, made);
+  return made;
+}
+
+/** The `count` cells behind a label that hold its values, when the row's blank cells and those of complete rows leave only one answer. */
+function valuesInOrder(cells: readonly Cell[], labelIndex: number, count: number, { lead, trail }: Margins): RowValues {
+  const after = cells.slice(labelIndex + 1);
+  const spare = after.length - count;
+  const filled = after.flatMap((cell, index) => (BLANK.test(cell.text) ? [] : [index]));
+  const starts = Array.from({ length: Math.max(0, spare + 1) }, (_, start) => start).filter(
+    (start) => filled.length === 0 || (filled[0]! >= start && filled.at(-1)! < start + count),
+  );
+  const shown = starts.filter((start) => start === lead || start === spare - (trail ?? Number.NaN));
+  const fitting = shown.length > 0 ? shown : starts;
+  const [start] = fitting;
+  if (start === undefined || (fitting.length > 1 && filled.length > 0)) return { kind: 'unclear', cells: after };
+  return { kind: 'values', cells: after.slice(start, start + count).map(plain) };
 }
 
 /** Reads the values of a row. `labelIndex` is the index of its label among the row's distinct cells, -1 when it has none. */
 export function rowValues(grid: Grid, row: number, map: ColumnMap, labelIndex: number): RowValues {
   const line = cellsInRow(grid, row);
-  if (!map.extents) return valuesInOrder(line, labelIndex, map.columns.length);
+  if (!map.extents) return valuesInOrder(line, labelIndex, map.columns.length, marginsOf(grid, map.columns.length));
   const placed = valuesByExtent(grid, row, map.extents, map.foreign ?? new Set());
   if (placed.kind === 'values') return placed;
   // A row with more cells than figures may have the surplus at either end.
-  return line.length - labelIndex - 1 === map.columns.length ? valuesInOrder(line, labelIndex, map.columns.length) : { kind: 'unclear', cells: line };
+  return line.length - labelIndex - 1 === map.columns.length
+    ? valuesInOrder(line, labelIndex, map.columns.length, { lead: 0, trail: 0 })
+    : { kind: 'unclear', cells: line };
 }

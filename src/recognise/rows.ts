@@ -29,7 +29,8 @@ export function rowKind(grid: Grid, row: number): RowKind {
   const values = own.filter((cell) => cellText(cell).isValue).length;
   if (own.length === 1 && only && (all.length === 1 || /^\s*[-—–－]/.test(only.text)) && isPageNumber(only.text)) return 'noise';
   if (values === 0) {
-    if (own.some((cell) => blockHeadingOf(cellText(cell).folded) !== undefined) && own.length <= 2) return 'heading';
+    const texts = new Set(own.map((cell) => cellText(cell).folded));
+    if (own.some((cell) => blockHeadingOf(cellText(cell).folded) !== undefined) && texts.size <= 2) return 'heading';
     const hits = own.filter((cell) => headerLabels.has(cellText(cell).folded)).length;
     const corner = own.some((cell) => isCorner(cellText(cell).folded));
     const alone = own.length === 1 && only !== undefined && !rowLabels.has(cellText(only).folded);

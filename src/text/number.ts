@@ -50,7 +50,7 @@ export function readCell(raw: string, signed = false): CellReading {
     const pieces = trimmed.split(/[\s\u00a0]+/);
     if (
       pieces.length > 1 &&
-      !pieces.every((piece) => /^[-+]?\d$/.test(piece)) &&
+      (/[\r\n]/.test(trimmed) || !pieces.every((piece) => /^[-+]?\d$/.test(piece))) &&
       !pieces.slice(1).every((piece) => /^\d{3}(?:\.\d+)?$/.test(piece)) &&
       !/^[-+]$/.test(pieces[0]!)
     ) {

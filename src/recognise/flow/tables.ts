@@ -10,7 +10,7 @@ import { cutRows } from './edge.js';
 import { eventsOf } from './events.js';
 import { isHeadingLine } from './headings.js';
 import { hullsOf } from './hulls.js';
-import type { FlowLine } from './lexer.js';
+import type { FlowLine, Piece } from './lexer.js';
 import { placesOf } from './places.js';
 import { type Region, regionsOf } from './regions.js';
 import { type Script, type ScriptItem, scripts } from './script.js';
@@ -63,7 +63,7 @@ function figuresBelow({ headers }: Alignment, run: readonly FlowLine[]): boolean
   const last = Math.max(...[...headers.values()].flat().map((piece) => piece.line));
   const below = run.filter((line) => line.index > last && !line.blank && !line.pageNumber).slice(0, BELOW);
   const heading = below.findIndex((line) => isHeadingLine(line.block.text));
-  return below.slice(0, heading === -1 ? BELOW : heading).some((line) => /\d/.test(toHalfWidth(line.block.text)));
+  return below.slice(0, heading === -1 ? BELOW : heading).some((line) => /[\d?]/.test(toHalfWidth(line.block.text)));
 }
 
 function findIn(run: readonly FlowLine[], { from: start, to: end }: Region, script: Script, budget: { events: number }): Found | undefined {
@@ -185,8 +185,14 @@ function resolve({ script, alignment, lines: own, from, to }: Found, all: readon
   });
   const cut = cutAtEdge(resolved, blocks, script, lines);
   const first = lines[from]!;
+  // Parts of the form's own words, such as those of its note, are no text of the report.
+  const printed = ({ folded }: Piece): boolean => folded === '' || script.vocabulary.some((label) => label.includes(folded));
   const strayLines = [...new Set(alignment.strayWords.map((piece) => piece.line))].filter(
-    (line) => line >= from && line < to && lines[line]!.pieces.every((piece) => alignment.strayWords.includes(piece)),
+    (line) =>
+      line >= from &&
+      line < to &&
+      lines[line]!.pieces.every((piece) => alignment.strayWords.includes(piece)) &&
+      !lines[line]!.pieces.every((piece) => printed(piece)),
   );
   return { from, to, table: buildTable(alignment, script, blocks, cut, first.pieces[0]?.place ?? first.block.place), strayLines };
 }

@@ -56,6 +56,8 @@ export function gridTable(lines: readonly RawLine[], index: number): TextTable |
   const rows: CellInput[][] = tops.map(() => []);
   for (const box of found) {
     const parts = picture.slice(box.top + 1, box.bottom).map((slots) => slots.slice(box.left + 1, box.right).join(''));
+    // Figures one above the other: rules stand around the table only, not between its rows.
+    if (parts.filter((part) => /^\s*\d[\d,.]*\s*$/.test(part)).length > 1) return undefined;
     const filled = parts.findIndex((part) => part.trim() !== '');
     const span = (edges: readonly number[], from: number, to: number): number => edges.filter((edge) => edge >= from && edge < to).length;
     rows[tops.indexOf(box.top)]!.push({
