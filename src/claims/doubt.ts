@@ -19,6 +19,8 @@ export interface Background {
   readonly kind: UnitKind;
 }
 
+const ELSEWHERE = /(?:转|移交|转交|转送|分送)[^，。；,;]{0,12}(?:部门|单位|机关|科室|股室|政府|镇|街道|局)/;
+
 function aroundOf(frame: Frame): readonly WordToken[] {
   return [...frame.before, ...frame.after];
 }
@@ -33,6 +35,8 @@ export function requestDoubt(frame: Frame, words: readonly WordToken[], { topic,
   if (has(around, 'remaining') && !has(words, 'carried-out')) return 'subset';
   if (has(around, 'about', 'restriction', 'except', 'other-cause')) return 'subset';
   if (channel && !has(around, 'total')) return 'subset';
+  // 转相关部门办理60件: some were handled elsewhere.
+  if (has(words, 'handle', 'done', 'answer') && ELSEWHERE.test(frame.text.slice(frame.start, frame.number.start))) return 'subset';
   if (has(frame.before, 'not', 'none') && frame.number.number.value !== 0) return 'ambiguous';
   const bare = words.length === 0;
   if (

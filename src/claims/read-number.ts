@@ -124,10 +124,24 @@ function understand(walk: Walk, { frame, words, ambiguous, table, span }: Named)
   return !bare && gap(frame, words, OFFICE.test(walk.source.unit ?? '') && walk.kind !== 'town') !== '' ? aside('unread') : resolve(walk, frame, words, table);
 }
 
+/** 110件中102件已办结 */
+const OF_THOSE = /\d\s?[件条份宗]\s?[^\d，。；,;]{0,6}中[，,]?\s?$/;
+
 /** Whether a number may be a part of the figure that its words name. */
 function mayBePart({ table, words, verbal, frame }: Named, among: boolean): boolean {
-  // 其中1件由我镇答复, 其中有效申请105件: a list may divide by anything; 新收 is 新收.
-  if (table === 'requests') return among && verbal && !has(words, 'receive-new');
+  if (table === 'requests' && verbal) {
+    // Requests that were withdrawn may have been counted as handled or not.
+    if (has(frame.words, 'unknown-result') || OF_THOSE.test(frame.text.slice(Math.max(0, frame.number.start - 12), frame.number.start))) return true;
+    // 其中1件由我镇答复, 其中有效申请105件: a list may divide by anything; 新收 is 新收, but not where it divides those done.
+    const lead = frame.words.slice(
+      0,
+      Math.max(
+        0,
+        frame.words.findLastIndex(({ word, end }) => word.kind === 'among' && end <= frame.number.start),
+      ),
+    );
+    return among && (!has(words, 'receive-new') || has(lead, 'done', 'answer'));
+  }
   // 办理行政许可1300件 may count what was asked for, not what was decided.
   return table === 'disclosure' && has(words, 'decision') && has(frame.before, 'receive', 'handle', 'done', 'answer') && !has(frame.words, 'decided');
 }
