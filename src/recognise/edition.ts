@@ -27,11 +27,10 @@ function count(pointers: Iterable<string>, present: ReadonlySet<string>): number
 
 /** How many of the cells only this edition's table has. */
 function countOwn(key: TableKey, edition: Edition, present: ReadonlySet<string>): number {
-  const has = (spec: TableSpec, pointer: string): boolean => (pointersOf(spec) as ReadonlySet<string>).has(pointer);
-  const mine = tableSpec(edition, key);
-  const others = editions.filter((other) => other.edition !== edition).map((other) => tableSpec(other.edition, key));
+  const mine: ReadonlySet<string> = pointersOf(tableSpec(edition, key));
+  const others: readonly ReadonlySet<string>[] = editions.flatMap((other) => (other.edition === edition ? [] : [pointersOf(tableSpec(other.edition, key))]));
   let found = 0;
-  for (const pointer of present) if (has(mine, pointer) && !others.some((other) => has(other, pointer))) found += 1;
+  for (const pointer of present) if (mine.has(pointer) && !others.some((other) => other.has(pointer))) found += 1;
   return found;
 }
 

@@ -1,6 +1,6 @@
 /** From grids to the figures of the statutory tables, each with its untouched text and place. */
 import { type CellPointer, cellPointer, type Edition, type RowSpec, type TableKey } from '../editions/index.js';
-import { parentPointer } from '../model/pointer.js';
+import { lastPart, parentPointer } from '../model/pointer.js';
 import type { Located, TableFacts } from '../model/reading.js';
 import type { TableData } from '../model/report.js';
 import type { Cell, Grid, SourcePlace, Table } from '../source/document.js';
@@ -233,15 +233,16 @@ function dropGroupRows({ table, data, locations }: Gathered): void {
 
 function nest(table: TableKey, data: ReadonlyMap<string, number | null>): TableData {
   const root: Record<string, unknown> = {};
-  for (const [pointer, value] of data) {
-    const parts = pointer.slice(`/tables/${table}/`.length).split('/');
-    let node = root;
-    for (const part of parts.slice(0, -1)) {
-      node[part] ??= {};
-      node = node[part] as Record<string, unknown>;
-    }
-    node[parts.at(-1)!] = value;
-  }
+  const nodes = new Map([[`/tables/${table}`, root]]);
+  const nodeAt = (pointer: string): Record<string, unknown> => {
+    const known = nodes.get(pointer);
+    if (known) return known;
+    const made = {};
+    nodeAt(parentPointer(pointer))[lastPart(pointer)] = made;
+    nodes.set(pointer, made);
+    return made;
+  };
+  for (const [pointer, value] of data) nodeAt(parentPointer(pointer))[lastPart(pointer)] = value;
   return root as TableData;
 }
 

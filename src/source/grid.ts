@@ -37,8 +37,18 @@ export function buildGrid(rows: readonly (readonly CellInput[])[]): Grid {
   return { width, cells, slots };
 }
 
+type Slots = Grid['slots'][number];
+
+const known = new WeakMap<Slots, readonly Cell[]>();
+
 /** The distinct cells that cover a row, from left to right. */
 export function cellsInRow(grid: Grid, row: number): readonly Cell[] {
-  const line = grid.slots[row] ?? [];
-  return line.filter((cell, column): cell is Cell => cell !== undefined && cell !== line[column - 1]);
+  const line = grid.slots[row];
+  if (line === undefined) return [];
+  let cells = known.get(line);
+  if (cells === undefined) {
+    cells = line.filter((cell, column): cell is Cell => cell !== undefined && cell !== line[column - 1]);
+    known.set(line, cells);
+  }
+  return cells;
 }
