@@ -20,6 +20,9 @@ const OWN_REPORT = new RegExp(
   `(?:公布|发布|公开|编制|编写|撰写|形成|完成|现将|《)(?:了)?(?:${YEAR}(?<later>${HAN}{1,24}?${ORGAN})|(?<name>${HAN}{1,24}?${ORGAN})${YEAR})${REPORT}(?!.{0,16}(?:通知|要求|格式|办法|意见))`,
   'dg',
 );
+/** What may end the name of an organ, right before a report, a year between them at most. */
+const BEFORE_REPORT =
+  /[府处局会委厅室心道镇乡木院学校省市县区旗州盟](?:[\d二〇零○一三四五六七八九]{4}年度?)?(?:政府|政务)?信息公开[工作情况年度的]*(?:报告|年报)/;
 /** 某局公布2024年政府信息公开工作年度报告 */
 const PUBLISHES = new RegExp(
   `(?<=^|[，,。；;：:\\s])(?<name>${HAN}{2,24}?${ORGAN})(?:现|特|向社会|现向社会)?(?:公布|发布|公开|编制|编写)(?:了|并公布|完成)?(?:本机关|本单位|本局)?${YEAR}${REPORT}(?!.{0,16}(?:通知|要求|格式|办法|意见))`,
@@ -62,8 +65,8 @@ function inText({ pointer, text }: TextNode, opening: boolean): readonly NamedUn
   return sentences(text).flatMap(({ text: sentence, start }) => [
     ...(opening
       ? [
-          ...namesIn(sentence, start, OWN_REPORT, 'report', pointer, /信息公开/),
-          ...namesIn(sentence, start, PUBLISHES, 'report', pointer, /公布|发布|公开|编/),
+          ...namesIn(sentence, start, OWN_REPORT, 'report', pointer, BEFORE_REPORT),
+          ...namesIn(sentence, start, PUBLISHES, 'report', pointer, /(?:公[布开]|发布|编[制写]|了|完成|机关|单位|局)(?:20\d\d|二[〇零○])/),
           ...namesIn(sentence, start, COMPILED, 'subject', pointer, /(?:由|反映).*(?:报告|年报)|(?:报告|年报).*(?:由|反映)/),
           ...namesIn(sentence, start, CONTACT, 'contact', pointer, /[请可]/),
         ]

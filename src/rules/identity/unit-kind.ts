@@ -61,15 +61,17 @@ function* regionWords(text: string, unit: UnitName): Iterable<Hit> {
     const start = match.index! + match[0].lastIndexOf(words);
     return [start, start + words.length];
   };
-  for (const match of text.matchAll(SCOPE)) {
+  // The patterns are large; a look for what each cannot do without spares most sentences all of them.
+  for (const match of /[全我本][省市州盟县旗区]/.test(text) ? text.matchAll(SCOPE) : []) {
     const words = match[1]!;
     if (!isOwn(words[1]!)) yield { span: last(match, words), message: 'scope' };
   }
-  for (const match of text.matchAll(APPLIED)) {
+  for (const match of /向本?[省市州县区旗]/.test(text) ? text.matchAll(APPLIED) : []) {
     if (forGovernment && !town && match[1] === unit.level) continue;
     yield { span: [match.index, match.index + match[0].replace(/(?:的)?(?:政府)?信息公开$/, '').length], message: 'applied' };
   }
   if (forGovernment && !town) return;
+  if (!/[省市州县区旗](?:人民)?政府(?:及[^，。；]{0,10}办公[室厅])?(?:[共累全总新均主公发收受接办制未没]|政府信息|政务)/.test(text)) return;
   for (const match of text.matchAll(SUPERIOR)) yield { span: last(match, match[1]!), message: 'superior' };
 }
 

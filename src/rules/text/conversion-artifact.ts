@@ -6,6 +6,8 @@ import { addresses, inside, writtenTexts } from '../written.js';
 interface Residue {
   readonly kind: Sentence;
   readonly pattern: RegExp;
+  /** What a large pattern cannot do without. */
+  readonly sign?: RegExp;
   /** Occurs in the addresses of pages too, where it is no residue. */
   readonly notInAddresses?: true;
   /** Stretches that are residue as a whole and hide no words: they can simply go. */
@@ -26,6 +28,7 @@ const RESIDUES: readonly Residue[] = [
   },
   {
     kind: { zh: '域代码', en: 'a field code' },
+    sign: /[{\\]|HYPERLINK|PAGE|TOC|REF/,
     pattern: new RegExp(
       `\\{\\s*(?:${FIELD})\\b[^}\\n]{0,300}\\}?|\\bHYPERLINK\\s+["“\\\\][^"”\\n]*["”]?|\\b(?:PAGE|NUMPAGES|TOC|PAGEREF|REF)\\s+(?:\\\\|_Toc|_Ref)[^${HAN}\\n]{0,60}|\\\\\\*\\s*MERGEFORMAT`,
       'g',
@@ -33,27 +36,32 @@ const RESIDUES: readonly Residue[] = [
   },
   {
     kind: { zh: '失效引用的提示', en: 'the notice of a broken reference' },
+    sign: /错误|error|#/i,
     pattern:
       /错误[！!]\s*(?:未找到(?:引用源|目录项|图形项目表)|未定义书签|超链接引用无效|未指定书签|文档中没有指定样式的文字)[。.]?|Error!\s*(?:Reference source not found|Bookmark not defined|Hyperlink reference not valid|No bookmark name given|No text of specified style in document|Not a valid link)\.?|#(?:REF!|VALUE!|NAME\?|DIV\/0!|N\/A)/gi,
   },
   {
     kind: { zh: '网页字符代码', en: 'a character code of a web page' },
+    sign: /&/,
     pattern: /&(?:nbsp|lt|gt|amp|quot|apos|[lr][ds]quo|[mn]dash|hellip|middot|bull|times|e[mn]sp|thinsp|ensp|#\d{2,6}|#x[\da-f]{2,5});|&nbsp/gi,
     removable: /^&(?:nbsp|e[mn]sp|thinsp);?$/i,
   },
   {
     kind: { zh: '网页标签', en: 'a tag of a web page' },
+    sign: /</,
     removable: /^<[^!]/,
     pattern: new RegExp(`</?(?:${TAG})(?:\\s[^<>\\n]{0,300})?/?>|<!--.{0,200}?-->|<!\\[(?:CDATA|endif|if)[^>]{0,60}>`, 'gi'),
   },
   {
     kind: { zh: '网页样式代码', en: 'style code of a web page' },
+    sign: /-\w+\s*:/,
     pattern: /(?:mso-[\w-]+|font-(?:family|size)|line-height|text-(?:indent|align)|margin-(?:left|right|top|bottom))\s*:\s*[\w"'“”.%-]+\s*;?/gi,
   },
   { kind: { zh: '图片占位', en: 'the stand-in of a picture' }, pattern: /[[【]\s*(?:图片|image|img|附图|表格|图表)(?:\s*[:：]?\s*[\w.-]{0,40})?\s*[\]】]/gi },
   { kind: { zh: '无法识别的字符', en: 'a character that was lost' }, pattern: /\ufffd+|[\u0000-\u0008\u000b\u000e-\u001f\u007f]+/g },
   {
     kind: { zh: '乱码', en: 'garbled text' },
+    sign: /[锟烫屯\u0080-\u024f]/,
     pattern: new RegExp(
       // UTF-8 read as GBK; UTF-8 read as Latin letters; a single sign of another code between Chinese characters or figures.
       `(?:锟斤拷)+|锟斤|锟矫|(?:烫){3,}|(?:屯){3,}|â€[\\u0080-\\u00bfœ™“”˜¦]?|ï¿½|(?:[äåæçèé][\\u0080-\\u00bfŒœŽžŸ™€‚ƒ„†‡ˆ‰Š‹›š]{1,2}){2,}|Ã[\\u0080-\\u00bf]|(?<=[${HAN}\\d“”（）《》])[\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u024f]{1,3}(?=[${HAN}\\d“”（）《》])`,
@@ -133,7 +141,8 @@ export default defineRule({
       if (!SIGN.test(text)) continue;
       const pages = addresses(text);
       const told: (readonly [number, number])[] = [];
-      for (const { kind, pattern, notInAddresses, removable } of RESIDUES) {
+      for (const { kind, sign, pattern, notInAddresses, removable } of RESIDUES) {
+        if (sign && !sign.test(text)) continue;
         const matches = [...text.matchAll(pattern)].filter(({ index }) => !(notInAddresses && inside(pages, index)) && !inside(told, index));
         const [first] = matches;
         if (!first) continue;

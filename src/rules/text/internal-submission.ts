@@ -6,12 +6,14 @@ const ADDRESSEE =
   /^[\s\u3000]*(?:尊敬的)?[\u3400-\u9fff、（）()]{0,24}(?:政府|政府办|府办|政府办公[室厅]|办公[室厅]|公开办|委员会|[县市区省州旗]委|局|厅|委|中心|管委会|领导|领导小组)[\s\u3000]*[:：][\s\u3000]*$/;
 /** Such a line that names a kind of contact or heads a list. */
 const LABEL = /联系|单位|部门|主办|承办|地址|电话|编制|来源|发布|责任|负责/;
-const PHRASES: readonly { readonly pattern: RegExp; readonly weaker?: 'info' }[] = [
+/** The phrases, each with the words that it cannot do without. */
+const PHRASES: readonly { readonly sign: RegExp; readonly pattern: RegExp; readonly weaker?: 'info' }[] = [
   {
+    sign: /[上呈]报|呈[送上]|报送|特此|审[阅示核]|批示|阅示|妥否|指正/,
     pattern:
       /(?:现将?|兹将?|谨将?)[^。；;\n]{0,60}?(?:予以|随文|一并)?(?:上报|呈报|呈送|呈上|报送(?!的|至|到公|工作|数据|时|频))(?:如下|给?你们|贵[局办单]位?|上级)?|(?:情况|报告|材料)(?:随文)?(?:予以|现予|特此|一并)(?:上报|呈报|报送)(?=[。；，]|$)|特此(?:报告|汇报|上报|呈报|报送)|(?:以上|此)(?:报告|汇报)[^。；;\n]{0,12}(?:请审[阅示议]|请指正|请予审[阅核])|请(?:予)?(?:审阅|审示|批示|阅示)|妥否[，,]?\s*请?(?:批示|审示|指示)?|(?:不妥|不当)之处[，,]?\s*(?:敬)?请(?:批评)?指正|(?:敬)?请(?:各位)?领导(?:批评)?指正/g,
   },
-  { pattern: /现将?[^。；;\n]{0,60}?汇报如下/g, weaker: 'info' },
+  { sign: /汇报/, pattern: /现将?[^。；;\n]{0,60}?汇报如下/g, weaker: 'info' },
 ];
 
 export default defineRule({
@@ -63,7 +65,8 @@ export default defineRule({
         const start = text.indexOf(trimmed);
         yield { on: pointer, span: [start, start + trimmed.length], message: 'addressee' };
       }
-      for (const { pattern, weaker } of PHRASES) {
+      for (const { sign, pattern, weaker } of PHRASES) {
+        if (!sign.test(text)) continue;
         for (const match of text.matchAll(pattern))
           yield { on: pointer, span: [match.index, match.index + match[0].length], message: 'phrase', ...(weaker ? { weaker } : {}) };
       }

@@ -36,6 +36,11 @@ const PROMPTS = new RegExp(`${OPEN}(?:${WANTED})${CLOSE}|[【［\\[](?:单位|�
 const INSTRUCTIONS =
   /[该此本](?:部分|栏|章节|处)(?:内容)?(?:请)?以表格形式(?:报告|填报|填写|体现)[。；;]?|(?:此处|在此处|在此)(?:请)?(?:填写|填报|键入|输入|插入|写明|说明)[^，。；\n]{0,20}|(?:单击|点击)此处(?:添加|输入|键入|编辑)[^，。；\n]{0,12}|请(?:在此处|在此|在下方|按要求)?(?:填写|填报|键入|输入)(?:本|相关|具体|单位|内容|文字|标题)[^，。；\n]{0,20}|(?:以上|以下|本)(?:内容|文字|模板|范文)仅供参考|(?:^|[。；\n])[\s\u3000]*示例[:：]|[（(](?:字数|篇幅)(?:控制在|不超过|不少于)\d+字?[^，。；\n（）()]{0,6}[）)]|(?:删除|删去)(?:本|此)(?:行|段|提示|说明)/g;
 
+/** The matches of a large pattern, looked for only where a sign is met without which there is none. */
+function matchesOf(text: string, pattern: RegExp, sign: RegExp): readonly RegExpExecArray[] {
+  return sign.test(text) ? [...text.matchAll(pattern)] : [];
+}
+
 export default defineRule({
   id: 'text/placeholder',
   severity: 'warning',
@@ -89,10 +94,16 @@ export default defineRule({
     for (const { pointer, text } of writtenTexts(context)) {
       const pages = addresses(text);
       const found = [
-        ...[...text.matchAll(PROMPTS)].map((match) => ({ match, message: 'prompt' })),
-        ...[...text.matchAll(INSTRUCTIONS)].map((match) => ({ match, message: 'instruction' })),
+        ...matchesOf(text, PROMPTS, /[（(【〔［[<〈][具本单机部乡街填如若此请需应插键输待示样范模参可选必网电地日年数联姓标]/).map((match) => ({
+          match,
+          message: 'prompt',
+        })),
+        ...matchesOf(text, INSTRUCTIONS, /表格形式|此处|在此|填[写报]|[键输]入|仅供参考|示例|字数|篇幅|删[除去]/).map((match) => ({
+          match,
+          message: 'instruction',
+        })),
       ].map(({ match, message }) => ({ message, start: match.index, end: match.index + match[0].length }));
-      for (const match of text.matchAll(BLANKS)) {
+      for (const match of matchesOf(text, BLANKS, /20\s?[XxＸｘ_＿○]|(?<![A-Za-z\d./_-])[XxＸｘ]{2}|[×✕*＊]|[_＿]{2}|年\s+月/)) {
         const [start, end] = [match.index, match.index + match[0].length];
         if (inside(pages, start) || HIDDEN_NAME.test(text.slice(0, start)) || found.some((other) => start >= other.start && start < other.end)) continue;
         found.push({ message: 'blank', start, end });
