@@ -176,7 +176,11 @@ const LAYOUTS: Readonly<Record<string, (report: Report) => string | Promise<stri
   'a cell a line': (report) => wholeText(report, (table) => cellALine(printedRows(table, cellTexts(report)))),
   'a cell a line behind a tab': (report) => wholeText(report, (table) => tabbedCells(printedRows(table, cellTexts(report)))),
   'rows of tabs': (report) => wholeText(report, (table) => tabRows(printedRows(table, cellTexts(report)))),
-  'rows of a spreadsheet': (report) => wholeText(report, (table) => sheetRows(printedRows(table, cellTexts(report)), 3)),
+  'rows of a spreadsheet': (report) =>
+    wholeText(report, (table) => {
+      const rows = printedRows(table, cellTexts(report));
+      return sheetRows(rows, Math.max(...rows.map(({ values }) => values ?? 0)));
+    }),
   'ruled text': (report) => writtenText(readingOf(report), 'txt'),
   Markdown: (report) => writtenText(readingOf(report), 'md'),
 };
