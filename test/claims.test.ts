@@ -200,6 +200,8 @@ test('sentences of whole reports are read to their end', () => {
   assert.deepEqual(fates('收到政府信息公开申请111件，撤回2件，实际办理109件。').at(-1), 'agrees');
   assert.deepEqual(fates('新收政府信息公开申请111件；办结109件（其中本年新收102件、上年结转7件）。'), ['differs', 'agrees', 'subset', 'agrees']);
   assert.deepEqual(fates('政府信息公开申请本年新收的110件中102件已办结，8件结转；上年结转的7件全部办结。')[1], 'subset');
+  assert.deepEqual(fates('（二）依申请公开。申请总量111件，其中网上提交80件。'), ['differs']);
+  assert.deepEqual(fates('（二）依申请公开。申请表下载111次，补贴申请总量36件。'), []);
   // 登记 and 办理 may stand for the same cells; they are two statements.
   assert.deepEqual(fates('全年登记政府信息公开申请111件，按时办理109件。'), ['differs', 'agrees']);
   assert.deepEqual(fates('收到政府信息公开申请110件，网上收到80件。'), ['agrees', 'subset']);

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { createContext } from '../src/rules/context.js';
 import { judge } from '../src/rules/engine.js';
@@ -53,6 +54,25 @@ test('a difference is said with the words of the text and the cells of the table
     zh!.map(({ fingerprint }) => fingerprint),
     en!.map(({ fingerprint }) => fingerprint),
   );
+});
+
+/** Sentences with the figures of the base report: `told` states nothing else, `silent` has numbers of other kinds too. */
+const figures = JSON.parse(readFileSync(new URL('../fixtures/paragraphs/figures.json', import.meta.url), 'utf8')) as Readonly<
+  Record<'told' | 'silent', readonly string[]>
+>;
+
+test('sentences of every kind: silence while they are right, one finding for each wrong figure', () => {
+  let changed = 0;
+  for (const text of figures.told) {
+    assert.deepEqual(spoken(text), [], text);
+    for (const { 0: digits, index } of text.matchAll(/\d+(?=\s?[件份宗起次])/g)) {
+      const broken = text.slice(0, index) + (Number(digits) + 1000) + text.slice(index + digits.length);
+      assert.equal(spoken(broken).length, 1, broken);
+      changed += 1;
+    }
+  }
+  assert.ok(changed > 140, String(changed));
+  for (const text of figures.silent) assert.deepEqual(spoken(text), [], text);
 });
 
 test('statements about all: only where the text does not say itself that some are left', () => {

@@ -89,7 +89,8 @@ function name(walk: Walk, frame: Frame): Named | undefined {
   const ambiguous = names === 'ambiguous';
   const words = ambiguous ? [] : names;
   if ((frame.number.number.unit === '元') !== has(words, 'fees')) return undefined;
-  if (!ambiguous && words.length === 0 && !has(frame.before, 'request')) return undefined;
+  const requests = has(frame.before, 'request') || (walk.topic === 'request' && has(frame.before, 'application') && has(frame.before, 'total'));
+  if (!ambiguous && words.length === 0 && !requests) return undefined;
   const table = tableOf(words);
   // 文件 alone names nothing of table 二: 废止文件0件 does after 规范性文件 in the sentence, 印发文件36份 does not.
   const bare =
