@@ -145,6 +145,17 @@ describe('gov-report aggregate', () => {
     assert.match(stderr, /有 1 份报告认不出单位，各作一个单位计入，是否重复请自行核对：.*无名\.json\n/);
   });
 
+  it('says which reports may be of one unit', async () => {
+    const short = save('水务局.json', { ...units[1]!, unit: '水务局', title: '水务局2024年政府信息公开工作年度报告' });
+    const { stdout, stderr } = await runCli(['aggregate', ...children, short, '--to', 'json']);
+    assert.match(stderr, /可能是同一单位，两份都已计入，请核对：云岭县水务局（.*云岭县水务局\.json）、水务局（.*水务局\.json）\n/);
+    assert.deepEqual(
+      JSON.parse(stdout).alike.map((pair: readonly { readonly unit: string }[]) => pair.map(({ unit }) => unit)),
+      [['云岭县水务局', '水务局']],
+    );
+    assert.equal(JSON.parse((await runCli(['aggregate', ...children, '--to', 'json'])).stdout).alike, undefined);
+  });
+
   it('writes over no input, and takes its own output for none', async () => {
     const kept = save('名册4.csv', '单位\n云岭县教育局\n');
     assert.equal((await runCli(['aggregate', ...children, '--roster', kept, '-o', kept])).exitCode, 2);

@@ -32,6 +32,12 @@ export interface LeftOut {
   readonly detail: Sentence;
 }
 
+/** A unit with the file that its report was read from. */
+export interface UnitName {
+  readonly unit: string;
+  readonly file: string;
+}
+
 /** What one unit puts into the sum: its cells, null where blank or unreadable. */
 export interface UnitFigures {
   readonly unit: string;
@@ -61,6 +67,8 @@ export interface Aggregate {
   readonly year: number | null;
   readonly editions: readonly EditionSums[];
   readonly leftOut: readonly LeftOut[];
+  /** Pairs of reports in the sum that may well be of one unit: the name of one is that of the other behind the name of a place. */
+  readonly alike: readonly (readonly [UnitName, UnitName])[];
   /** Units of the roster without a report, in the roster's order; undefined when there is no roster. */
   readonly missing?: readonly string[];
   /** Units with a report that the roster does not name. */
@@ -159,6 +167,18 @@ function admit(reports: readonly UnitReport[], year: number | undefined, roster:
   });
 }
 
+/** The pairs among reports of different names that may be of one unit. */
+function alikeUnits(reports: readonly UnitReport[]): readonly (readonly [UnitName, UnitName])[] {
+  const named = reports.flatMap(({ file, reading: { report } }) => (report.unit === undefined ? [] : [{ unit: report.unit, file }]));
+  const byName = new Map(named.map((name) => [foldUnit(name.unit), name]));
+  return [...byName].flatMap(([folded, name]) =>
+    // The shorter name can only be one of its endings.
+    Array.from(folded, (_, index) => byName.get(folded.slice(index)))
+      .filter((other) => other !== undefined && compareUnits(folded, foldUnit(other.unit)) === 'qualified')
+      .map((other) => [name, other!] as const),
+  );
+}
+
 /** Adds reports up. Without `year` the one most reports are of is taken. */
 export function addUp(reports: readonly UnitReport[], options: { readonly year?: number; readonly roster?: readonly RosterEntry[] } = {}): Aggregate {
   const leftOut: LeftOut[] = [];
@@ -176,6 +196,7 @@ export function addUp(reports: readonly UnitReport[], options: { readonly year?:
     year: year ?? null,
     editions: sums,
     leftOut,
+    alike: alikeUnits(admitted),
     ...(options.roster
       ? {
           missing: roster.filter((entry) => !names.some((name) => isOf(entry, name))).map(({ unit }) => unit),

@@ -21,9 +21,9 @@ export function sumReading(sums: EditionSums, year: number | null): Reading {
   return { format: 'json', report, locations: new Map(), tables, headings: [], notes: [] };
 }
 
-/** Everything as JSON: for each edition the sums as a report, the units, and how many cells were blank; what was left out and why. */
+/** Everything as JSON: for each edition the sums as a report, the units, and how many cells were blank; what was left out and why; what may be there twice. */
 export function aggregateJson(
-  { year, editions, leftOut, missing, unexpected }: Aggregate,
+  { year, editions, leftOut, alike, missing, unexpected }: Aggregate,
   failed: readonly { readonly file: string; readonly message: string }[],
   lang: Lang,
 ): string {
@@ -40,6 +40,7 @@ export function aggregateJson(
       ...failed.map(({ file, message }) => ({ file, unit: null, reason: 'failed', detail: message })),
       ...leftOut.map(({ detail, ...rest }) => ({ ...rest, detail: detail[lang] })),
     ],
+    ...(alike.length > 0 ? { alike } : {}),
     ...(missing ? { missing } : {}),
     ...(unexpected ? { unexpected } : {}),
   };

@@ -1,6 +1,6 @@
 /** `gov-report aggregate`: the tables of many units added up, and a government's own report held against them. */
 import type { Command } from 'commander';
-import { type Aggregate, addUp, type UnitReport } from '../../aggregate/add-up.js';
+import { type Aggregate, addUp, type UnitName, type UnitReport } from '../../aggregate/add-up.js';
 import { rollUpOf } from '../../aggregate/roll-up.js';
 import { readRoster } from '../../aggregate/roster.js';
 import { aggregateCsv, aggregateJson, sumReading } from '../../aggregate/write.js';
@@ -102,8 +102,9 @@ async function explain({ host, lang, texts }: Session, aggregate: Aggregate, fai
   const nameless = aggregate.editions.flatMap(({ units }) => units.filter(({ unit, file }) => unit === file).map(({ file }) => file));
   if (nameless.length > 0) await say(texts.namelessUnits(new Set(nameless).size, [...new Set(nameless)].join(texts.or)));
   for (const { file, message } of failed) await say(texts.leftOut(file, message));
-  for (const { file, unit, detail } of aggregate.leftOut)
-    await say(texts.leftOut(unit === null ? file : lang === 'zh' ? `${unit}（${file}）` : `${unit} (${file})`, detail[lang]));
+  const nameOf = ({ unit, file }: UnitName): string => (lang === 'zh' ? `${unit}（${file}）` : `${unit} (${file})`);
+  for (const [one, other] of aggregate.alike) await say(texts.alikeUnits(nameOf(one), nameOf(other)));
+  for (const { file, unit, detail } of aggregate.leftOut) await say(texts.leftOut(unit === null ? file : nameOf({ unit, file }), detail[lang]));
   if (aggregate.missing && aggregate.missing.length > 0) await say(texts.missingUnits(aggregate.missing.length, aggregate.missing.join(texts.or)));
   if (aggregate.unexpected && aggregate.unexpected.length > 0)
     await say(texts.unexpectedUnits(aggregate.unexpected.length, aggregate.unexpected.join(texts.or)));
