@@ -1,13 +1,13 @@
 /** How the bars of a text part its cells, and which lines are only drawn. */
 
-/** What stands between cells. */
-export const BAR = /[|│┃║]/g;
+/** What stands between cells; where rules meet them, a bar too. */
+export const BAR = /[|\u2502\u2503\u2551\u251c-\u252b\u253c-\u254b\u255e-\u2563\u256a-\u256c]/g;
 
 /** Bars around every cell, before every cell, or between cells. */
 export type BarStyle = 'closed' | 'open' | 'between';
 
-const OPENED = /^\s*[|│┃║]/;
-const CLOSED = /[|│┃║]\s*$/;
+const OPENED = new RegExp(`^\\s*${BAR.source}`);
+const CLOSED = new RegExp(`${BAR.source}\\s*$`);
 /** Fewer lines with bars between words are a menu, not a table. */
 const FEWEST_LINES = 5;
 
@@ -40,6 +40,11 @@ export function barredPart(text: string, style: BarStyle): { readonly from: numb
   const from = text.search(BAR) + 1;
   if (style === 'open') return bars >= 2 ? { from, to: text.length } : undefined;
   return CLOSED.test(text) && text.trim().length > 1 ? { from, to: text.trimEnd().length - 1 } : undefined;
+}
+
+/** Whether the text of a cell is only a stretch of the rule that runs through its line. */
+export function isStroke(text: string): boolean {
+  return /^[\u2500-\u257f]{2,}$/.test(text);
 }
 
 const DRAWN = /^[\s|+:=\-\u2500-\u257f]+$/;

@@ -4,7 +4,7 @@ import { HAN } from '../../text/han.js';
 import { foldCell } from '../../text/normalise.js';
 import { readCell } from '../../text/number.js';
 import { displayColumns } from '../../text/width.js';
-import { BAR, type BarStyle, barredPart, barStyleOf, isDrawn } from './bars.js';
+import { BAR, type BarStyle, barredPart, barStyleOf, isDrawn, isStroke } from './bars.js';
 import { withoutSurplus } from './surplus.js';
 
 /** A piece of a line. `either` may be a word of a label or a mark for nothing (无, 一). */
@@ -182,7 +182,7 @@ function signedLine(text: string, signs: CellSigns, block: Line, index: number, 
   for (const edge of [...edges, body.to]) {
     const inner = text.slice(start, edge);
     const trimmed = inner.trim();
-    cells.push(trimmed === '' ? undefined : piece(block, index, trimmed, start + inner.length - inner.trimStart().length, columns));
+    cells.push(trimmed === '' || isStroke(trimmed) ? undefined : piece(block, index, trimmed, start + inner.length - inner.trimStart().length, columns));
     start = edge + 1;
   }
   // Behind its tabs a lone cell counts once, however many tabs stand before it.

@@ -54,6 +54,10 @@ export function unsafeRows(
   const end = Math.max(0, ...met.map((piece) => piece.line)) + 1;
   let after = end;
   while (after < lines.length && (lines[after]!.blank || lines[after]!.pageNumber)) after += 1;
+  // Figures right below the last row, on a line that has only figures and is no page number, are the rests of its own.
+  const rest = lines.slice(end, end + 2).find((line) => !line.blank);
+  const figures = rest?.pieces.every(({ kind }) => kind === 'value') ? rest.pieces.length : 0;
+  if (rest && !rest.pageNumber && (figures > 1 || (figures === 1 && rest.signs !== 'none'))) unsafe.add(rows.length - 1);
   const behind = lines.slice(end, after).flatMap((line) => (line.pieces.every(({ kind }) => kind === 'value') ? line.pieces : []));
   for (const number of [...alignment.pageNumbers, ...behind]) {
     const next = rows.findIndex((row) => Math.min(...[...row.label, ...values(row)].map((piece) => piece.line)) > number.line);

@@ -19,14 +19,14 @@ const MOST_STEPS = 4_000_000;
 /** Groups of at least three dashes: “- -” may be two cells that hold nothing. */
 const DASHES = /^\s*-{3,}(?: +-{3,})*\s*$/;
 
-/** Joins the lines of one cell: nothing between Chinese characters, a blank elsewhere. */
-function joinCell(parts: readonly string[]): string {
-  const joined = parts
-    .map((part) => part.trim())
-    .reduce((text, part) => {
-      if (text === '' || part === '') return text + part;
-      return /[\u2e80-\uffef]$/.test(text) || /^[\u2e80-\uffef]/.test(part) ? text + part : `${text} ${part}`;
-    }, '');
+/** Joins the lines of one cell: nothing between Chinese characters, a line break between figures that a blank line parts, a blank elsewhere. */
+function joinCell(lines: readonly string[]): string {
+  const parts = lines.map((line) => line.trim());
+  const joined = parts.reduce((text, part, at) => {
+    if (part !== '' && parts[at - 1] === '' && /\d$/.test(text) && /^\d/.test(part)) return `${text}\n${part}`;
+    if (text === '' || part === '') return text + part;
+    return /[\u2e80-\uffef]$/.test(text) || /^[\u2e80-\uffef]/.test(part) ? text + part : `${text} ${part}`;
+  }, '');
   return plainInline(joined);
 }
 
@@ -49,6 +49,8 @@ export function gridTable(lines: readonly RawLine[], index: number): TextTable |
   while (next < lines.length && next - index < MOST_LINES && slots < MOST_SLOTS && /^\s*[+|]/.test(lines[next]!.text)) slots += lines[next++]!.text.length;
   while (next > index && !GRID_RULE.test(lines[next - 1]!.text)) next -= 1;
   if (next - index < 3) return undefined;
+  // Rules around the table and below its header only: each line is a row.
+  const boxed = lines.slice(index, next).filter(({ text }) => GRID_RULE.test(text)).length <= 3;
   const picture = lines.slice(index, next).map(({ text }) => slotsOf(text));
   const found = boxes(picture);
   const tops = [...new Set(found.map((box) => box.top))].sort((a, b) => a - b);
@@ -56,8 +58,7 @@ export function gridTable(lines: readonly RawLine[], index: number): TextTable |
   const rows: CellInput[][] = tops.map(() => []);
   for (const box of found) {
     const parts = picture.slice(box.top + 1, box.bottom).map((slots) => slots.slice(box.left + 1, box.right).join(''));
-    // Figures one above the other: rules stand around the table only, not between its rows.
-    if (parts.filter((part) => /^\s*\d[\d,.]*\s*$/.test(part)).length > 1) return undefined;
+    if (boxed && parts.filter((part) => /^\s*\d[\d,.]*\s*$/.test(part)).length > 1) return undefined;
     const filled = parts.findIndex((part) => part.trim() !== '');
     const span = (edges: readonly number[], from: number, to: number): number => edges.filter((edge) => edge >= from && edge < to).length;
     rows[tops.indexOf(box.top)]!.push({
