@@ -31,14 +31,26 @@ function vocabulary(): ReadonlySet<string> {
   return known;
 }
 
+/** Words short enough to stand side by side in two cells: 其他. */
+const SHORT = 3;
+
 /** Labels that repeat the cell to the left, and those over several rows that repeat the cell above. */
 function repeats(lines: readonly FlowLine[]): ReadonlySet<Piece> {
   const found = new Set<Piece>();
   let above: FlowLine | undefined;
+  let before: Piece | undefined;
+  const met = new Set<string>();
   for (const line of lines) {
     if (line.blank || line.pageNumber) continue;
     if (line.signs !== 'tabs' && line.signs !== 'bars') {
       above = undefined;
+      for (const piece of line.pieces) {
+        const isLabel = piece.kind === 'words' && piece.folded.length >= SHORT && vocabulary().has(piece.folded);
+        // The form prints a label over several rows once.
+        if (isLabel && (piece.folded === before?.folded || (rowGroupLabels.has(piece.folded) && met.has(piece.folded)))) found.add(piece);
+        if (isLabel) met.add(piece.folded);
+        before = piece;
+      }
       continue;
     }
     line.cells.forEach((cell, index) => {
@@ -48,6 +60,7 @@ function repeats(lines: readonly FlowLine[]): ReadonlySet<Piece> {
       if (left || over) found.add(cell);
     });
     above = line;
+    before = undefined;
   }
   return found;
 }

@@ -39,6 +39,9 @@ export function unsafeRows(
   const complete = (row: AlignedRow): boolean => values(row).length === blocks.get(row.block)!.columns.length;
   // Copied column by column, or with values before labels, an absent value would shift those after it unseen.
   const blankSomewhere = counted.some((row) => !complete(row));
+  // Beside the one row without label, figures that are no whole row may be the rest of it.
+  const nameless = counted.some((row) => row.item !== undefined && script.items[row.item]!.labels.length === 0);
+  if (nameless && blankSomewhere && counted.filter((row) => values(row).length > 0).length > 1) return all();
   const first = counted.filter((row) => row.valuesFirst).length;
   const inColumns = shape.paged && shape.cellPerLine && !shape.blankLines && counted.flatMap(values).some((piece) => lines[piece.line]!.signs === 'none');
   if (blankSomewhere && (first * 4 > counted.length || inColumns)) return all();
