@@ -10,6 +10,7 @@ import type { Reading } from '../../src/model/reading.js';
 import type { Report } from '../../src/model/report.js';
 import { parseBytes } from '../../src/pipeline.js';
 import { allCells, type Figure, reportOf, type Tally, tally } from '../support/compare.js';
+import { consistentReport, seeded } from '../support/consistent.js';
 import { formHtml } from '../support/form.js';
 
 const figures: Readonly<Record<string, Figure>> = {
@@ -28,6 +29,13 @@ const pages: Readonly<Record<string, string>> = {
   letters: '@page{size:A4;margin:15mm} body{font-size:16pt} td{font-size:12pt}',
 };
 
+/** Pages that the tables do not fit on: what passes their edge is cut off. */
+const narrowPages: Readonly<Record<string, string>> = {
+  big: '@page{size:A4;margin:20mm} td{font-size:15pt}',
+  right: '@page{size:A4;margin:20mm} td{font-size:13pt;text-align:right} tr:first-child td{text-align:center}',
+  left: '@page{size:A4;margin:25mm} td{font-size:12pt;text-align:left}',
+};
+
 interface Sample {
   readonly name: string;
   readonly edition: Edition;
@@ -37,6 +45,11 @@ interface Sample {
 
 const samples: readonly Sample[] = (['2019', '2021'] as const).flatMap((edition) =>
   Object.entries(figures).map(([name, figure]): Sample => ({ name: `${edition}-${name}`, edition, figures: name, report: reportOf(edition, figure) })),
+);
+
+/** Reports with true sums of five to nine digits, for the pages that cut them. */
+const longFigures = (['2019', '2021'] as const).flatMap((edition) =>
+  [5, 6, 7, 8].map((digits) => ({ name: `${edition}-${digits}-digits`, edition, report: consistentReport(edition, seeded(digits), 10 ** digits) })),
 );
 
 const folder = mkdtempSync(join(tmpdir(), 'gov-report-layouts-'));
@@ -67,12 +80,21 @@ function makeFiles(): void {
     writeFileSync(join(folder, `${name}.html`), formHtml(report));
     for (const [page, css] of Object.entries(pages)) writeFileSync(join(folder, `${name}-${page}.html`), formHtml(report, { css }));
   }
+  for (const { name, report } of longFigures) {
+    for (const [page, css] of Object.entries(narrowPages)) writeFileSync(join(folder, `${name}-${page}.html`), formHtml(report, { css }));
+  }
   const fromHtml = '--infilter=HTML (StarWriter)';
   office(fromHtml, '--convert-to', 'docx', ...names.map((name) => `${name}.html`));
   office('--convert-to', 'txt:Text (encoded):UTF8', ...names.map((name) => `${name}.docx`));
   office('--convert-to', 'doc', ...names.map((name) => `${name}.docx`));
   office('--convert-to', 'html:XHTML Writer File', ...names.map((name) => `${name}.docx`));
-  office(fromHtml, '--convert-to', 'pdf', ...names.flatMap((name) => Object.keys(pages).map((page) => `${name}-${page}.html`)));
+  office(
+    fromHtml,
+    '--convert-to',
+    'pdf',
+    ...names.flatMap((name) => Object.keys(pages).map((page) => `${name}-${page}.html`)),
+    ...longFigures.flatMap(({ name }) => Object.keys(narrowPages).map((page) => `${name}-${page}.html`)),
+  );
 }
 
 makeFiles();
@@ -116,6 +138,17 @@ describe('pdftotext', () => {
           const result = tally(report, await readText(output('pdftotext', mode, `${name}-${page}.pdf`, '-')));
           if (kind === 'distinct') assert.deepEqual(result, { right: allCells(edition), lost: 0, wrong: [] });
           else assert.deepEqual(notWrong(result), []);
+        });
+      }
+    }
+  }
+  for (const mode of ['-layout', '-raw']) {
+    for (const page of Object.keys(narrowPages)) {
+      for (const { name, report } of longFigures) {
+        test(`${name} on ${page} pages that cut them, ${mode}: no shorter figure is read`, async () => {
+          const result = tally(report, await readText(output('pdftotext', mode, `${name}-${page}.pdf`, '-')));
+          assert.deepEqual(notWrong(result), []);
+          assert.ok(result.right > 0);
         });
       }
     }
