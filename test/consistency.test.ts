@@ -241,6 +241,15 @@ test('cases among the problems are those of the report', () => {
   assert.deepEqual(problems('一是依法行政能力不足，行政诉讼90件。'), []);
 });
 
+test('long sentences of comparisons, brackets and lists are judged in bounded time', () => {
+  for (const piece of ['较2023年的1件增加1件，', '收到1件（1件', '；其中1件', '办结的1件中，']) {
+    const start = process.cpuUsage();
+    spoken(piece.repeat(Math.floor(20_000 / piece.length)));
+    const { user, system } = process.cpuUsage(start);
+    assert.ok(user + system < 8e6, `${piece}: ${(user + system) / 1000} ms`);
+  }
+});
+
 test('parts that are named behind their count', () => {
   const parts =
     '总体情况；主动公开政府信息情况；收到和处理政府信息公开申请情况；政府信息公开行政复议、行政诉讼情况；存在的主要问题及改进情况；其他需要报告的事项';

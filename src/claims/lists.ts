@@ -31,6 +31,10 @@ const NEW_START = /^\s*(?:共|另|此外|同时|并|还|全年|开展|举办|组
 const RESULTS = /(?:办理|答复|处理)(?:的)?(?:情况|结果)(?:为|是|如下)?\s?$/;
 /** 按渠道分：, 从办理结果看：. */
 const VIEWED = /(?:按|从)[^,，。;；:：]{1,14}(?:分|划分|看|统计)\s?$/;
+/** Brackets within brackets beyond this are no list that anybody can follow. */
+const DEEPEST = 3;
+/** As many words and marks may stand between a semicolon and the number behind it. */
+const AHEAD = 40;
 /** A share of the whole that parts meant to be all of it reach even with a mistake in them. */
 const MOST = 2 / 3;
 /** As much of the whole as a list that 包括 opens does not leave out by choice. */
@@ -102,6 +106,8 @@ function partsFrom(
 ): { readonly parts: readonly NumberToken[]; readonly end: number; readonly cut: boolean } | undefined {
   const { tokens, text } = sentence;
   const parts: NumberToken[] = [];
+  /** Words by which the list divides, one of each kind. */
+  const dividing: WordToken[] = [];
   let depth = 0;
   let end = sentence.end;
   for (let index = first; index < tokens.length; index += 1) {
@@ -113,13 +119,14 @@ function partsFrom(
         end = token.start;
         break;
       }
+      if (depth > DEEPEST) return undefined;
       if (token.mark === ';' && depth === 0 && parts.length > 0) {
-        const after = tokens.slice(index + 1).find(counts);
-        const next = tokens.slice(index + 1).filter((other) => isWord(other) && (!after || other.end <= after.start)) as readonly WordToken[];
+        const ahead = tokens.slice(index + 1, index + 1 + AHEAD);
+        const after = ahead.find(counts);
+        const next = ahead.filter((other): other is WordToken => isWord(other) && (!after || other.end <= after.start));
         const divides = dimension(next);
         // 其中个人2件、企业1件；予以公开2件: another way of dividing is another list.
-        if (has(next, 'carried-in') || (divides !== undefined && divides !== dimension(tokens.slice(first, index).filter(isWord))))
-          return { parts, end: token.start, cut: false };
+        if (has(next, 'carried-in') || (divides !== undefined && divides !== dimension(dividing))) return { parts, end: token.start, cut: false };
         if (NEW_START.test(text.slice(token.end, token.end + 6)) || (after && after.number.unit !== parts[0]!.number.unit))
           return { parts, end: token.start, cut: true };
       }
@@ -128,6 +135,7 @@ function partsFrom(
     // A list inside the list: its parts cannot be told from those of the outer one.
     if (next && token.start >= next.start && depth === 0) return undefined;
     if (depth === 0 && counts(token)) parts.push(token);
+    if (isWord(token) && dimension([token]) !== undefined && !dividing.some((word) => dimension([word]) === dimension([token]))) dividing.push(token);
   }
   return { parts, end, cut: false };
 }

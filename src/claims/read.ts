@@ -12,6 +12,8 @@ import { advance, startWalk } from './state.js';
 import { lex } from './tokens.js';
 import type { Word } from './vocabulary.js';
 
+/** As many words may stand between them. */
+const CLOSE = 6;
 /** What may stand between 均 and 政府信息公开: 因, 为, 涉及, 由. */
 const LINKS: readonly Word['kind'][] = ['filler', 'occur', 'about', 'own'];
 
@@ -49,7 +51,7 @@ function laterTopic(words: readonly WordToken[]): boolean {
 function allAboutDisclosure(words: readonly WordToken[]): boolean {
   return words.some(({ word }, all) => {
     if (word.kind !== 'all') return false;
-    const rest = words.slice(all + 1);
+    const rest = words.slice(all + 1, all + 1 + CLOSE);
     const matter = rest.findIndex((one) => one.word.kind === 'request' || one.word.kind === 'disclosure-matter');
     return matter !== -1 && rest.slice(0, matter).every((one) => LINKS.includes(one.word.kind));
   });

@@ -1,4 +1,5 @@
-import { type WrongShare, wrongShares } from '../../claims/shares.js';
+import type { WrongShare } from '../../claims/percent.js';
+import { wrongShares } from '../../claims/shares.js';
 import type { CellPointer } from '../../editions/index.js';
 import { valueAt } from '../../model/pointer.js';
 import { regulation } from '../basis.js';
