@@ -24,6 +24,9 @@ export function threadCount(jobs: number, processors: number): number {
   return Math.min(jobs, 2 * processors);
 }
 
+/** Room for what a thread makes and drops, in MB: with the default each thread grows by tens of megabytes and is no faster. */
+const YOUNG_GENERATION = 12;
+
 /** Starts `jobs` threads that run the script at `file`. Inputs are handed out as threads become free. */
 export function startPool(file: string, jobs: number, settings: LintSettings): Pool {
   const waiting: Task[] = [];
@@ -37,7 +40,7 @@ export function startPool(file: string, jobs: number, settings: LintSettings): P
     } else idle.push(worker);
   };
   const workers = Array.from({ length: jobs }, () => {
-    const worker = new Worker(file, { workerData: settings });
+    const worker = new Worker(file, { workerData: settings, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION } });
     worker.on('message', (answer: Answer) => {
       const task = running.get(worker);
       running.delete(worker);
