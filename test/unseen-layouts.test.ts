@@ -11,6 +11,7 @@ import { readCell } from '../src/text/number.js';
 import { displayWidth } from '../src/text/width.js';
 import { layoutTable, slotsOf } from '../src/writers/layout.js';
 import { allCells, type Figure, reportOf, tally } from './support/compare.js';
+import { cpuTime } from './support/cpu.js';
 import { wholeText } from './support/text-layouts.js';
 
 type Rows = readonly (readonly string[])[];
@@ -276,4 +277,12 @@ test('figures below the last row, on a line of their own, make it unclear', () =
   const text = [opening, '四、政府信息公开行政复议、行政诉讼情况', ...header, '2 0 5 0 7 0 0 0 2 2 5 3 0 0 8', '6 1 7 9'].join('\n');
   const reading = recognise(readText(text));
   assert.equal(valueAt(reading.report, '/tables/disputes/reconsideration/upheld') ?? null, null);
+});
+
+test('a cell of many blanks or brackets costs no more than its length', () => {
+  const before = cpuTime();
+  for (const text of [' '.repeat(60_000), '['.repeat(60_000), '![a]('.repeat(12_000), '{#'.repeat(30_000)]) {
+    readText(`# 一、总体情况\n| ${text}x | 2 |\n|---|---|\n| 3 | 4 |`);
+  }
+  assert.ok(cpuTime() - before < 2000);
 });
