@@ -19,7 +19,7 @@ const LAYOUTS = [tabRows, tabbedCells, cellALine];
 /** Sets one row of cells; every row of table 三 counts towards the totals of its columns. */
 function setRow(cells: Map<string, number>, [table = '', row = '', ...values]: readonly string[]): void {
   const pointers = [...cells.keys()].filter((pointer) => pointer.startsWith(`/tables/${table}/${row}/`));
-  values.forEach((value, index) => cells.set(pointers[index]!, Number(value)));
+  for (const [index, value] of values.entries()) cells.set(pointers[index]!, Number(value));
   if (table !== 'disclosure')
     cells.set(
       `/tables/${table}/${row}/total`,

@@ -51,10 +51,12 @@ const DRAWN = /^[\s|+:=\-\u2500-\u257f]+$/;
 const STROKE = /[-=\u2500\u2501\u2550]{3}|[\u250c-\u254b\u2552-\u256c]/;
 /** A row of cells that hold a dash for nothing. */
 const MARKS = /(?:^|[|│┃║])[ \t]+[-─][ \t]+(?:[|│┃║]|$)/;
+/** One stroke of a keyboard's signs parts sections as well as tables: it stays where it stands. */
+const PLAIN_RULE = /^\s*(?:=+|-+)\s*$/;
 /** Where a wiki's table starts, ends or begins a row. */
 const WIKI = /^\s*(?:\{\|.*|\|-+|\|\}+)\s*$/;
 
 /** Whether a line is a rule of a drawn table and holds no cell. */
 export function isDrawn(text: string): boolean {
-  return WIKI.test(text) || (DRAWN.test(text) && STROKE.test(text) && !MARKS.test(text));
+  return WIKI.test(text) || (DRAWN.test(text) && STROKE.test(text) && !MARKS.test(text) && !PLAIN_RULE.test(text));
 }
