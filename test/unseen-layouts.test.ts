@@ -286,3 +286,16 @@ test('a cell of many blanks or brackets costs no more than its length', () => {
   }
   assert.ok(cpuTime() - before < 2000);
 });
+
+test('a second table of disputes is said, and what stands between the two is text', () => {
+  const report = reportOf('2021', (index) => index % 10);
+  const tabbed = (table: TableSpec): readonly string[] => own(table, report).map((row) => row.join('\t'));
+  const disputes = tabbed(tableSpec('2021', 'disputes'));
+  const between = '以上数据由政策法规处提供。';
+  const { tables, report: found } = read(report, (table) => (table.key === 'disputes' ? [...disputes, between, ...disputes] : tabbed(table)).join('\n'));
+  assert.deepEqual(
+    tables.disputes!.extraRows.map(({ label }) => label),
+    [disputes.at(-1)!.replaceAll('\t', ' ')],
+  );
+  assert.ok(found.sections.some(({ key, paragraphs }) => key === 'disputes' && paragraphs.includes(between)));
+});

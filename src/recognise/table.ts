@@ -84,11 +84,14 @@ function fitRows(stretch: Stretch, candidate: Candidate, map: ColumnMap): readon
   const place = (cells: readonly Cell[]): SourcePlace => cells[0]?.place ?? stretch.table.place;
   if (unlabelled) {
     const wanted = map.columns.length;
-    const chosen =
-      rows.find(({ cells }) => cells.filter((cell) => cellText(cell).isValue).length * 2 >= wanted) ?? rows.find(({ cells }) => cells.length >= wanted);
-    return rows.flatMap(({ row, index, cells }) =>
-      chosen?.row === row && candidate.rows[0] ? [{ label: '', place: place(cells), spec: candidate.rows[0], values: rowValues(grid, row, map, index) }] : [],
-    );
+    const isFilled = (cells: readonly Cell[]): boolean => cells.filter((cell) => cellText(cell).isValue).length * 2 >= wanted;
+    const chosen = rows.find(({ cells }) => isFilled(cells)) ?? rows.find(({ cells }) => cells.length >= wanted);
+    return rows.flatMap(({ row, index, cells }): readonly RowReading[] => {
+      const values = rowValues(grid, row, map, index);
+      if (chosen?.row === row && candidate.rows[0]) return [{ label: '', place: place(cells), spec: candidate.rows[0], values }];
+      // Another row of figures has no place in the form; its figures are its only name.
+      return isFilled(cells) ? [{ label: cells.map((cell) => cell.text.trim()).join(' '), place: place(cells), values }] : [];
+    });
   }
   const named = rows.flatMap(({ row, cell }) => (cell ? [{ row, spelling: spell(cell.text) }] : []));
   const pairs = alignInOrder(named.length, candidate.rows.length, (i, j) => {

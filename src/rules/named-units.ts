@@ -68,11 +68,11 @@ function inText({ pointer, text }: TextNode, opening: boolean): readonly NamedUn
           ...namesIn(sentence, start, OWN_REPORT, 'report', pointer, BEFORE_REPORT),
           ...namesIn(sentence, start, PUBLISHES, 'report', pointer, /(?:公[布开]|发布|编[制写]|了|完成|机关|单位|局)(?:20\d\d|二[〇零○])/),
           ...namesIn(sentence, start, COMPILED, 'subject', pointer, /(?:由|反映).*(?:报告|年报)|(?:报告|年报).*(?:由|反映)/),
-          ...namesIn(sentence, start, CONTACT, 'contact', pointer, /[请可]/),
+          ...namesIn(sentence, start, CONTACT, 'contact', pointer, /[请可](?:直接|径)?[与向同和联]/),
         ]
       : []),
     ...namesIn(sentence, start, SUBJECT, 'subject', pointer),
-    ...namesIn(sentence, start, REALITY, 'subject', pointer, /结合/),
+    ...namesIn(sentence, start, REALITY, 'subject', pointer, /结合.*实际/),
   ]);
 }
 

@@ -84,7 +84,8 @@ function findIn(run: readonly FlowLine[], { from: start, to: end }: Region, scri
   const coverage = Math.max(...script.blocks.map((_, block) => headerCoverage(cheapest.alignment, script, block)));
   // Words without a figure are no row where rows have no words.
   const rows = cheapest.alignment.rows.filter((row) => unlabelled === -1 || row.item !== undefined || values(row).length > 0);
-  const best = { ...cheapest.alignment, rows };
+  const text = cheapest.alignment.rows.flatMap((row) => (unlabelled === -1 || row.item !== undefined ? [] : row.label));
+  const best = { ...cheapest.alignment, rows, strayWords: [...cheapest.alignment.strayWords, ...text] };
   // A row without label has nothing to be met by when all its cells are blank; its header tells of it.
   const bare = unlabelled !== -1 && rows.length === 0 && coverage >= 0.8;
   // Figures below it that were not understood are not blank.
