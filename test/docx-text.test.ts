@@ -346,3 +346,10 @@ test('properties written alike are read alike, recorded changes counted each tim
     [2],
   );
 });
+
+test('a run with a recorded change that was cut in two has one change', () => {
+  const change = (id: number): string => `<w:rPrChange w:id="${id}"><w:rPr/></w:rPrChange>`;
+  const count = (body: string): readonly number[] => readDocx(word(body)).notes.flatMap((note) => (note.kind === 'tracked-changes' ? [note.count] : []));
+  assert.deepEqual(count(p(r('甲', change(1)) + r('乙', change(1)) + r('丙'))), [1]);
+  assert.deepEqual(count(p(r('甲', change(1)) + r('乙', change(2)))), [2]);
+});

@@ -32,6 +32,7 @@ export function readParagraph(reader: Reader, into: Container): void {
     number: numberOfStyle(styles, reader.numbering, style),
     styleHides: style !== undefined && styles.get(style)?.hidden === true,
     runsOn: false,
+    changed: undefined,
     pages: [],
     boxes: [],
     traced: reader.trace && { start: s.tag, selfClosed: s.selfClosed, end: s.pos, texts: [], mark: undefined, host: reader.trace.host },

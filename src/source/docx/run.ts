@@ -86,8 +86,11 @@ function isBlank(code: number): boolean {
 }
 
 function readRunProperties(reader: Reader, paragraph: OpenParagraph): boolean {
-  const { hidden, style, changes } = runProperties(reader.s);
-  if (reader.muted === 0) for (let change = 0; change < changes; change += 1) note(reader.notes.changes, reader.place);
+  const properties = runProperties(reader.s);
+  const { hidden, style, changes } = properties;
+  // A run that was cut in two has its recorded change twice, to the letter: it is one.
+  if (reader.muted === 0 && properties !== paragraph.changed) for (let change = 0; change < changes; change += 1) note(reader.notes.changes, reader.place);
+  if (changes > 0) paragraph.changed = properties;
   return isHidden(reader, paragraph, hidden, style);
 }
 

@@ -3,6 +3,7 @@ import type { Paragraph, SourcePlace, Table } from '../document.js';
 import type { Field } from './fields.js';
 import type { Notes } from './notes.js';
 import type { Numbering, NumberReference } from './numbering.js';
+import type { RunProperties } from './properties.js';
 import { tooLarge } from './refusals.js';
 import type { Scanner } from './scanner.js';
 import type { Styles } from './styles.js';
@@ -67,6 +68,8 @@ export interface OpenParagraph {
   styleHides: boolean;
   /** Its mark is deleted or hidden. */
   runsOn: boolean;
+  /** The properties of its last run that hold a recorded change. */
+  changed: RunProperties | undefined;
   /** Extents in `text` of the results of page-number fields. */
   readonly pages: (readonly [number, number])[];
   /** Text boxes anchored in it. */
