@@ -1,5 +1,6 @@
 /** Changing single entries of a zip archive. Every other entry keeps its bytes: contents, order, dates, attributes. */
 import { deflateSync } from 'fflate';
+import { concat } from '../office/bytes.js';
 import { crc32 } from '../source/deflate.js';
 import type { ZipArchive, ZipEntry } from '../source/zip.js';
 
@@ -22,16 +23,6 @@ function viewOf(bytes: Uint8Array): DataView {
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    all.set(piece, at);
-    at += piece.length;
-  }
-  return all;
-}
-
 /** Extra fields without the wide sizes. */
 function withoutWideSizes(extra: Uint8Array): Uint8Array {
   const view = viewOf(extra);
@@ -41,7 +32,7 @@ function withoutWideSizes(extra: Uint8Array): Uint8Array {
     if (view.getUint16(at, true) !== ZIP64) kept.push(extra.subarray(at, next));
     at = next;
   }
-  return joined(kept);
+  return concat(kept);
 }
 
 /** The header of an entry in the directory, for new contents; what it says besides stays. */
@@ -68,7 +59,7 @@ function localFor(header: Uint8Array, packed: Uint8Array): Uint8Array {
   local.set(header.subarray(6, 28), 4);
   out.setUint16(26, name, true);
   local.set(header.subarray(46, 46 + name), 30);
-  return joined([local, packed]);
+  return concat([local, packed]);
 }
 
 function rewritten(old: Uint8Array, content: Uint8Array, method: number): Written {
@@ -95,7 +86,7 @@ function newHeader(name: string): Uint8Array {
 function narrow(header: Uint8Array, { size, compressedSize }: ZipEntry): Uint8Array {
   const [name, extra] = [viewOf(header).getUint16(28, true), viewOf(header).getUint16(30, true)];
   const kept = withoutWideSizes(header.subarray(46 + name, 46 + name + extra));
-  const out = joined([header.subarray(0, 46 + name), kept, header.subarray(46 + name + extra)]);
+  const out = concat([header.subarray(0, 46 + name), kept, header.subarray(46 + name + extra)]);
   const view = viewOf(out);
   view.setUint32(20, compressedSize, true);
   view.setUint32(24, size, true);
@@ -150,5 +141,5 @@ export function rewriteZip(archive: ZipArchive, changes: ZipChanges): Uint8Array
     true,
   );
   view.setUint32(16, at, true);
-  return joined([front, ...order.map((key) => written.get(key)!.local), ...headers, record]);
+  return concat([front, ...order.map((key) => written.get(key)!.local), ...headers, record]);
 }

@@ -1,16 +1,13 @@
 /** `gov-report lint`: checks reports. */
 import type { Command } from 'commander';
-import type { Profile } from '../../config/config.js';
-import type { Edition } from '../../editions/index.js';
 import { addToSummary, emptySummary, exitCodeOf, formatNames, type ReportOptions, type Summary, showsDocuments, verdictLine } from '../../reporters/index.js';
 import { rules } from '../../rules/index.js';
-import type { RuleOptions } from '../../rules/rule.js';
-import type { Severities } from '../../rules/select.js';
 import { version } from '../../version.js';
 import { colorLevel } from '../color.js';
 import { helpParagraph } from '../columns.js';
 import { type Configuration, loadConfiguration } from '../configuration.js';
 import { findInputs, type Item } from '../inputs.js';
+import { defineJudging, type JudgingFlags, profileOf } from '../judging.js';
 import { type OutputSpec, openOutputs, outputSpecs } from '../outputs.js';
 import { createPreviousNotes, loadPrevious, type Previous } from '../previous.js';
 import { createProgress } from '../progress.js';
@@ -18,40 +15,28 @@ import { checkAll, type Job } from '../run.js';
 import type { CommandModule, Session } from '../session.js';
 import { createSettler } from '../settle.js';
 import { UsageError } from '../usage-error.js';
-import { collect, oneOf, ruleSeverity, wholeNumber, yearNumber } from '../values.js';
+import { collect, wholeNumber } from '../values.js';
 
-interface LintFlags {
+interface LintFlags extends JudgingFlags {
   readonly format?: readonly string[];
   readonly stdinFilename?: string;
-  readonly rule?: readonly string[];
-  readonly edition?: Edition;
-  readonly year?: number;
-  readonly unit?: string;
   readonly maxWarnings?: number;
   readonly quiet?: boolean;
   readonly color?: boolean;
   readonly jobs?: number;
-  readonly previous?: string;
-  readonly config?: string | false;
-  readonly suppressions?: string;
   readonly baseline?: string;
   readonly fingerprints?: boolean;
 }
 
-function define(command: Command, { host, texts, lang }: Session): void {
+function define(command: Command, session: Session): void {
+  const { host, texts, lang } = session;
   const word = (zh: string, en: string): string => (lang === 'zh' ? zh : en);
   command
     .argument(`<${word('路径', 'paths')}...>`, texts.lintPaths)
     .option(`-f, --format <${word('格式[:文件]', 'name[:file]')}>`, `${texts.lintFormat}${word('', ' ')}${formatNames.join(texts.or)}`, collect)
-    .option(`--stdin-filename <${word('名称', 'name')}>`, texts.lintStdinName)
-    .option(`--rule <${word('规则:级别', 'id:severity')}>`, texts.lintRule, collect)
-    .option('--edition <2019|2021>', texts.lintEdition, oneOf<Edition>('--edition', ['2019', '2021'], texts))
-    .option(`--year <${word('年份', 'year')}>`, texts.lintYear, yearNumber(texts))
-    .option(`--unit <${word('单位', 'unit')}>`, texts.lintUnit)
-    .option(`--previous <${word('文件或文件夹', 'path')}>`, texts.lintPrevious)
-    .option(`--config <${word('文件', 'file')}>`, texts.lintConfig)
-    .option('--no-config', texts.lintNoConfig)
-    .option(`--suppressions <${word('文件', 'file')}>`, texts.lintSuppressions)
+    .option(`--stdin-filename <${word('名称', 'name')}>`, texts.lintStdinName);
+  defineJudging(command, session);
+  command
     .option('--fingerprints', texts.lintFingerprints)
     .option(`--baseline <${word('文件', 'file')}>`, texts.lintBaseline)
     .option(`--max-warnings <${word('个数', 'n')}>`, texts.lintMaxWarnings, wholeNumber('--max-warnings', 0, texts))
@@ -71,18 +56,6 @@ function define(command: Command, { host, texts, lang }: Session): void {
         helpParagraph(texts.lintExits, host),
       ].join('\n'),
     );
-}
-
-/** What the command line itself states. */
-function commandLineProfile({ texts }: Session, flags: LintFlags): Profile {
-  const ids = rules.map(({ id }) => id);
-  const severities: Severities = Object.fromEntries((flags.rule ?? []).map((value) => ruleSeverity(value, ids, texts)));
-  const ruleOptions: RuleOptions = {
-    ...(flags.edition === undefined ? {} : { edition: flags.edition }),
-    ...(flags.year === undefined ? {} : { year: flags.year }),
-    ...(flags.unit === undefined ? {} : { unit: flags.unit }),
-  };
-  return { severities, ruleOptions };
 }
 
 function reportOptions(session: Session, flags: LintFlags): ReportOptions {
@@ -142,7 +115,7 @@ function jobsOf(items: readonly Item[], { files, profileOf }: Configuration, pre
 async function run(session: Session, args: readonly string[], options: Readonly<Record<string, unknown>>): Promise<number> {
   const flags = options as LintFlags;
   const { host, lang, texts } = session;
-  const commandLine = commandLineProfile(session, flags);
+  const commandLine = profileOf(session, flags);
   const specs = outputSpecs(flags.format, session);
   if (flags.stdinFilename !== undefined && !args.includes('-')) throw new UsageError(texts.stdinNameWithoutStdin);
   const settings = [flags.config, flags.suppressions, flags.baseline].filter((path) => typeof path === 'string');
