@@ -40,6 +40,11 @@ test('every hostile text comes back from docx, html, md and json as it was', asy
     assert.deepEqual((await again(hostile(all), target)).report.sections[4]!.paragraphs, all, target);
 });
 
+test('words behind an escaped tag or behind the start of a wiki table come back from md', async () => {
+  const texts = ['<a >公开', '{|公开', '<br>a'];
+  assert.deepEqual((await again(hostile(texts), 'md')).report.sections[4]!.paragraphs, texts);
+});
+
 test('any mixture of signs comes back from docx, html and md', async () => {
   const sign = fc.constantFrom(
     ...'!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~',

@@ -54,7 +54,7 @@ const MARKS = /(?:^|[|│┃║])[ \t]+[-─][ \t]+(?:[|│┃║]|$)/;
 /** One stroke of a keyboard's signs parts sections as well as tables: it stays where it stands. */
 const PLAIN_RULE = /^\s*(?:=+|-+)\s*$/;
 /** Where a wiki's table starts, ends or begins a row. */
-const WIKI = /^\s*(?:\{\|.*|\|-+|\|\}+)\s*$/;
+const WIKI = /^\s*(?:\{\|(?:\s*\w+=.*)?|\|-+|\|\}+)\s*$/;
 
 /** Whether a line is a rule of a drawn table and holds no cell. */
 export function isDrawn(text: string): boolean {

@@ -38,8 +38,8 @@ export function markdownParagraphs(lines: readonly RawLine[]): readonly Line[] {
 /** A text without inline signs: emphasis, escapes, links, attributes, HTML tags of Markdown. Trimmed unless asked not to be. */
 export function plainInline(text: string, trim = true): string {
   const plain = text
-    .replace(/<br\s*\/?>/gi, '\n')
-    .replace(/<\/?(?:u|b|i|s|em|strong|span|sup|sub|font|a|p)(?:\s[^<>]*)?>/gi, '')
+    .replace(/(?<!\\)<br\s*\/?>/gi, '\n')
+    .replace(/(?<!\\)<\/?(?:u|b|i|s|em|strong|span|sup|sub|font|a|p)(?:\s[^<>]*)?>/gi, '')
     .replace(/!\[(?:\\.|[^[\]\\])*\]\([^)]{0,2000}\)(?:\{[^{}]*\})?/g, '')
     .replace(/(?<!\\)\[((?:\\.|[^[\]\\])*)\](?:\([^)\s]{0,2000}(?:\s"[^"]*")?\)|\{[^}]*\})/g, '$1')
     .replace(/(?<!\s)\s*(?<!\\)\{[#.][^{}]*\}\s*$/, '')
