@@ -24,10 +24,11 @@ function has(command: string): boolean {
 
 /** One docx, whole processes, beside the program that does nothing and others that read the same file. */
 async function oneDocument(): Promise<void> {
-  const { node } = { node: process.execPath };
+  const node = process.execPath;
+  const nothing = [node, '-e', ''];
   const mammoth = join(root, 'node_modules', 'mammoth', 'bin', 'mammoth');
   const cases: readonly (readonly [string, readonly string[]])[] = [
-    ['node -e ""', [node, '-e', '']],
+    ['node -e ""', nothing],
     ['gov-report --help', [node, bin, '--help']],
     ['gov-report lint, one .docx', [node, bin, 'lint', SAMPLE]],
     ['gov-report convert, one .docx', [node, bin, 'convert', SAMPLE]],
@@ -39,15 +40,10 @@ async function oneDocument(): Promise<void> {
         ] as const)
       : []),
   ];
-  const results = await compare(
-    cases.map(([, command]) => command),
-    rounds,
-  );
-  const nothing = results[0]!.milliseconds;
-  cases.forEach(([name], index) => {
-    const { milliseconds, megabytes } = results[index]!;
-    rows.push([name, `${number(milliseconds)} ms`, index === 0 ? '' : `+${number(milliseconds - nothing)} ms`, `${number(megabytes)} MB`]);
-  });
+  for (const [name, command] of cases) {
+    const { milliseconds, beside, megabytes } = await compare(nothing, command, rounds);
+    rows.push([name, `${number(milliseconds)} ms`, command === nothing ? '' : `+${number(beside)} ms`, `${number(megabytes)} MB`]);
+  }
 }
 
 /** Many different docx in one process. */
@@ -59,7 +55,8 @@ async function manyDocuments(): Promise<void> {
     for (const count of quick ? [200, 1000] : [1000, 10_000]) {
       for (; made < count; made += 1) writeFileSync(join(folder, `${made}.docx`), variant(made));
       for (const jobs of ['1', '2']) {
-        const { milliseconds, megabytes } = await runOnce([process.execPath, bin, 'lint', folder, '--jobs', jobs, '-f', 'ndjson:/dev/null']);
+        const command = [process.execPath, bin, 'lint', folder, '--jobs', jobs, '-f', 'ndjson:/dev/null'];
+        const { milliseconds, megabytes } = await runOnce(command, 'memory too');
         const each = `${number(count / (milliseconds / 1000))}/s`;
         rows.push([
           `gov-report lint, ${count.toLocaleString('en')} .docx, --jobs ${jobs}`,

@@ -1,21 +1,39 @@
 // The command is one script. V8 takes what the build has already compiled of it, and compiles it itself when that came from another version.
-const { readFileSync } = require('node:fs');
+const { closeSync, openSync, readSync, statSync } = require('node:fs');
 const { createRequire } = require('node:module');
 const { join } = require('node:path');
 const { setFlagsFromString } = require('node:v8');
 const { Script } = require('node:vm');
 
+const folder = join(__dirname, '..', 'dist', 'cli');
+const filename = join(folder, 'command.js');
+const cache = join(folder, 'command.cache');
+const sizeOf = (file) => statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+// Memory used for the first time costs more than what is read into it, so both files are read into the same.
+const memory = Buffer.allocUnsafeSlow(Math.max(sizeOf(filename), sizeOf(cache)));
+
+function read(file) {
+  const descriptor = openSync(file);
+  try {
+    let filled = 0;
+    for (let got = -1; got !== 0; filled += got) got = readSync(descriptor, memory, filled, memory.length - filled);
+    return memory.subarray(0, filled);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
 function ifPresent(file) {
   try {
-    return readFileSync(file);
+    return read(file);
   } catch {
     return undefined;
   }
 }
 
-const filename = join(__dirname, '..', 'dist', 'cli', 'command.js');
-const cachedData = ifPresent(join(filename, '..', 'command.cache'));
-const script = new Script(readFileSync(filename, 'latin1'), { filename, cachedData });
+const source = read(filename).latin1Slice();
+const cachedData = ifPresent(cache);
+const script = new Script(source, { filename, cachedData });
 if (cachedData && !script.cachedDataRejected) {
   // V8 is the one of the build, so it knows these. Most runs check one report and end before optimised code has paid for its making:
   // expressions are compiled once instead of twice, and functions have to run longer before they are taken for hot.

@@ -1,5 +1,6 @@
 /** Standard output and error as the command line uses them. */
-import { fstatSync, writeSync } from 'node:fs';
+import { fstatSync, statSync, writeSync } from 'node:fs';
+import { devNull } from 'node:os';
 import type { WriteStream } from 'node:tty';
 import type { Output } from '../cli/host.js';
 import { asInputError } from './faults.js';
@@ -9,10 +10,11 @@ function readerGone(fault: NodeJS.ErrnoException): boolean {
   return fault.code === 'EPIPE' || fault.code === 'ERR_STREAM_DESTROYED' || (fault.code === 'EOF' && fault.syscall === 'write');
 }
 
-/** Whether what is behind a descriptor is a file or a pipe, which take bytes as they come; terminals need their stream, closed ones a substitute. */
+/** Whether what is behind a descriptor is a file, a pipe or nothing, which take bytes as they come; terminals need their stream, closed ones a substitute. */
 function takesBytes(descriptor: number): boolean {
   try {
-    return !fstatSync(descriptor).isCharacterDevice();
+    const found = fstatSync(descriptor);
+    return !found.isCharacterDevice() || found.rdev === statSync(devNull).rdev;
   } catch {
     return false;
   }
