@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createContext } from '../src/rules/context.js';
 import { fillMessage, judge, placeOf } from '../src/rules/engine.js';
+import { rules as catalogue } from '../src/rules/index.js';
 import { defineRule, type Finding, type Rule } from '../src/rules/rule.js';
 import { baseReport, put, readingOf, without } from './support/reading.js';
 
@@ -154,13 +155,34 @@ test('a rule of another edition does not run and is not counted', () => {
   assert.deepEqual(checks.rules, 1);
 });
 
-test('what was examined is counted', () => {
-  const { checks } = judge(clean, [], 'zh');
-  const { tables, cells, relations, relationsSkipped } = checks;
-  assert.deepEqual({ tables, cells, relations, relationsSkipped }, { tables: 3, cells: 10 + 25 * 7 + 15, relations: 44, relationsSkipped: 0 });
+test('what was examined is counted: sums and claims only where a rule of the run compares them', () => {
+  const active = catalogue.map((each) => ({ rule: each }));
+  const { checks } = judge(clean, active, 'zh');
+  assert.deepEqual(
+    { ...checks, claims: [checks.claims.read, checks.claims.compared] },
+    { tables: 3, cells: 10 + 25 * 7 + 15, relations: 44, relationsSkipped: 0, claims: [10, 10], rules: active.length },
+  );
   const blank = createContext(readingOf(put(baseReport(), '/tables/requests/newlyReceived/naturalPerson', null)));
-  const partly = judge(blank, [], 'zh').checks;
+  const partly = judge(blank, active, 'zh').checks;
   assert.deepEqual([partly.relations, partly.relationsSkipped], [42, 2]);
+  const without = (id: string) => {
+    const { relations, relationsSkipped, claims } = judge(
+      blank,
+      active.filter((each) => each.rule.id !== id),
+      'zh',
+    ).checks;
+    return [relations, relationsSkipped, claims.read, claims.compared];
+  };
+  assert.deepEqual(without('arithmetic/requests-balance'), [36, 1, 10, 10]);
+  assert.deepEqual(without('consistency/requests-claim'), [42, 2, 0, 0]);
+  assert.deepEqual(judge(clean, [], 'zh').checks, {
+    tables: 3,
+    cells: 200,
+    relations: 0,
+    relationsSkipped: 0,
+    claims: { read: 0, compared: 0, leftAside: {} },
+    rules: 0,
+  });
 });
 
 test('findings come in the order of reading', () => {

@@ -1,6 +1,6 @@
 /** The figures that the running text repeats from the tables: read, compared, and counted. */
 import type { ClaimCounts } from '../diagnostic.js';
-import type { AsideReason, ClaimSource } from './claim.js';
+import type { AsideReason, Claim, ClaimSource } from './claim.js';
 import { type CellValue, type ClaimsCompared, compareClaims } from './compare.js';
 import { type ClaimsRead, readClaims } from './read.js';
 
@@ -20,9 +20,10 @@ export function judgeClaims(source: ClaimSource, value: CellValue): Claims {
   return { compared: result.compared, leftAside: [...leftAside, ...result.leftAside], sentences };
 }
 
-/** Counts claims for the report of a run. */
-export function countClaims({ compared, leftAside }: Claims): ClaimCounts {
+/** Counts claims for the report of a run; `compares` tells which of them the rules of the run hold against the tables. */
+export function countClaims({ compared, leftAside }: Claims, compares: (claim: Claim) => boolean): ClaimCounts {
   const reasons: { [reason in AsideReason]?: number } = {};
   for (const { reason } of leftAside) reasons[reason] = (reasons[reason] ?? 0) + 1;
-  return { read: compared.length + leftAside.length, compared: compared.length, leftAside: reasons };
+  const count = compared.filter(({ claim }) => compares(claim)).length;
+  return { read: count + leftAside.length, compared: count, leftAside: reasons };
 }

@@ -1,5 +1,5 @@
 /** Findings of the rules that hold the text's figures against the tables. */
-import { type ComparedClaim, type Evaluated, fits } from '../claims/index.js';
+import { type Claim, type ComparedClaim, type Evaluated, fits } from '../claims/index.js';
 import type { Lang } from '../diagnostic.js';
 import type { TableKey } from '../editions/index.js';
 import type { Sentence } from '../errors.js';
@@ -56,11 +56,14 @@ export function contradictions(context: RuleContext): readonly ComparedClaim[] {
   return context.claims.compared.filter(({ claim, agrees }) => !agrees && !mendedTables(context).some((value) => fits(claim, value)));
 }
 
-/** Findings for the claims about a table that contradict it; negations apart. */
-export function* contradicted(context: RuleContext, table: TableKey, negative = false): Iterable<Finding> {
-  for (const compared of contradictions(context)) {
-    if (compared.claim.table === table && compared.claim.negative === negative) yield claimFinding(compared, context);
-  }
+/** Chooses the claims that give a figure of the table; negations are another rule's. */
+export function figuresOf(table: TableKey): (claim: Claim) => boolean {
+  return (claim) => claim.table === table && !claim.negative;
+}
+
+/** Findings for the claims of a rule that contradict the tables. */
+export function* contradicted(context: RuleContext, compares: (claim: Claim) => boolean): Iterable<Finding> {
+  for (const compared of contradictions(context)) if (compares(compared.claim)) yield claimFinding(compared, context);
 }
 
 /** The two messages of a rule about claims. */

@@ -122,6 +122,9 @@ export interface FoundRepair extends Repair {
 /** More findings of one rule on one paragraph or cell tell a person nothing new; the rest is counted. */
 const MOST_PER_NODE = 50;
 
+/** What a run counts that holds no claim against a table. */
+const NO_CLAIMS: Checks['claims'] = { read: 0, compared: 0, leftAside: {} };
+
 /** Runs the rules in the order given; the result is in order of reading. An exception in a rule is a bug and names the rule. */
 export function judge(
   context: RuleContext,
@@ -129,11 +132,11 @@ export function judge(
   lang: Lang,
 ): { readonly diagnostics: readonly Diagnostic[]; readonly checks: Checks; readonly repairs: readonly FoundRepair[] } {
   const found: { readonly active: ActiveRule; readonly finding: Finding }[] = [];
-  let ran = 0;
+  const ran: Rule[] = [];
   let unlisted = 0;
   for (const active of rules) {
     if (active.rule.editions && !active.rule.editions.includes(context.edition)) continue;
-    ran += 1;
+    ran.push(active.rule);
     const perNode = new Map<string, number>();
     try {
       for (const finding of active.rule.check(context.reading.report, context)) {
@@ -161,7 +164,9 @@ export function judge(
     }
     return (a.diagnostic.place.span?.[0] ?? -1) - (b.diagnostic.place.span?.[0] ?? -1) || a.index - b.index;
   });
-  const evaluated = context.sums.filter((sum) => sum.unknown.length === 0).length;
+  const sums = context.sums.filter(({ relation }) => ran.some(({ id }) => id === relation.rule));
+  const evaluated = sums.filter(({ unknown }) => unknown.length === 0).length;
+  const comparing = ran.flatMap(({ compares }) => compares ?? []);
   const tables = Object.keys(context.reading.tables).length;
   const cells = Object.values(context.reading.tables).reduce(
     (count, facts) => count + facts.spec.blocks.reduce((sum, block) => sum + block.rows.length * block.columns.length, 0),
@@ -176,9 +181,9 @@ export function judge(
       tables,
       cells,
       relations: evaluated,
-      relationsSkipped: context.sums.length - evaluated,
-      claims: countClaims(context.claims),
-      rules: ran,
+      relationsSkipped: sums.length - evaluated,
+      claims: comparing.length === 0 ? NO_CLAIMS : countClaims(context.claims, (claim) => comparing.some((compares) => compares(claim))),
+      rules: ran.length,
       ...(unlisted > 0 ? { unlisted } : {}),
     },
   };

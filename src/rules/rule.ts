@@ -1,5 +1,5 @@
 /** What a rule is. One file, one rule; see CONTRIBUTING for adding one. */
-import type { Claims } from '../claims/index.js';
+import type { Claim, Claims } from '../claims/index.js';
 import type { Lang, Severity } from '../diagnostic.js';
 import type { Basis, CellPointer, Edition, Relation } from '../editions/index.js';
 import type { Sentence } from '../errors.js';
@@ -163,6 +163,8 @@ export interface Rule {
   readonly examples: { readonly good: readonly Example[]; readonly bad: readonly BadExample[] };
   /** Rules whose finding at the same node, or at one above it, already says what this one would. */
   readonly yieldsTo?: readonly string[];
+  /** The claims of the text that it holds against the tables; they count as compared when it runs. */
+  readonly compares?: (claim: Claim) => boolean;
   check(report: Report, context: RuleContext): Iterable<Finding>;
 }
 

@@ -1,6 +1,8 @@
 import { regulation } from '../basis.js';
-import { claimMessages, contradicted } from '../claims.js';
+import { claimMessages, contradicted, figuresOf } from '../claims.js';
 import { defineRule } from '../rule.js';
+
+const compares = figuresOf('disclosure');
 
 export default defineRule({
   id: 'consistency/disclosure-claim',
@@ -33,7 +35,8 @@ export default defineRule({
       { name: '单位弄错', set: { '/sections/1/paragraphs/-': '行政事业性收费金额318.46元。' }, expect: ['/sections/1/paragraphs/0'] },
     ],
   },
+  compares,
   *check(_report, context) {
-    yield* contradicted(context, 'disclosure');
+    yield* contradicted(context, compares);
   },
 });

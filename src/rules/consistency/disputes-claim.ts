@@ -1,6 +1,8 @@
 import { regulation } from '../basis.js';
-import { claimMessages, contradicted } from '../claims.js';
+import { claimMessages, contradicted, figuresOf } from '../claims.js';
 import { defineRule } from '../rule.js';
+
+const compares = figuresOf('disputes');
 
 export default defineRule({
   id: 'consistency/disputes-claim',
@@ -45,7 +47,8 @@ export default defineRule({
       { name: '合计不同', set: { '/sections/3/paragraphs/-': '涉及政府信息公开的复议、诉讼共14件。' }, expect: ['/sections/3/paragraphs/0'] },
     ],
   },
+  compares,
   *check(_report, context) {
-    yield* contradicted(context, 'disputes');
+    yield* contradicted(context, compares);
   },
 });

@@ -1,6 +1,9 @@
+import type { Claim } from '../../claims/index.js';
 import { regulation } from '../basis.js';
 import { contradicted } from '../claims.js';
 import { defineRule } from '../rule.js';
+
+const compares = ({ negative }: Claim): boolean => negative;
 
 export default defineRule({
   id: 'consistency/negative-claim',
@@ -51,8 +54,8 @@ export default defineRule({
       },
     ],
   },
+  compares,
   *check(_report, context) {
-    yield* contradicted(context, 'requests', true);
-    yield* contradicted(context, 'disputes', true);
+    yield* contradicted(context, compares);
   },
 });

@@ -1,6 +1,8 @@
 import { regulation } from '../basis.js';
-import { claimMessages, contradicted } from '../claims.js';
+import { claimMessages, contradicted, figuresOf } from '../claims.js';
 import { defineRule } from '../rule.js';
+
+const compares = figuresOf('requests');
 
 export default defineRule({
   id: 'consistency/requests-claim',
@@ -47,7 +49,8 @@ export default defineRule({
       },
     ],
   },
+  compares,
   *check(_report, context) {
-    yield* contradicted(context, 'requests');
+    yield* contradicted(context, compares);
   },
 });
