@@ -237,6 +237,43 @@ test('of alternatives, the first that can be read is taken, else the fallback', 
   );
 });
 
+test('an ignorable element nobody knows takes its content with it, unless that is to be processed', () => {
+  const z = (declared: string, content: string): string => `<z:wrap xmlns:z="urn:unknown" ${declared}>${content}</z:wrap>`;
+  const both = 'mc:Ignorable="z w14" mc:ProcessContent="z:wrap"';
+  const content = p('段') + tbl(['1', '2']);
+  assert.deepEqual(shapeOf(z('', content)), []);
+  assert.deepEqual(shapeOf(z('mc:Ignorable="z"', content)), []);
+  assert.deepEqual(shapeOf(z('mc:ProcessContent="z:wrap"', content)), [], 'not ignorable');
+  assert.deepEqual(shapeOf(z('mc:Ignorable="z" mc:ProcessContent="z:other"', content)), []);
+  assert.deepEqual(shapeOf(z(both, content)), ['段', [['1', '2']]]);
+  assert.deepEqual(shapeOf(z('mc:Ignorable="z" mc:ProcessContent="z:*"', `<z:any/>${content}<z:any>${p('尾')}</z:any>`)), ['段', [['1', '2']], '尾']);
+  assert.deepEqual(shapeOf(z(both, p('段')) + z('', p('外'))), ['段'], 'said of its own content only');
+  assert.deepEqual(shapeOf(z(both, z('', p('内')) + p('后'))), ['内', '后'], 'and of all of it');
+  assert.deepEqual(shapeOf(z(both, `<y:wrap xmlns:y="urn:unknown">${p('内')}</y:wrap>`)), ['内'], 'whatever the prefix');
+  assert.deepEqual(
+    shapeOf(z(both, `<w:sdt xmlns:z="urn:another">${p('前')}<z:wrap>${p('内')}</z:wrap></w:sdt>`)),
+    ['前'],
+    'a prefix that means something else',
+  );
+});
+
+test('content to be processed is read wherever it stands', () => {
+  const z = (content: string): string => `<z:x>${content}</z:x>`;
+  const all = (content: string): string =>
+    `<w:sdt xmlns:z="urn:unknown" mc:Ignorable="z" mc:ProcessContent="z:x"><w:sdtContent>${content}</w:sdtContent></w:sdt>`;
+  assert.deepEqual(shapeOf(all(p(`${r('甲')}${z(r('乙') + z(r('丙')))}${r('丁')}`))), ['甲乙丙丁']);
+  assert.deepEqual(shapeOf(all(p(`<w:r>${z('<w:t>甲</w:t><w:tab/>')}<w:t>乙</w:t></w:r>`))), ['甲\t乙']);
+  assert.deepEqual(shapeOf(all(p('<w:r><w:t>甲<z:x>乙</z:x>丙<z:x/>丁</w:t></w:r>'))), ['甲乙丙丁']);
+  const row = `<w:tr>${z(`<w:tc>${z(`<w:tcPr>${z(val('gridSpan', '2'))}</w:tcPr>`)}${p('合')}</w:tc>`)}</w:tr>`;
+  assert.deepEqual(shapeOf(all(`<w:tbl>${z(row)}<w:tr><w:tc>${p('1')}</w:tc><w:tc>${z(p('2'))}</w:tc></w:tr></w:tbl>`)), [
+    [
+      ['合', '合'],
+      ['1', '2'],
+    ],
+  ]);
+  assert.deepEqual(shapeOf(all(`<w:p><w:pPr>${z(val('vanish'))}</w:pPr>${r('段')}</w:p>`) + p('后')), ['段', '后'], 'properties that are none');
+});
+
 test('formulas read as their characters', () => {
   assert.deepEqual(shapeOf(p(`${r('即')}<m:oMath><m:r><m:t>a</m:t></m:r><m:sSup><m:e><m:r><m:t>b</m:t></m:r></m:e></m:sSup></m:oMath>`)), ['即ab']);
 });

@@ -1,6 +1,8 @@
 /** The text between the tags of an element. */
+
+import { X } from './names.js';
 import { malformed } from './refusals.js';
-import { child, passOver, plain, type Scanner, skip } from './scanner.js';
+import { child, ownChild, passOver, plain, type Scanner, skip } from './scanner.js';
 
 /** The character data of the element entered last, without that of its children; leaves the element. */
 export function textOf(s: Scanner): string {
@@ -36,7 +38,7 @@ function mixedText(s: Scanner): string {
       text += xml.slice(end + 9, close);
       s.pos = close + 3;
     } else if (xml.startsWith('<!--', end) || xml.charCodeAt(end + 1) === 63) s.pos = passOver(s, end);
-    else if (child(s) !== 0) skip(s);
+    else if (![0, X.processed].includes(ownChild(s))) skip(s);
   }
   return text;
 }

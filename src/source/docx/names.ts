@@ -127,11 +127,12 @@ export const W = numbered(2, [
   'lvlPicBulletId',
 ]);
 
-/** Markup compatibility, mathematics, pictures, package parts. */
+/** Markup compatibility, mathematics, pictures, package parts; `processed` is an unknown element whose content counts as if it stood alone. */
 export const X = numbered(1000, [
   'AlternateContent',
   'Choice',
   'Fallback',
+  'processed',
   'oMath',
   'oMathPara',
   'mathText',

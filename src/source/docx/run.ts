@@ -5,7 +5,7 @@ import { addInstruction, addText, fieldMark } from './fields.js';
 import { NS, W, X } from './names.js';
 import { note, noteImage } from './notes.js';
 import { runProperties } from './properties.js';
-import { attribute, child, skip } from './scanner.js';
+import { attribute, child, ownChild, skip } from './scanner.js';
 import { container, type OpenParagraph, type Reader } from './story.js';
 import { onOneLine, trimEdges } from './strings.js';
 import { symbolText } from './symbols.js';
@@ -16,7 +16,7 @@ export function readRun(reader: Reader, paragraph: OpenParagraph): void {
   const { s, trace } = reader;
   const run = trace && beginRun(trace, s.tag, s.pos);
   let hidden = isHidden(reader, paragraph, undefined, undefined);
-  for (let id = child(s); id !== 0; id = child(s)) {
+  for (let id = ownChild(s); id !== 0; id = ownChild(s)) {
     if (run) beginChild(run, id, s.tag);
     if (id === W.rPr) hidden = readRunProperties(reader, paragraph);
     else readRunContent(reader, paragraph, id, hidden);
@@ -65,6 +65,9 @@ function readRunContent(reader: Reader, paragraph: OpenParagraph, id: number, hi
       return;
     case X.AlternateContent:
       readAlternative(s, (inner) => readRunContent(reader, paragraph, inner, hidden));
+      return;
+    case X.processed:
+      for (let inner = child(s); inner !== 0; inner = child(s)) readRunContent(reader, paragraph, inner, hidden);
       return;
   }
   skip(s);

@@ -3,8 +3,9 @@
  * asks for the attributes it wants, and skips the rest. What is not well-formed is refused, never repaired: the reader
  * must not see another document than Word does.
  */
-import { elementId, type NamespaceCode, NS, namespaceCode } from './names.js';
+import { elementId, type NamespaceCode, NS, namespaceCode, UNKNOWN, X } from './names.js';
 import { documentType, malformed, tooDeep, tooLarge } from './refusals.js';
+import { isProcessed, type Name, newScope, type Scope, uriOf } from './scope.js';
 import { resolveReferences } from './strings.js';
 
 /** Elements inside one another. Word's own nesting of tables, text boxes and content controls stays far below. */
@@ -17,36 +18,6 @@ const LONGEST_TAG = 120;
 /** Whole elements whose reading is kept, and their longest. */
 const MOST_ELEMENTS = 500;
 const LONGEST_ELEMENT = 1000;
-
-interface Name {
-  /** As written, prefix included. */
-  readonly text: string;
-  readonly id: number;
-  /** Another name of the same hash. */
-  readonly next: Name | undefined;
-}
-
-/** What prefixes mean at one point of the document, and the names already looked up under that meaning. */
-interface Scope {
-  readonly prefixes: Map<string, string>;
-  readonly outer: Scope | undefined;
-  readonly depth: number;
-  readonly names: Map<number, Name>;
-  count: number;
-  /** Start tags as written that were read before: the same few make up most of a document. */
-  readonly tags: Map<string, Tag>;
-  /** What reading an element gave, by its whole text. */
-  readonly elements: Map<string, object>;
-}
-
-/** What reading a start tag found; none of it depends on where the tag stands. */
-interface Tag {
-  readonly name: Name;
-  /** How far behind the start of the tag its attributes begin and end. */
-  readonly attributesStart: number;
-  readonly attributesEnd: number;
-  readonly selfClosed: boolean;
-}
 
 /** State of a scan; only the functions of this module write to it. */
 export interface Scanner {
@@ -67,6 +38,10 @@ export interface Scanner {
   valueStart: number;
   selfClosed: boolean;
   readonly open: string[];
+  /** Depths of the open elements that `child` walked into unasked. */
+  readonly entered: number[];
+  /** Whether the part has content that must be processed inside of elements that nobody knows; next to none has. */
+  readonly processes: boolean;
   scope: Scope;
 }
 
@@ -76,7 +51,6 @@ export function scan(xml: string, part: string): Scanner {
     ['', ''],
     ['xml', 'http://www.w3.org/XML/1998/namespace'],
   ]);
-  const scope: Scope = { prefixes, outer: undefined, depth: 0, names: new Map(), count: 0, tags: new Map(), elements: new Map() };
   return {
     xml,
     part,
@@ -90,7 +64,9 @@ export function scan(xml: string, part: string): Scanner {
     valueStart: 0,
     selfClosed: false,
     open: [],
-    scope,
+    entered: [],
+    processes: xml.includes('ProcessContent'),
+    scope: newScope(prefixes, undefined, 0),
   };
 }
 
@@ -108,8 +84,21 @@ export function finish(s: Scanner): void {
   if (at !== -1) throw malformed(s.part, at);
 }
 
-/** Enters the next child of the open element and returns its number; 0 when the open element ends instead and is left. */
+/**
+ * Enters the next child of the open element and returns its number; 0 when the open element ends instead and is left. The children of
+ * a `processed` element are children of the element around it.
+ */
 export function child(s: Scanner): number {
+  for (;;) {
+    const id = ownChild(s);
+    if (id === X.processed) s.entered.push(s.depth);
+    else if (id !== 0 || s.entered.at(-1) !== s.depth + 1) return id;
+    else s.entered.pop();
+  }
+}
+
+/** The same, but a `processed` element is a child like any other. */
+export function ownChild(s: Scanner): number {
   if (s.selfClosed) {
     s.selfClosed = false;
     leave(s);
@@ -176,11 +165,7 @@ export function attribute(s: Scanner, namespace: NamespaceCode, local: string): 
 
 /** The namespace name that a prefix stands for at the element entered last. */
 export function prefixUri(s: Scanner, prefix: string): string | undefined {
-  for (let scope: Scope | undefined = s.scope; scope; scope = scope.outer) {
-    const uri = scope.prefixes.get(prefix);
-    if (uri !== undefined) return uri;
-  }
-  return undefined;
+  return uriOf(s.scope, prefix);
 }
 
 function isNamed(s: Scanner, start: number, localStart: number, namespace: NamespaceCode): boolean {
@@ -272,12 +257,13 @@ function enterNew(s: Scanner, lt: number, tag: string | undefined): number {
   if (s.depth >= MAX_DEPTH) throw tooDeep(s.part);
   s.depth += 1;
   if (declares) declare(s);
+  const scoped = s.processes && declareProcessed(s);
   let name = s.scope.names.get(hash);
   while (name !== undefined && !(name.text.length === nameEnd - lt - 1 && xml.startsWith(name.text, lt + 1))) name = name.next;
   name ??= newName(s, xml.slice(lt + 1, nameEnd), hash);
   s.open[s.depth - 1] = name.text;
   const { tags } = s.scope;
-  if (tag !== undefined && tag.length === s.pos - lt && !declares && tags.size < MOST_TAGS)
+  if (tag !== undefined && tag.length === s.pos - lt && !declares && !scoped && tags.size < MOST_TAGS)
     tags.set(tag, { name, attributesStart: nameEnd - lt, attributesEnd: s.attributesEnd - lt, selfClosed: s.selfClosed });
   return name.id;
 }
@@ -294,7 +280,9 @@ function newName(s: Scanner, text: string, hash: number): Name {
   const colon = text.indexOf(':');
   const uri = prefixUri(s, colon === -1 ? '' : text.slice(0, colon));
   if (uri === undefined) throw malformed(s.part, s.tag);
-  const name: Name = { text, id: elementId(namespaceCode(uri), text.slice(colon + 1)), next: s.scope.names.get(hash) };
+  const local = text.slice(colon + 1);
+  const known = elementId(namespaceCode(uri), local);
+  const name: Name = { text, id: known === UNKNOWN && s.processes && isProcessed(s.scope, uri, local) ? X.processed : known, next: s.scope.names.get(hash) };
   s.scope.names.set(hash, name);
   return name;
 }
@@ -308,10 +296,29 @@ function declare(s: Scanner): void {
     const uri = plain(s, s.valueStart, at - 1);
     const known = prefixUri(s, prefix);
     if (known === uri) continue;
-    if (known !== undefined && s.scope.depth !== s.depth)
-      s.scope = { prefixes: new Map(), outer: s.scope, depth: s.depth, names: new Map(), count: 0, tags: new Map(), elements: new Map() };
+    if (known !== undefined) openScope(s);
     s.scope.prefixes.set(prefix, uri);
   }
+}
+
+function openScope(s: Scanner): void {
+  if (s.scope.depth !== s.depth) s.scope = newScope(new Map(), s.scope, s.depth);
+}
+
+/**
+ * Takes in what the element entered last says of elements that nobody knows: whether any (ECMA-376 part 3, 9.2 and 9.3). A prefix
+ * means there what it means at this element.
+ */
+function declareProcessed(s: Scanner): boolean {
+  const [ignorable, processed] = ['Ignorable', 'ProcessContent'].map((name) => (attribute(s, NS.compatibility, name) ?? '').split(/\s+/).filter(Boolean));
+  if (ignorable!.length + processed!.length === 0) return false;
+  openScope(s);
+  for (const prefix of ignorable!) s.scope.ignorable.add(prefixUri(s, prefix) ?? '');
+  for (const name of processed!) {
+    const [prefix, local] = name.split(':');
+    s.scope.processed.add(`${prefixUri(s, prefix!) ?? ''} ${local}`);
+  }
+  return true;
 }
 
 /** Steps to the attribute that starts at or behind an offset and returns the offset behind its closing quote; -1 when there is none. */
