@@ -182,7 +182,10 @@ test('what matches nothing is a sentence and exit code 2', async () => {
     assert.equal(first?.status === 'failed' && first.error.code, code);
     assert.equal(first?.status === 'failed' && first.error.message, message);
     assert.equal(second?.status, 'checked', 'the others go on');
-    assert.ok(stderr.startsWith(`${path}：${message}${first?.status === 'failed' ? first.error.help : ''}\n`), stderr);
+    const help = first?.status === 'failed' ? first.error.help : '';
+    assert.ok(stderr.startsWith(`${path}：${message}${help}\n`), stderr);
+    for (const format of ['pretty', 'compact'])
+      assert.ok(!(await runCli(['lint', path, '-f', format])).stderr.includes(message), `${format} has said so itself`);
   }
 });
 

@@ -88,7 +88,8 @@ async function sayBeside(
 ): Promise<void> {
   const { host, lang } = session;
   const stdout = specs.find(({ path }) => path === undefined);
-  if (stdout?.format !== 'pretty') {
+  const readable = stdout?.format === 'pretty' || stdout?.format === 'compact';
+  if (!readable) {
     for (const item of items) {
       if ('input' in item || item.failed.status === 'checked') continue;
       const { message, help } = item.failed.error;
@@ -96,8 +97,7 @@ async function sayBeside(
     }
   }
   if (!flags.quiet) for (const note of notes) await host.stderr.write(`${note}\n`);
-  if (!stdout || (summary.files === 0 && stdout.format !== 'pretty' && stdout.format !== 'compact'))
-    await host.stderr.write(`${verdictLine(summary, lang, flags.maxWarnings)}\n`);
+  if (!stdout || (summary.files === 0 && !readable)) await host.stderr.write(`${verdictLine(summary, lang, flags.maxWarnings)}\n`);
 }
 
 /** The inputs with their profiles, behind the failures of last year's reports; settings files are no inputs. */
