@@ -160,6 +160,18 @@ test('a reader that goes away is no fault', unix, async () => {
   assert.equal(code, 2, 'the exit code is still that of the run');
 });
 
+test('a reader that leaves the pipe of another output: no fault behind the shell, one sentence behind a name', unix, () => {
+  const shell = (script: string) =>
+    spawnSync('bash', ['--norc', '-c', script, process.execPath, built.bin], { cwd: folder, encoding: 'utf8', env: { PATH: process.env['PATH'] } });
+  assert.ok(run(['lint', 'all', '-f', 'sarif']).stdout.length > 80_000, 'more than a pipe holds');
+  const substituted = shell('"$0" "$1" lint all -f compact -f sarif:>(head -c 9 >/dev/null); echo "$?"');
+  assert.equal(substituted.stderr, '');
+  assert.deepEqual(substituted.stdout.trimEnd().split('\n').slice(-2), ['不通过：40 个文件，其中 4 个未能检查，26 个错误', '2']);
+  const named = shell('mkfifo pipe.sarif; head -c 9 pipe.sarif >/dev/null & "$0" "$1" lint clean.json all -f sarif:pipe.sarif; echo "$?"');
+  assert.equal(named.stdout, '2\n');
+  assert.equal(named.stderr, '错误：pipe.sarif：读取管道的程序已经退出，输出没有写完。请让它读到结束，或者改为写入普通文件。\n');
+});
+
 test('names that are not UTF-8 are found, read and shown, named or in a folder', {
   skip: process.platform !== 'linux' && 'only Linux keeps such names',
 }, () => {

@@ -41,6 +41,7 @@ interface Sink {
   readonly stream: ReportStream<Piece>;
   /** The file it goes to; standard output when undefined. */
   readonly file: PendingFile | undefined;
+  readonly path: string | undefined;
 }
 
 /** All outputs of a run, written to together. */
@@ -61,11 +62,12 @@ export async function openOutputs(session: Session, specs: readonly OutputSpec[]
   try {
     for (const { format, path } of specs) {
       const reporter = await loadReporter(format);
-      if (path === undefined) sinks.push({ stream: reporter(options), file: undefined });
+      if (path === undefined) sinks.push({ stream: reporter(options), file: undefined, path });
       else
         sinks.push({
           file: await about(path, () => session.host.files.create(path, inputs)),
           stream: reporter({ ...options, color: 0, width: Number.POSITIVE_INFINITY }),
+          path,
         });
     }
   } catch (error) {
@@ -74,11 +76,11 @@ export async function openOutputs(session: Session, specs: readonly OutputSpec[]
   }
   return {
     async write(pieceOf) {
-      for (const { stream, file } of sinks) {
+      for (const { stream, file, path } of sinks) {
         const piece = pieceOf(stream);
         if (piece.length === 0) continue;
-        if (file) file.write(piece);
-        else await session.host.stdout.write(piece);
+        if (path === undefined) await session.host.stdout.write(piece);
+        else await about(path, () => file?.write(piece));
       }
     },
     commit: () => {

@@ -5,6 +5,7 @@ import type { PendingFile } from '../cli/host.js';
 import { InputError } from '../errors.js';
 import { asInputError } from './faults.js';
 import { pathFromBytes, toFilePath } from './paths.js';
+import { readerGone } from './streams.js';
 
 function statOf(path: string): Stats | undefined {
   try {
@@ -62,15 +63,28 @@ function writeAll(file: number, data: string | Uint8Array): void {
   for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
 }
 
-/** Devices and pipes (/dev/stdout, /dev/null) cannot be replaced and are written as they are. */
+/** What the shell has opened for this process: `/dev/stdout`, and the reader of `-f json:>(head)`. */
+const HANDED_OVER = /^\/(?:dev\/(?:fd\/|std(?:out|err)$)|proc\/)/;
+
+/** Devices and pipes (/dev/stdout, /dev/null) cannot be replaced and are written as they are. A reader behind a shell's pipe may go away. */
 function device(path: string): PendingFile {
+  const mayLeave = HANDED_OVER.test(resolve(path));
+  let gone = false;
   const file = guarded(() => openSync(toFilePath(path), 'w'));
   let open = true;
   const close = (): void => {
     if (open) closeSync(file);
     open = false;
   };
-  return { write: (data) => guarded(() => writeAll(file, data)), commit: close, discard: close };
+  const write = (data: string | Uint8Array): void => {
+    try {
+      if (!gone) writeAll(file, data);
+    } catch (fault) {
+      gone = mayLeave && readerGone(fault as NodeJS.ErrnoException);
+      if (!gone) throw asInputError(fault);
+    }
+  };
+  return { write, commit: close, discard: close };
 }
 
 /** Opens `path` for writing. Errors: InputError when it is one of `inputs`, a folder, or cannot be written. */

@@ -28,6 +28,11 @@ const known: Readonly<Record<string, readonly [code: string, sentence: Sentence,
     { zh: '磁盘空间已满，无法写入。', en: 'The disk is full.' },
     { zh: '请清理磁盘后再试，原有文件没有改动。', en: 'Free some space and try again; nothing was changed.' },
   ],
+  EPIPE: [
+    'pipe-closed',
+    { zh: '读取管道的程序已经退出，输出没有写完。', en: 'The program that read from the pipe has gone; the output is incomplete.' },
+    { zh: '请让它读到结束，或者改为写入普通文件。', en: 'Let it read to the end, or write to a regular file.' },
+  ],
 };
 
 const alike: Readonly<Record<string, string>> = { EPERM: 'EACCES', EBUSY: 'EACCES', EROFS: 'EACCES', ELOOP: 'ENOENT', ERR_INVALID_ARG_VALUE: 'ENOENT' };

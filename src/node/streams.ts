@@ -6,7 +6,7 @@ import type { Output } from '../cli/host.js';
 import { asInputError } from './faults.js';
 
 /** Whether a failed write only says that the reader (head, less) has gone away. */
-function readerGone(fault: NodeJS.ErrnoException): boolean {
+export function readerGone(fault: NodeJS.ErrnoException): boolean {
   return fault.code === 'EPIPE' || fault.code === 'ERR_STREAM_DESTROYED' || (fault.code === 'EOF' && fault.syscall === 'write');
 }
 
