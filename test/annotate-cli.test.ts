@@ -1,6 +1,6 @@
 /** `gov-report annotate` from the command line. */
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { commented, partText } from './support/docx-compare.js';
@@ -79,6 +79,10 @@ test('what cannot be done is said in a sentence, and nothing is written', async 
   write({ 'a.docx': new Uint8Array(report), 'a.txt': readFileSync(new URL('../fixtures/documents/2019/zhangjiapo-2020.txt', import.meta.url)) });
   for (const [argv, sentence] of [
     [['annotate', 'a.docx'], '错误：请用 -o 写明输出文件\n'],
+    [['annotate', 'a.docx', '-o', 'b.pdf'], '错误：b.pdf：写入的是 .docx 文件，扩展名也应是 .docx\n'],
+    [['fix', 'a.docx', '-o', 'b.txt'], '错误：b.txt：写入的是 .docx 文件，扩展名也应是 .docx\n'],
+    [['fix', 'a.txt', '-o', 'b.DOCX'], '错误：b.DOCX：写入的是文本，扩展名不能是 .docx\n'],
+    [['template', '-o', 'b.txt'], '错误：b.txt：写入的是 .docx 文件，扩展名也应是 .docx\n'],
     [['annotate', 'a.docx', '-o', 'a.docx'], '错误：a.docx：输出文件就是输入文件，没有写入。请换一个输出文件名。\n'],
     [
       ['annotate', 'a.txt', '-o', 'b.docx'],
@@ -89,6 +93,6 @@ test('what cannot be done is said in a sentence, and nothing is written', async 
     assert.equal(run.exitCode, 2);
     assert.ok(run.stderr.startsWith(sentence), run.stderr);
   }
-  assert.ok(!existsSync('b.docx'));
+  assert.deepEqual(readdirSync('.').sort(), ['a.docx', 'a.txt']);
   assert.deepEqual(readFileSync('a.docx'), report);
 });

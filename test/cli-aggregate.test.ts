@@ -170,6 +170,38 @@ describe('gov-report aggregate', () => {
     assert.equal(once.exitCode, 0);
   });
 
+  it('says what of the folder and of the other form is not in the sum', async () => {
+    const there = join(folder, '县直单位');
+    mkdirSync(there);
+    for (const unit of units) writeFileSync(join(there, `${unit.unit}.json`), JSON.stringify(unit));
+    writeFileSync(join(there, '审计局.doc'), 'old');
+    writeFileSync(join(there, '本级.json'), JSON.stringify(put(own, '/tables/requests/newlyReceived/naturalPerson', 9999)));
+    const held = await runCli(['aggregate', there, '--against', join(there, '本级.json'), '-f', 'json']);
+    assert.deepEqual(
+      JSON.parse(held.stdout).files[0].diagnostics.map(({ ruleId, severity }: { ruleId: string; severity: string }) => [ruleId, severity]),
+      [['rollup/sum', 'warning']],
+      'a unit whose file is of another kind may be missing from the sum',
+    );
+    assert.match(held.stderr, /^提示：文件夹中还有不能直接检查的文件，已跳过：\.doc 1 个。/);
+    assert.match(held.stderr, /\n未计入：.*本级\.json：是本级报告，不与各单位相加\n/);
+    const other = await runCli(['aggregate', ...children, '--edition', '2019']);
+    assert.match(other.stderr, /^有 3 个单位的表格是 2021 年格式，没有计入：云岭县教育局、云岭县水务局、云岭县青石镇人民政府\n/);
+  });
+
+  it('tells what a roster must be, and where the sums go', async () => {
+    const binary = join(folder, '名册.xlsx');
+    writeFileSync(binary, Buffer.from('504b030414000000080000', 'hex'));
+    const { exitCode, stderr } = await runCli(['aggregate', ...children, '--roster', binary]);
+    assert.equal(exitCode, 2);
+    assert.match(stderr, /名册\.xlsx：这不是文本文件.*名册为 CSV：首行写“单位”/);
+    const parent = save('本级5.json', own);
+    const unwritten = await runCli(['aggregate', ...children, '--against', parent, '--to', 'json']);
+    assert.deepEqual(
+      [unwritten.exitCode, unwritten.stdout, unwritten.stderr.split('\n')[0]],
+      [2, '', '错误：--to 是汇总结果的格式；与 --against 一起使用时，请用 -o 写明汇总结果写入的文件'],
+    );
+  });
+
   it('does not mix the sums with the check', async () => {
     const parent = save('本级3.json', own);
     const stdout = await runCli(['aggregate', ...children, '--against', parent, '-o', '-']);

@@ -1,6 +1,6 @@
 /** `convert` and `template` on the command line: targets, files, terminals, what is said of losses. */
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { parseBytes } from '../src/pipeline.js';
 import { targetNames } from '../src/writers/index.js';
@@ -32,8 +32,11 @@ test('the extension of -o names the target, unless --to does', async () => {
     assert.deepEqual(await runCli(['convert', 'report.json', '-o', `A.B.${target.toUpperCase()}`]), clean);
     assert.deepEqual(readFileSync(`A.B.${target.toUpperCase()}`), readFileSync('by-option'), target);
   }
-  await runCli(['convert', 'report.json', '-o', 'report.data']);
-  assert.deepEqual(JSON.parse(readFileSync('report.data', 'utf8')), baseReport());
+  await runCli(['convert', 'report.json', '-o', 'report']);
+  assert.deepEqual(JSON.parse(readFileSync('report', 'utf8')), baseReport());
+  const { exitCode, stderr } = await runCli(['convert', 'report.json', '-o', 'report.pdf', '--lang', 'en']);
+  assert.equal(stderr.split('\n')[0], 'error: the extension of report.pdf names no format; say it with --to: json, ndjson, csv, xlsx, md, html, txt, docx');
+  assert.deepEqual([exitCode, existsSync('report.pdf')], [2, false]);
   await runCli(['convert', 'report.json', '--to', 'md', '-o', 'report.docx']);
   assert.match(readFileSync('report.docx', 'utf8'), /^# 云岭县人民政府/);
 });

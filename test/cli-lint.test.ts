@@ -290,7 +290,7 @@ test('an output that cannot be written is said before anything is checked, and l
   const { exitCode, stdout, stderr } = await runCli(['lint', 'a.json', '-f', 'pretty', '-f', 'json:r.json', '-f', 'sarif:no/such/folder.sarif']);
   assert.equal(exitCode, 2);
   assert.equal(stdout, '');
-  assert.match(stderr, /^错误：no\/such\/folder\.sarif：找不到/);
+  assert.match(stderr, /^错误：no\/such\/folder\.sarif：输出文件所在的文件夹不存在，没有写入。请先建立文件夹/);
   assert.deepEqual(readdirSync('.'), ['a.json']);
 });
 

@@ -21,7 +21,7 @@ test('help is wholly Chinese by default', async () => {
     const { exitCode, stdout, stderr } = await runCli(argv);
     assert.equal(exitCode, 0);
     assert.equal(stderr, '');
-    assert.match(stdout, /^用法: gov-report /);
+    assert.match(stdout, /^用法：gov-report /);
     const english = stdout.match(/\b(?:Usage|Options|Arguments|Commands|options|command|display|help for|output the)\b/g) ?? [];
     assert.deepEqual(
       english.filter((word) => !/^(?:command)$/.test(word)),
@@ -67,7 +67,7 @@ const wrongCommands: readonly (readonly [argv: readonly string[], zh: string, en
   [['convert', 'a', '-o', ''], '选项 -o, --output <文件> 缺少值', 'option -o, --output <file> lacks its value'],
   [['help', 'lnt'], '没有命令 lnt', 'there is no command lnt'],
   [['convert', 'a', 'b'], '参数太多', 'too many arguments'],
-  [['lint', 'a', '-f', 'xml'], '没有输出格式 xml，可用的有 pretty、', 'there is no output format xml; there are pretty, '],
+  [['lint', 'a', '-f', 'xml'], '没有输出格式“xml”，可用的有 pretty、', 'there is no output format "xml"; there are pretty, '],
   [['lint', 'a', '-f', 'json:'], '“json:”的冒号后缺少文件名', 'a file name is missing after the colon of "json:"'],
   [['lint', 'a', '-f', 'json', '-f', 'pretty'], 'json、pretty 都输出到标准输出', 'json, pretty would mix on standard output'],
   [['lint', 'a', '--rule', 'cells/blank'], '--rule 应写成“规则编号:级别”', '--rule must read "id:severity"'],
@@ -120,7 +120,7 @@ test('without a command the usage goes to standard error', async () => {
   const { exitCode, stdout, stderr } = await runCli([]);
   assert.equal(exitCode, 2);
   assert.equal(stdout, '');
-  assert.match(stderr, /^用法: gov-report/);
+  assert.match(stderr, /^用法：gov-report/);
 });
 
 test('a language that is not spoken is said in both', async () => {
@@ -160,6 +160,13 @@ test('explain says what, why, how to mend and the legal basis of every rule', as
     const en = await runCli(['explain', rule.id, '--lang', 'en']);
     assert.ok(en.stdout.startsWith(`${rule.docs.en.title}\n${rule.id} · `), en.stdout);
   }
+});
+
+test('explain sets the later lines of an example below its first word', async () => {
+  const { stdout } = await runCli(['explain', 'consistency/requests-claim']);
+  const lines = stdout.split('\n');
+  const item = lines.findIndex((line) => /^ {2}- .*１０８件，其中自然人申请$/.test(line));
+  assert.equal(lines[item + 1], '    一百件。”');
 });
 
 test('schema prints the schemas of the package as they are', async () => {

@@ -35,9 +35,9 @@ test('a difference is said with the words of the text and the cells of the table
   assert.deepEqual(
     zh!.map(({ message }) => message),
     [
-      '正文写“收到政府信息公开申请108件”，与表中任何一种理解都对不上：一、本年新收政府信息公开申请数量 × 总计 = 110；一、本年新收政府信息公开申请数量 × 总计 + 二、上年结转政府信息公开申请数量 × 总计 = 117',
+      '正文写“收到政府信息公开申请108件”，与表中任何一种理解都对不上：一、本年新收政府信息公开申请数量 × 总计 ＝ 110；一、本年新收政府信息公开申请数量 × 总计 ＋ 二、上年结转政府信息公开申请数量 × 总计 ＝ 117',
       zh![1]!.message,
-      '正文写“不予公开16件”，表中 （三）不予公开 = 15',
+      '正文写“不予公开16件”，表中 （三）不予公开 ＝ 15',
     ],
   );
   assert.match(en![0]!.message, /^The text says “收到政府信息公开申请108件”, which fits no reading of the table: 1 newly received × total = 110; /);

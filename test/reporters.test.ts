@@ -66,6 +66,13 @@ test('pretty says the likely wrong cell before everything else of the file', asy
   ]);
 });
 
+test('pretty crosses out only what has errors', async () => {
+  const result: FileResult = { ...(files[0] as Extract<FileResult, { status: 'checked' }>), diagnostics: [inForce], corrections: [] };
+  assert.ok((await shown('pretty', {}, runOf(result, { warnings: 1 }))).includes('\n  ! 1 个警告\n'));
+  const worse: FileResult = { ...result, diagnostics: [{ ...inForce, severity: 'error' }] };
+  assert.ok((await shown('pretty', {}, runOf(worse, { errors: 1 }))).includes('\n  ✗ 1 个错误\n'));
+});
+
 test('pretty marks wrong cells without colour, also where a finding leaves out the cell it stands on', async () => {
   const own: Diagnostic = { ...inForce, related: inForce.related.slice(1) };
   for (const diagnostic of [inForce, own]) {

@@ -1,5 +1,5 @@
 /** The roster: who is expected to report. */
-import { InputError } from '../errors.js';
+import { InputError, type Sentence } from '../errors.js';
 import type { RosterEntry } from './add-up.js';
 
 const UNIT = /^(?:单位|单位名称|机关名称|名称|unit|name)$/i;
@@ -29,6 +29,12 @@ function fields(line: string): readonly string[] {
   return found.map((field) => field.trim());
 }
 
+/** What a roster must look like, as what to do about a file that is none. */
+export const ROSTER_FORM: Sentence = {
+  zh: '名册为 CSV：首行写“单位”（可另有“计入汇总”一列，填是或否），以下每行一个单位。',
+  en: 'A roster is a CSV file: a header 单位 (or unit; optionally 计入汇总 or counted, yes or no), then one unit a line.',
+};
+
 /**
  * Reads a roster: a unit a line, or a table whose header names the column 单位 and, if there is one, 计入汇总 (是/否).
  * Errors: InputError `empty-roster`; `bad-roster` for a value that is neither yes nor no, or a unit that is both.
@@ -52,14 +58,7 @@ export function readRoster(text: string): readonly RosterEntry[] {
     entries.set(unit, entry);
   }
   if (entries.size > 0) return [...entries.values()];
-  throw new InputError(
-    'empty-roster',
-    { zh: '名册中没有任何单位。', en: 'The roster names no unit.' },
-    {
-      zh: '名册为 CSV：首行写“单位”（可另有“计入汇总”一列，填是或否），以下每行一个单位。',
-      en: 'A roster is a CSV file: a header 单位 (or unit; optionally 计入汇总 or counted, yes or no), then one unit a line.',
-    },
-  );
+  throw new InputError('empty-roster', { zh: '名册中没有任何单位。', en: 'The roster names no unit.' }, ROSTER_FORM);
 }
 
 const MEND = { zh: '请改正名册后再试。', en: 'Correct the roster and try again.' };

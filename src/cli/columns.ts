@@ -14,13 +14,13 @@ export function helpParagraph(text: string, { stdout }: Host): string {
   return wrap(text, stdout.columns ?? 80).join('\n');
 }
 
-/** A paragraph under its title, indented. */
+/** Paragraphs under their title, indented; later lines of an item of a list stand below its first word. */
 export function titled(title: string, text: string, width: number): readonly string[] {
   return [
     title,
-    ...text
-      .split('\n')
-      .flatMap((line) => wrap(line, width - 2))
-      .map((line) => `  ${line}`),
+    ...text.split('\n').flatMap((line) => {
+      const [, lead = '', words = ''] = /^(- )?(.*)$/.exec(line)!;
+      return wrap(words, width - 2 - lead.length).map((part, index) => `  ${index === 0 ? lead : ' '.repeat(lead.length)}${part}`);
+    }),
   ];
 }

@@ -4,6 +4,7 @@ import { InputError } from '../errors.js';
 import { failedResult } from '../pipeline.js';
 import type { Input } from './host.js';
 import type { Session } from './session.js';
+import type { Texts } from './texts.js';
 
 /** A thing to check, or the result of one that cannot even be found. */
 export type Item = { readonly input: Input } | { readonly failed: FileResult };
@@ -41,4 +42,10 @@ export async function findInputs(session: Session, paths: readonly string[], std
     for (const [extension, count] of listing.skipped) skipped.set(extension, (skipped.get(extension) ?? 0) + count);
   }
   return { items, skipped };
+}
+
+/** What to say of the documents that folders hold but that cannot be read; nothing when there are none. */
+export function skippedNotes(skipped: ReadonlyMap<string, number>, texts: Texts): readonly string[] {
+  const kinds = [...skipped].sort(([a], [b]) => (a < b ? -1 : 1)).map(([extension, count]) => texts.kindCount(extension, count));
+  return kinds.length === 0 ? [] : [texts.skipped(kinds.join(texts.or))];
 }

@@ -1,5 +1,5 @@
 /** The program with its commands, wired with commander; every word it prints is in the user's language. */
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Help } from 'commander';
 import { wrap } from '../reporters/wrap.js';
 import { displayWidth } from '../text/width.js';
 import { version } from '../version.js';
@@ -35,6 +35,8 @@ function translateHelp(program: Command, texts: Texts): void {
   program.configureHelp({
     styleTitle: (title) => titles[title] ?? title,
     styleUsage: (usage) => usage.replace('[options]', texts.optionsInUsage).replace('[command]', texts.commandInUsage),
+    // A full-width colon brings its own space.
+    formatHelp: (command, helper) => Help.prototype.formatHelp.call(helper, command, helper).replace('： ', '：'),
     subcommandTerm: (command) => command.name(),
     displayWidth,
     boxWrap: (text, width) =>

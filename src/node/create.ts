@@ -3,7 +3,7 @@ import { accessSync, closeSync, constants, fsyncSync, openSync, realpathSync, re
 import { basename, dirname, join, resolve } from 'node:path';
 import type { PendingFile } from '../cli/host.js';
 import { InputError } from '../errors.js';
-import { asInputError } from './faults.js';
+import { asInputError, noFolder } from './faults.js';
 import { pathFromBytes, toFilePath } from './paths.js';
 import { readerGone } from './streams.js';
 
@@ -99,6 +99,7 @@ export function createFile(path: string, inputs: readonly string[]): PendingFile
     );
   }
   if (present && !present.isFile()) return device(path);
+  if (!present && !statOf(dirname(path))) throw noFolder();
   const target = present ? pathFromBytes(realpathSync(toFilePath(path), 'buffer')) : path;
   // A rename needs no right to the file it replaces.
   if (present) guarded(() => accessSync(toFilePath(target), constants.W_OK));

@@ -50,6 +50,15 @@ export function asInputError(fault: unknown): unknown {
   );
 }
 
+/** The fault of a file to be written in a folder that is not there. */
+export function noFolder(): InputError {
+  return new InputError(
+    'no-folder',
+    { zh: '输出文件所在的文件夹不存在，没有写入。', en: 'The folder of the output does not exist; nothing was written.' },
+    { zh: '请先建立文件夹，或者换一个位置。', en: 'Make the folder first, or choose another place.' },
+  );
+}
+
 /** The fault of a path that leads nowhere. */
 export function notFound(): InputError {
   return new InputError(...known['ENOENT']!);

@@ -108,10 +108,9 @@ function checkedBlocks(result: Checked, paint: Paint, options: ReportOptions): r
   const summary = addToSummary(emptySummary, result);
   const counts = countWords(addToSummary(emptySummary, { ...result, diagnostics }), lang);
   const beside = besideWords(summary, lang);
+  const broken = diagnostics.some(({ severity }) => severity === 'error');
   const mark =
-    counts === ''
-      ? paint.good(`✓ ${cleanWords(summary, lang)}${beside}`)
-      : paint[diagnostics.some(({ severity }) => severity === 'error') ? 'error' : 'warning'](`✗ ${counts}${beside}`);
+    counts === '' ? paint.good(`✓ ${cleanWords(summary, lang)}${beside}`) : paint[broken ? 'error' : 'warning'](`${broken ? '✗' : '!'} ${counts}${beside}`);
   const tail = [`  ${mark}`, ...led('', checksWords(checks, lang), 4, width, paint.dim)];
   return [head, ...correctionBlock(corrections, paint, options), ...blocks, tail];
 }

@@ -10,7 +10,8 @@ import type { Finding, RuleContext } from './rule.js';
 
 /** Names a list of cells of one sum; the rows of one group and the columns of one group by the group's name. */
 function partName(pointers: readonly string[], context: RuleContext, lang: Lang): string {
-  if (pointers.length <= 2) return pointers.map((pointer) => cellName(pointer, lang) ?? pointer).join(' + ');
+  const cells = pointers.map((pointer) => cellName(pointer, lang) ?? pointer).join(lang === 'zh' ? ' ＋ ' : ' + ');
+  if (pointers.length <= 2) return cells;
   const spec = context.reading.tables[cellSpec(pointers[0]!)!.table]!.spec;
   const rows = [...new Set(pointers.map(parentPointer))];
   const group = (nodes: readonly string[]): string | undefined => {
@@ -18,15 +19,16 @@ function partName(pointers: readonly string[], context: RuleContext, lang: Lang)
     return above.length === 1 ? nodeName(above[0]!, spec, lang) : undefined;
   };
   const name = rows.length === 1 ? nodeName(rows[0]!, spec, lang) : group(rows);
-  return name || pointers.map((pointer) => cellName(pointer, lang) ?? pointer).join(' + ');
+  return name || cells;
 }
 
-/** What the tables say for one reading: 一、本年新收… × 总计 = 110. */
+/** What the tables say for one reading: 一、本年新收… × 总计 ＝ 110. */
 function readingName({ reading, sum }: Evaluated, context: RuleContext, lang: Lang): string {
   const added = reading.filter(({ sign }) => sign === 1).map(({ pointer }) => pointer);
   const taken = reading.filter(({ sign }) => sign === -1).map(({ pointer }) => pointer);
   const { kind, unit } = cellSpec(reading[0]!.pointer)!.column;
-  return `${partName(added, context, lang)}${taken.length > 0 ? ` − ${partName(taken, context, lang)}` : ''} = ${sum}${kind === 'amount' ? (unit ?? '') : ''}`;
+  const [minus, equals] = lang === 'zh' ? ['－', '＝'] : ['−', '='];
+  return `${partName(added, context, lang)}${taken.length > 0 ? ` ${minus} ${partName(taken, context, lang)}` : ''} ${equals} ${sum}${kind === 'amount' ? (unit ?? '') : ''}`;
 }
 
 /** All readings in words; of those with one value the first. */

@@ -24,12 +24,15 @@ export function brokenSums(context: RuleContext, rule: string): readonly (Sum & 
   return context.sums.filter((sum): sum is Sum & { left: number; right: number } => sum.relation.rule === rule && isBroken(sum));
 }
 
-/** The terms of a side as they are added up: 21＋3＋0; with `nonZero`, without the zeros unless nothing is left. */
-export function spelled(terms: readonly Term[], context: RuleContext, nonZero = false): string {
+/** The terms of a side as they are added up: 21＋3＋0, 21 + 3 + 0; with `nonZero`, without the zeros unless nothing is left. */
+export function spelled(terms: readonly Term[], context: RuleContext, nonZero = false): Sentence {
   const all = terms.map(({ pointer, sign }) => ({ sign, value: context.value(pointer) ?? 0 }));
   const shown = nonZero ? all.filter(({ value }) => value !== 0) : all;
-  if (shown.length === 0) return '0';
-  return shown.map(({ sign, value }, index) => `${sign === -1 ? '－' : index === 0 ? '' : '＋'}${value}`).join('');
+  if (shown.length === 0) return { zh: '0', en: '0' };
+  const [first, ...rest] = shown;
+  const written = (minus: string, plus: string): string =>
+    `${first!.sign === -1 ? minus.trim() : ''}${first!.value}${rest.map(({ sign, value }) => `${sign === -1 ? minus : plus}${value}`).join('')}`;
+  return { zh: written('－', '＋'), en: written(' − ', ' + ') };
 }
 
 /** The column that a cell stands in, by name. */

@@ -1,9 +1,10 @@
 /** `gov-report aggregate`: the tables of many units added up, and a government's own report held against them. */
 import type { Command } from 'commander';
-import { type Aggregate, addUp, type UnitName, type UnitReport } from '../../aggregate/add-up.js';
+import { type Aggregate, addUp, type EditionSums, type RosterEntry, type UnitName, type UnitReport } from '../../aggregate/add-up.js';
 import { rollUpOf } from '../../aggregate/roll-up.js';
-import { readRoster } from '../../aggregate/roster.js';
+import { ROSTER_FORM, readRoster } from '../../aggregate/roster.js';
 import { aggregateCsv, aggregateJson, sumReading } from '../../aggregate/write.js';
+import { named } from '../../config/settings-file.js';
 import type { FileResult } from '../../diagnostic.js';
 import { type Edition, editions } from '../../editions/index.js';
 import { InputError } from '../../errors.js';
@@ -14,14 +15,15 @@ import { rules } from '../../rules/index.js';
 import type { RollUp } from '../../rules/rule.js';
 import { decodeText } from '../../source/encoding.js';
 import { version } from '../../version.js';
-import { loadWriter, type TargetName, targetNames, targetOfFile } from '../../writers/index.js';
+import { loadWriter, type TargetName, targetNames } from '../../writers/index.js';
 import { about } from '../about.js';
 import { colorLevel } from '../color.js';
 import { emit } from '../emit.js';
-import { findInputs, type Inputs } from '../inputs.js';
+import { findInputs, type Inputs, skippedNotes } from '../inputs.js';
 import { type OutputSpec, openOutputs, outputSpecs } from '../outputs.js';
 import { createProgress } from '../progress.js';
 import type { CommandModule, Session } from '../session.js';
+import { targetFor } from '../target.js';
 import { UsageError } from '../usage-error.js';
 import { collect, oneOf, yearNumber } from '../values.js';
 
@@ -110,15 +112,20 @@ async function explain({ host, lang, texts }: Session, aggregate: Aggregate, fai
     await say(texts.unexpectedUnits(aggregate.unexpected.length, aggregate.unexpected.join(texts.or)));
 }
 
-async function write(session: Session, aggregate: Aggregate, failed: readonly Failure[], flags: AggregateFlags, inputs: readonly string[]): Promise<void> {
+/** Where the sums go, and as what. */
+interface Target {
+  readonly to: TargetName;
+  readonly output: string | undefined;
+}
+
+async function write(session: Session, aggregate: Aggregate, failed: readonly Failure[], { to, output }: Target, inputs: readonly string[]): Promise<void> {
   const { lang, texts } = session;
-  const to = flags.to ?? (flags.output === undefined ? undefined : targetOfFile(flags.output)) ?? 'txt';
-  if (to === 'json') return emit(session, aggregateJson(aggregate, failed, lang), flags.output, inputs);
-  if (to === 'csv') return emit(session, aggregateCsv(aggregate, lang), flags.output, inputs);
+  if (to === 'json') return emit(session, aggregateJson(aggregate, failed, lang), output, inputs);
+  if (to === 'csv') return emit(session, aggregateCsv(aggregate, lang), output, inputs);
   const [sums, ...others] = aggregate.editions;
   if (!sums) throw new UsageError(texts.nothingToAdd);
   if (others.length > 0) throw new UsageError(texts.twoEditions(to));
-  return emit(session, (await loadWriter(to))(sumReading(sums, aggregate.year), { lang }), flags.output, inputs);
+  return emit(session, (await loadWriter(to))(sumReading(sums, aggregate.year), { lang }), output, inputs);
 }
 
 /** A government's own report. */
@@ -170,30 +177,51 @@ function refuseMixture({ output, against }: AggregateFlags, specs: readonly Outp
   if (output !== '-' && specs.some(({ path }) => path !== undefined && host.files.same(path, output))) throw new UsageError(texts.sameOutput(output));
 }
 
+function rosterOf(file: string, { host }: Session): Promise<readonly RosterEntry[]> {
+  const text = async (): Promise<string> => {
+    const bytes = await about(file, () => host.files.read(file));
+    return named(file, ROSTER_FORM, () => decodeText(bytes).text);
+  };
+  return text().then((csv) => about(file, () => readRoster(csv)));
+}
+
+/** The sums of one form, and those of others. */
+function parted(sums: readonly EditionSums[], chosen: Edition): readonly [readonly EditionSums[], readonly EditionSums[]] {
+  return [sums.filter(({ edition }) => edition === chosen), sums.filter(({ edition }) => edition !== chosen)];
+}
+
 async function run(session: Session, args: readonly string[], options: Readonly<Record<string, unknown>>): Promise<number> {
   const flags = options as AggregateFlags;
   const { host, texts } = session;
   if (flags.format && flags.against === undefined) throw new UsageError(texts.formatWithoutAgainst);
-  const { roster: rosterFile, against } = flags;
-  const roster = rosterFile === undefined ? undefined : await about(rosterFile, () => readRoster(decodeText(host.files.read(rosterFile)).text));
+  const { roster: rosterFile, against, output } = flags;
+  // With --against the sums are printed only into a file: standard output is the check's.
+  if (flags.to && against !== undefined && output === undefined) throw new UsageError(texts.toWithoutOutput);
+  const target: Target = { to: targetFor(flags.to, output, 'txt', texts), output };
+  const roster = rosterFile === undefined ? undefined : await rosterOf(rosterFile, session);
   const specs = outputSpecs(flags.format, session);
   refuseMixture(flags, specs, session);
   const written = specs.flatMap(({ path }) => path ?? []);
-  const except = [...written, ...(flags.output === undefined ? [] : [flags.output])];
+  const except = [...written, ...(output === undefined ? [] : [output])];
   const found = await findInputs(session, args, texts.stdin, except);
   const isParent = (path: string | undefined): boolean => path !== undefined && against !== undefined && host.files.same(path, against);
   const inputs = { ...found, items: found.items.filter((item) => 'failed' in item || !isParent(item.input.path)) };
+  for (const note of skippedNotes(found.skipped, texts)) await host.stderr.write(`${note}\n`);
   const paths = [...inputs.items.flatMap((item) => ('input' in item ? (item.input.path ?? []) : [])), ...[rosterFile, against].flatMap((path) => path ?? [])];
   const parent =
     against === undefined ? undefined : { file: against, reading: await about(against, async () => parseBytes(host.files.read(against), against)) };
   const { reports, failed } = await readUnits(session, inputs);
   const year = flags.year ?? parent?.reading.report.year;
   const added = addUp(reports, { ...(year === undefined ? {} : { year }), ...(roster ? { roster } : {}) });
-  const aggregate = flags.edition === undefined ? added : { ...added, editions: added.editions.filter(({ edition }) => edition === flags.edition) };
+  const [kept, others] = flags.edition === undefined ? [added.editions, []] : parted(added.editions, flags.edition);
+  const aggregate = { ...added, editions: kept };
   await explain(session, aggregate, failed);
+  for (const { edition, units } of others)
+    await host.stderr.write(`${texts.otherEdition(units.length, edition, units.map(({ unit }) => unit).join(texts.or))}\n`);
+  if (found.items.length > inputs.items.length) await host.stderr.write(`${texts.leftOut(against!, texts.isParent)}\n`);
   if (aggregate.editions.length === 0) throw new UsageError(texts.nothingToAdd);
-  const rollUp = parent && (await rollUpFor(parent, aggregate, failed.length > 0, session));
-  if (!parent || flags.output !== undefined) await write(session, aggregate, failed, flags, paths);
+  const rollUp = parent && (await rollUpFor(parent, aggregate, failed.length > 0 || found.skipped.size > 0, session));
+  if (!parent || output !== undefined) await write(session, aggregate, failed, target, paths);
   const verdict = parent && rollUp ? await hold(session, parent, rollUp, flags, paths) : 0;
   return failed.length > 0 ? 2 : verdict;
 }

@@ -5,6 +5,7 @@ import { about } from '../about.js';
 import { emit } from '../emit.js';
 import { defineJudging, type JudgingFlags, loadJudging } from '../judging.js';
 import type { CommandModule, Session } from '../session.js';
+import { refuseOtherThanDocx } from '../target.js';
 import { UsageError } from '../usage-error.js';
 
 interface AnnotateFlags extends JudgingFlags {
@@ -22,6 +23,7 @@ async function run(session: Session, [input = '-']: readonly string[], options: 
   const flags = options as AnnotateFlags;
   const { host, texts, lang } = session;
   if (flags.output === undefined) throw new UsageError(texts.outputMissing);
+  refuseOtherThanDocx(flags.output, texts);
   const name = input === '-' ? texts.stdin : input;
   const bytes = await about(name, () => (input === '-' ? host.readStdin() : host.files.read(input)));
   const { judge, files } = await loadJudging(session, flags, input, name);

@@ -2,10 +2,11 @@
 import type { Command } from 'commander';
 import type { Reading } from '../../model/reading.js';
 import { parseBytes } from '../../pipeline.js';
-import { loadWriter, type TargetName, targetNames, targetOfFile } from '../../writers/index.js';
+import { loadWriter, type TargetName, targetNames } from '../../writers/index.js';
 import { about } from '../about.js';
 import { emit } from '../emit.js';
 import type { CommandModule, Session } from '../session.js';
+import { targetFor } from '../target.js';
 import type { Texts } from '../texts.js';
 import { UsageError } from '../usage-error.js';
 import { oneOf } from '../values.js';
@@ -39,8 +40,9 @@ function losses({ tables, locations }: Reading, texts: Texts): readonly string[]
 }
 
 async function run(session: Session, [input = '-']: readonly string[], options: Readonly<Record<string, unknown>>): Promise<number> {
-  const { output, locations = false, to = (output === undefined ? undefined : targetOfFile(output)) ?? 'json' } = options as Partial<ConvertFlags>;
+  const { output, locations = false, to: asked } = options as Partial<ConvertFlags>;
   const { host, texts, lang } = session;
+  const to = targetFor(asked, output, 'json', texts);
   if (locations && to !== 'json' && to !== 'ndjson') throw new UsageError(texts.locationsOnlyInJson);
   const name = input === '-' ? texts.stdin : input;
   const bytes = await about(name, () => (input === '-' ? host.readStdin() : host.files.read(input)));

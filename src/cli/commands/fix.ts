@@ -10,6 +10,7 @@ import { helpParagraph } from '../columns.js';
 import { emit } from '../emit.js';
 import { defineJudging, type JudgingFlags, loadJudging } from '../judging.js';
 import type { CommandModule, Session } from '../session.js';
+import { refuseDocx, refuseOtherThanDocx } from '../target.js';
 import { UsageError } from '../usage-error.js';
 
 interface FixFlags extends JudgingFlags {
@@ -60,6 +61,7 @@ async function run(session: Session, [input = '-']: readonly string[], options: 
   const bytes = await about(name, () => (input === '-' ? host.readStdin() : host.files.read(input)));
   const { judge, files } = await loadJudging(session, flags, input, name);
   const fixed = await about(name, () => fixDocument(bytes, name, judge, { unsafe: flags.unsafe === true, fillZero: flags.fillZero === true }));
+  if (flags.output !== undefined) (fixed.format === 'docx' ? refuseOtherThanDocx : refuseDocx)(flags.output, texts);
   const count = fixed.repairs.length;
   if (flags.dryRun || flags.output === undefined) {
     await host.stdout.write(difference(fixed, [name, flags.output ?? name], session, colorLevel(host, flags.color)));

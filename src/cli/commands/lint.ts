@@ -6,7 +6,7 @@ import { version } from '../../version.js';
 import { colorLevel } from '../color.js';
 import { helpParagraph } from '../columns.js';
 import { type Configuration, loadConfiguration } from '../configuration.js';
-import { findInputs, type Item } from '../inputs.js';
+import { findInputs, type Item, skippedNotes } from '../inputs.js';
 import { defineJudging, type JudgingFlags, profileOf } from '../judging.js';
 import { type OutputSpec, openOutputs, outputSpecs } from '../outputs.js';
 import { createPreviousNotes, loadPrevious, type Previous } from '../previous.js';
@@ -70,11 +70,6 @@ function reportOptions(session: Session, flags: LintFlags): ReportOptions {
     ...(flags.fingerprints ? { fingerprints: true } : {}),
     ...(flags.maxWarnings === undefined ? {} : { maxWarnings: flags.maxWarnings }),
   };
-}
-
-function skippedLine(skipped: ReadonlyMap<string, number>, { texts }: Session): readonly string[] {
-  const kinds = [...skipped].sort(([a], [b]) => (a < b ? -1 : 1)).map(([extension, count]) => texts.kindCount(extension, count));
-  return kinds.length === 0 ? [] : [texts.skipped(kinds.join(texts.or))];
 }
 
 /** What standard error says besides: where data goes to standard output or to files, a person would see nothing. */
@@ -152,8 +147,8 @@ async function run(session: Session, args: readonly string[], options: Readonly<
   }
   const shown = specs.some(({ format, path }) => format === 'pretty' && path === undefined);
   const said = [
-    ...skippedLine(skipped, session),
-    ...(previous ? [...skippedLine(previous.skipped, session), ...notes.lines(previous, shown)] : []),
+    ...skippedNotes(skipped, texts),
+    ...(previous ? [...skippedNotes(previous.skipped, texts), ...notes.lines(previous, shown)] : []),
     ...settler.stale(),
   ];
   await sayBeside(session, specs, jobs, said, summary, flags);

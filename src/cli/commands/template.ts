@@ -5,6 +5,7 @@ import { blankReading } from '../../model/blank.js';
 import { reportDocx } from '../../writers/docx.js';
 import { emit } from '../emit.js';
 import type { CommandModule, Session } from '../session.js';
+import { refuseOtherThanDocx } from '../target.js';
 import { UsageError } from '../usage-error.js';
 import { oneOf, yearNumber } from '../values.js';
 
@@ -28,6 +29,7 @@ function define(command: Command, { texts, lang }: Session): void {
 async function run(session: Session, _arguments: readonly string[], options: Readonly<Record<string, unknown>>): Promise<number> {
   const { year, unit, output, edition = year === undefined ? editions.at(-1)!.edition : editionForYear(year) } = options as TemplateFlags;
   if (year !== undefined && editionForYear(year) !== edition) throw new UsageError(session.texts.wrongEdition(year, editionForYear(year)));
+  if (output !== undefined) refuseOtherThanDocx(output, session.texts);
   const named = unit?.trim();
   const blank = blankReading({ edition, ...(year === undefined ? {} : { year }), ...(named ? { unit: named } : {}) });
   await emit(session, reportDocx(blank), output, []);

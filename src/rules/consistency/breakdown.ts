@@ -21,7 +21,7 @@ export default defineRule({
     },
   },
   message: {
-    zh: { differs: '分项之和 {parts} = {sum}，总数写的是 {total}{unit}，差 {difference}' },
+    zh: { differs: '分项之和 {parts} ＝ {sum}，总数写的是 {total}{unit}，差 {difference}' },
     en: { differs: 'The parts {parts} = {sum}, but the whole is given as {total}{unit}: a difference of {difference}' },
   },
   examples: {
@@ -63,7 +63,8 @@ export default defineRule({
       const figures = [...list.parts, ...list.totals];
       if (told.some(({ pointer, span }) => pointer === list.pointer && figures.some(({ start, end }) => start < span[1] && end > span[0]))) continue;
       const { total, sum } = broken;
-      const parts = list.parts.map(({ number }) => number.value).join(' + ');
+      const values = list.parts.map(({ number }) => number.value);
+      const parts = { zh: values.join('＋'), en: values.join(' + ') };
       yield {
         on: list.pointer,
         span: list.span,

@@ -12,9 +12,9 @@ export default defineRule({
   basis: regulation('第六条（及时、准确地公开政府信息）'),
   docs: {
     zh: {
-      title: '百分比与数字算不上',
+      title: '百分比与数字不符',
       what: '核对“54条，占比67.5%”（与同一列举的总数相除）、办结率和各类结果的占比（与表三相除），“收到151件，较上年增加13件，增长9.4%”一类自带增减数的增长率，以及给出上年报告（--previous）时的“较上年增长12.5%”“减少5件”。按印出的位数，四舍五入或者舍去尾数都算对；算法不止一种的，合其一即可。',
-      why: '百分比由别的数算出，算不上说明百分比或者其中一个数写错了。',
+      why: '百分比由别的数算出，不符说明百分比或者其中一个数写错了。',
       fix: '用改定后的数重新计算；百分比另有口径的，写明是占什么的比例。',
     },
     en: {
@@ -26,8 +26,8 @@ export default defineRule({
   },
   message: {
     zh: {
-      share: '“{quote}”：{part} ÷ {whole} = {expected}%，不是 {printed}%',
-      rate: '“{quote}”：按表格 {part} ÷ {whole} = {expected}%，不是 {printed}%',
+      share: '“{quote}”：{part} ÷ {whole} ＝ {expected}%，不是 {printed}%',
+      rate: '“{quote}”：按表格 {part} ÷ {whole} ＝ {expected}%，不是 {printed}%',
       growth: '“{quote}”：上年 {whole}，今年 {part}，变化应为 {expected}，写的是 {printed}（减少为负）',
     },
     en: {
