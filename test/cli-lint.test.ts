@@ -9,7 +9,7 @@ import { createFile, sameFile } from '../src/node/create.js';
 import { listInputs } from '../src/node/list.js';
 import { beside, lookUp } from '../src/node/look-up.js';
 import { readWhole } from '../src/node/read.js';
-import { baseReport, put } from './support/reading.js';
+import { baseReport, previousReport, put } from './support/reading.js';
 import { type CliSetup, runCli } from './support/run-cli.js';
 
 const start = process.cwd();
@@ -124,6 +124,23 @@ test('a folder gives the files of known kinds at any depth, in a natural order, 
   assert.equal(exitCode, 0);
   assert.equal(stderr, '提示：文件夹中还有不能直接检查的文件，已跳过：.doc 1 个、.pdf 2 个。请用 Word 或 WPS 另存为 .docx 后再检查。\n');
   assert.equal((await lintJson(['年报/', '--quiet'])).stderr, '');
+});
+
+test('a file that several links lead to is one file, under the first of its names', {
+  skip: process.platform === 'win32' && 'links need a right',
+}, async () => {
+  write({ '年报/2.json': clean, '年报/乡镇/甲.json': clean, '别处/3.json': clean, '底稿.json': clean });
+  symlinkSync('2.json', '年报/1.json');
+  symlinkSync('乡镇', '年报/旧乡镇');
+  symlinkSync('../别处/3.json', '年报/3.json');
+  linkSync('底稿.json', '硬链接.json');
+  assert.deepEqual(names((await lintJson(['年报'])).files), ['年报/1.json', '年报/3.json', '年报/乡镇/甲.json']);
+  assert.deepEqual(names((await lintJson(['年报/2.json', '年报/1.json', '别处', '年报/*.json'])).files), ['年报/2.json', '别处/3.json']);
+  assert.deepEqual(names((await lintJson(['底稿.json', '硬链接.json'])).files), ['底稿.json', '硬链接.json'], 'two names of equal standing');
+  write({ '去年/甲.json': JSON.stringify(previousReport()) });
+  symlinkSync('甲.json', '去年/乙.json');
+  const [compared] = (await lintJson(['底稿.json', '--previous', '去年'])).files;
+  assert.deepEqual(compared?.status === 'checked' && compared.checks.previous, { status: 'compared', files: ['去年/乙.json'] });
 });
 
 test('a file that is named is always tried, and read by its content', async () => {

@@ -34,10 +34,16 @@ export interface FileInput extends Input {
   readonly path: string;
 }
 
+/** A file that a path of the command line stands for. */
+export interface ListedFile extends FileInput {
+  /** The path without links: two that lead to one file have the same. */
+  readonly real: string;
+}
+
 /** What a path of the command line stands for. */
 export interface Listing {
-  /** In a deterministic order: by code point, runs of digits by their value. */
-  readonly inputs: readonly FileInput[];
+  /** Each file once, in a deterministic order: by code point, runs of digits by their value. */
+  readonly inputs: readonly ListedFile[];
   /** Paths that cannot be listed, with the fault. */
   readonly faults: readonly { readonly name: string; readonly fault: unknown }[];
   /** Documents of kinds that cannot be read, met in a folder: extension → count. */

@@ -26,9 +26,9 @@ export async function findInputs(session: Session, paths: readonly string[], std
   const items: Item[] = [];
   const skipped = new Map<string, number>();
   const known = new Set<string | undefined>();
-  const add = (input: Input): void => {
-    if (known.has(input.path)) return;
-    known.add(input.path);
+  const add = (input: Input, real?: string): void => {
+    if (known.has(real)) return;
+    known.add(real);
     items.push({ input });
   };
   for (const path of paths) {
@@ -37,7 +37,7 @@ export async function findInputs(session: Session, paths: readonly string[], std
       continue;
     }
     const listing = await session.host.files.list(path, except);
-    for (const input of listing.inputs) add(input);
+    for (const { real, ...input } of listing.inputs) add(input, real);
     for (const { name, fault } of listing.faults) items.push(failure(name, fault, session.lang));
     for (const [extension, count] of listing.skipped) skipped.set(extension, (skipped.get(extension) ?? 0) + count);
   }

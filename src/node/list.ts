@@ -1,12 +1,12 @@
 /** Finding the files that a path of the command line stands for. */
-import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { type Dirent, readdirSync, type Stats, statSync } from 'node:fs';
 import { basename, extname, join, normalize, resolve, sep } from 'node:path';
-import type { Listing } from '../cli/host.js';
+import type { ListedFile, Listing } from '../cli/host.js';
 import { CONFIG_FILE, SUPPRESSIONS_FILE } from '../config/names.js';
 import { InputError } from '../errors.js';
 import { asInputError, notFound } from './faults.js';
 import { inPathOrder } from './order.js';
-import { pathFromBytes, shownPath, toFilePath } from './paths.js';
+import { pathFromBytes, realPath, shownPath, toFilePath } from './paths.js';
 
 /** Kinds of files that are read when they lie in a folder; a file that is named is always tried. */
 const READABLE = new Set(['.docx', '.docm', '.txt', '.md', '.markdown', '.html', '.htm', '.xhtml', '.json']);
@@ -21,7 +21,8 @@ const LEFTOVER = /^(?:~\$|\.)/;
 const SETTINGS = new Set([CONFIG_FILE, SUPPRESSIONS_FILE]);
 
 interface Found {
-  readonly paths: string[];
+  /** Paths as they were come to, and without links. */
+  readonly files: { readonly path: string; readonly real: string }[];
   readonly faults: { readonly name: string; readonly fault: unknown }[];
   readonly skipped: Map<string, number>;
 }
@@ -41,7 +42,7 @@ function statOf(path: string): Stats | undefined {
 }
 
 function entriesOf(folder: string, above: readonly string[]): { readonly real: string; readonly entries: readonly Dirent<Buffer>[] } {
-  const real = pathFromBytes(realpathSync(toFilePath(folder), 'buffer'));
+  const real = realPath(folder);
   // A link to a folder further up would go round for ever.
   return { real, entries: above.includes(real) ? [] : readdirSync(toFilePath(folder), { withFileTypes: true, encoding: 'buffer' }) };
 }
@@ -62,7 +63,7 @@ function walk(folder: string, above: readonly string[], found: Found): void {
     const extension = extname(name).toLowerCase();
     if (kind?.isDirectory()) walk(path, [...above, listed.real], found);
     else if (kind && !kind.isFile()) continue;
-    else if (READABLE.has(extension)) found.paths.push(path);
+    else if (READABLE.has(extension)) found.files.push({ path, real: entry.isSymbolicLink() ? realPath(path) : join(listed.real, name) });
     else if (UNREADABLE.has(extension)) found.skipped.set(extension, (found.skipped.get(extension) ?? 0) + 1);
   }
 }
@@ -98,20 +99,24 @@ function emptyFolder(skipped: ReadonlyMap<string, number>): InputError {
 
 /**
  * What a path, folder or glob stands for. A path that exists is never taken for a glob. Folders give the files of known
- * kinds in them at any depth, globs the files they match, both without those named in `except`. What stands for nothing is a fault.
+ * kinds in them at any depth, globs the files they match, both without those named in `except`; a file that several links lead to
+ * comes under the first name. What stands for nothing is a fault.
  */
 export async function listInputs(path: string, except: readonly string[]): Promise<Listing> {
-  const found: Found = { paths: [], faults: [], skipped: new Map() };
+  const found: Found = { files: [], faults: [], skipped: new Map() };
   const stats = statOf(path);
-  if (stats && !stats.isDirectory()) return { inputs: [{ path: resolve(path), name: shown(path) }], faults: [], skipped: found.skipped };
+  if (stats && !stats.isDirectory()) return { inputs: [{ path: resolve(path), name: shown(path), real: realPath(path) }], faults: [], skipped: found.skipped };
   if (stats) walk(path, [], found);
-  else if (/[*?[{(!]/.test(path)) found.paths.push(...(await matching(path)));
+  else if (/[*?[{(!]/.test(path)) for (const match of await matching(path)) found.files.push({ path: match, real: realPath(match) });
   const left = new Set(except.map((name) => resolve(name)));
-  const paths = found.paths.filter((name) => !left.has(resolve(name)));
-  if (paths.length === 0 && found.faults.length === 0) {
+  const files = found.files.filter(({ path: each }) => !left.has(resolve(each)));
+  if (files.length === 0 && found.faults.length === 0) {
     const fault = stats ? emptyFolder(found.skipped) : /[*?[{]/.test(path) ? noMatch() : notFound();
     found.faults.push({ name: shown(path), fault });
   }
-  const inputs = inPathOrder(paths, (name) => name).map((name) => ({ path: resolve(name), name: shown(name) }));
-  return { inputs, faults: found.faults, skipped: found.skipped };
+  const once = new Map<string, ListedFile>();
+  for (const { path: each, real } of inPathOrder(files, (file) => file.path)) {
+    if (!once.has(real)) once.set(real, { path: resolve(each), name: shown(each), real });
+  }
+  return { inputs: [...once.values()], faults: found.faults, skipped: found.skipped };
 }

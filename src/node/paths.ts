@@ -3,7 +3,8 @@
  * Node decodes them with loss. Here a path is a string in which each byte that is no UTF-8 stands as a lone low
  * surrogate (U+DC80…U+DCFF), so that it can be joined and compared like any other and turned back into its bytes.
  */
-import { readFileSync } from 'node:fs';
+import { readFileSync, realpathSync } from 'node:fs';
+import { resolve } from 'node:path';
 
 const ESCAPED = /(?<![\ud800-\udbff])[\udc80-\udcff]/;
 
@@ -35,6 +36,15 @@ export function pathFromBytes(bytes: Uint8Array): string {
 export function toFilePath(path: string): string | Buffer {
   if (!ESCAPED.test(path)) return path;
   return Buffer.concat([...path].map((character) => (ESCAPED.test(character) ? Buffer.of(character.charCodeAt(0) - 0xdc00) : Buffer.from(character))));
+}
+
+/** The absolute path without links; of what has none (a pipe, a file that is not there) the path itself. */
+export function realPath(path: string): string {
+  try {
+    return pathFromBytes(realpathSync(toFilePath(path), 'buffer'));
+  } catch {
+    return resolve(path);
+  }
 }
 
 /** The path as people are shown it: a name that is not UTF-8 is read as GB18030 where it can be. */
