@@ -60,6 +60,9 @@ button { cursor: pointer; }
 .faults li { margin: .2rem 0; }
 .faults button { border: 0; padding: 0 .2rem; color: #0b5394; text-decoration: underline; text-align: left; }
 .faults button { display: inline-block; width: min(22rem, 60vw); }
+.faults .badge { vertical-align: top; margin-top: .1em; }
+.faults button { vertical-align: top; }
+.faults meter + span { white-space: nowrap; }
 .faults meter { width: 10rem; vertical-align: middle; }
 .faults meter::-webkit-meter-optimum-value { background: #6b7785; }
 .faults meter::-moz-meter-bar { background: #6b7785; }
@@ -147,6 +150,7 @@ dt { font-weight: 600; }
   main { max-width: none; padding: 0; }
   .filters, .list-filter, .unit-nav, .skip, .hint, .about, #bubble, noscript { display: none !important; }
   .scroll { overflow: visible; }
+  .faults meter { width: 6rem; }
   .split { display: block; }
   .split > aside { position: static; max-height: none; overflow: visible; padding: 0; break-before: page; }
   .document { padding: 0; border: 0; font-size: 11pt; }
