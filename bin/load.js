@@ -1,6 +1,5 @@
 // The command is one script. V8 takes what the build has already compiled of it, and compiles it itself when that came from another version.
 const { closeSync, openSync, readSync, statSync } = require('node:fs');
-const { createRequire } = require('node:module');
 const { join } = require('node:path');
 const { setFlagsFromString } = require('node:v8');
 const { Script } = require('node:vm');
@@ -40,4 +39,4 @@ if (cachedData && !script.cachedDataRejected) {
   setFlagsFromString('--no-regexp-tier-up');
   setFlagsFromString('--interrupt-budget=400000');
 }
-script.runInThisContext()(module, createRequire(filename));
+script.runInThisContext()(module, (name) => require(name.startsWith('./') ? join(folder, name) : name));
