@@ -30,6 +30,8 @@ function pieces(text: string): readonly string[] {
 
 /** Lines of at most `width` columns. No line starts with closing punctuation or ends with an opening bracket; a word longer than a line is cut. */
 export function wrap(text: string, width: number): readonly string[] {
+  // No character is wider than two columns.
+  if (text.length * 2 <= width) return [text.trimEnd()];
   const lines: string[] = [];
   let line = '';
   let room = width;

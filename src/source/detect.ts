@@ -42,8 +42,8 @@ const signatures: readonly (readonly [offset: number, bytes: string, code: Refus
  */
 export function detect(bytes: Uint8Array, name = ''): Detected {
   if (bytes.length === 0) throw refusal('empty');
+  if (/^PK(?:\x03\x04|\x05\x06|\x07\x08)/.test(latin1(bytes, 0, 4))) return { kind: 'zip' };
   const head = latin1(bytes, 0, 1024);
-  if (/^PK(?:\x03\x04|\x05\x06|\x07\x08)/.test(head)) return { kind: 'zip' };
   if (isOle(bytes)) throw refusal(oleCodes[oleKind(bytes)] ?? (/\.wps$/i.test(name) ? 'legacy-wps' : 'legacy-doc'));
   // Some programs put a line of their own before the header.
   if (/%PDF-[12]\.\d/.test(head)) throw refusal(isEncryptedPdf(bytes) ? 'pdf-encrypted' : 'pdf');

@@ -60,6 +60,12 @@ export function foldCore(text: string): string {
   return foldLabel(text.slice(leadingNumber(text).length));
 }
 
+/** Whether a UTF-16 unit is in a text; unlike `includes` it makes no string of it. */
+function hasUnit(text: string, unit: number): boolean {
+  for (let i = 0; i < text.length; i += 1) if (text.charCodeAt(i) === unit) return true;
+  return false;
+}
+
 /**
  * Likeness of two folded strings, 0 to 1: shared characters in order, over the mean length (a Dice measure on the longest common subsequence).
  * What cannot reach `atLeast`, because too few characters are there or shared in any order, is 0.
@@ -71,14 +77,15 @@ export function likeness(a: string, b: string, atLeast = 0): number {
   const needed = (atLeast * (a.length + b.length)) / 2;
   if (short.length < needed) return 0;
   let missing = short.length - needed;
-  for (let i = 0; missing >= 0 && i < short.length; i += 1) if (!long.includes(short[i]!)) missing -= 1;
+  for (let i = 0; missing >= 0 && i < short.length; i += 1) if (!hasUnit(long, short.charCodeAt(i))) missing -= 1;
   if (missing < 0) return 0;
   const row = new Uint16Array(short.length + 1);
   for (let i = 0; i < long.length; i += 1) {
+    const unit = long.charCodeAt(i);
     let diagonal = 0;
     for (let j = 0; j < short.length; j += 1) {
       const above = row[j + 1]!;
-      row[j + 1] = long[i] === short[j] ? diagonal + 1 : Math.max(above, row[j]!);
+      row[j + 1] = unit === short.charCodeAt(j) ? diagonal + 1 : Math.max(above, row[j]!);
       diagonal = above;
     }
   }
