@@ -18,7 +18,11 @@ if (files.length === 0) {
   process.exit(1);
 }
 
-const child = spawn(process.execPath, ['--import', 'tsx', '--test', '--test-reporter=spec', ...options, ...files], { stdio: ['inherit', 'pipe', 'inherit'] });
+// No test looks at the clock: what hangs is ended here.
+const timeout = (30 * 60 + Number(process.env.GOV_REPORT_FUZZ_SECONDS ?? 0)) * 1000;
+const child = spawn(process.execPath, ['--import', 'tsx', '--test', '--test-reporter=spec', `--test-timeout=${timeout}`, ...options, ...files], {
+  stdio: ['inherit', 'pipe', 'inherit'],
+});
 let output = '';
 child.stdout.setEncoding('utf8').on('data', (chunk) => {
   process.stdout.write(chunk);

@@ -241,13 +241,14 @@ test('cases among the problems are those of the report', () => {
   assert.deepEqual(problems('一是依法行政能力不足，行政诉讼90件。'), []);
 });
 
-test('long sentences of comparisons, brackets and lists are judged in bounded time', () => {
-  for (const piece of ['较2023年的1件增加1件，', '收到1件（1件', '；其中1件', '办结的1件中，']) {
-    const start = process.cpuUsage();
-    spoken(piece.repeat(Math.floor(20_000 / piece.length)));
-    const { user, system } = process.cpuUsage(start);
-    assert.ok(user + system < 8e6, `${piece}: ${(user + system) / 1000} ms`);
-  }
+test('long sentences of comparisons, brackets and lists are judged to their end', () => {
+  for (const [piece, found] of [
+    ['较2023年的1件增加1件，', 50],
+    ['收到1件（1件', 0],
+    ['；其中1件', 0],
+    ['办结的1件中，', 0],
+  ] as const)
+    assert.equal(spoken(piece.repeat(Math.floor(20_000 / piece.length))).length, found, piece);
 });
 
 test('parts that are named behind their count', () => {

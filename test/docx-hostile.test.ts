@@ -1,4 +1,4 @@
-/** Hostile packages, each in a process of its own: what becomes of it, in how much time and memory. */
+/** Hostile packages, each in a process of its own: what becomes of it, in how much memory. */
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -54,7 +54,6 @@ describe('hostile files', { concurrency: 2 }, () => {
       const { stdout } = await run(process.execPath, ['--max-old-space-size=256', child, name], { timeout: 120_000 });
       const outcome = JSON.parse(stdout) as Outcome;
       assert.equal(outcome.code, REFUSED[name] ?? 'read');
-      assert.ok(outcome.elapsed < 5000, `${outcome.elapsed} ms`);
       assert.ok(outcome.memory < 300, `${outcome.memory} MB`);
     });
   }

@@ -12,7 +12,6 @@ import { valueAt } from '../src/model/pointer.js';
 import type { Report } from '../src/model/report.js';
 import { lintReading, parseBytes } from '../src/pipeline.js';
 import { rules } from '../src/rules/index.js';
-import { cpuTime } from './support/cpu.js';
 import { word } from './support/docx-parts.js';
 import { formBody, layouts, type RawCells } from './support/form-files.js';
 import { type Chance, chance, changeBytes, changeFigure, changeText, pick } from './support/fuzz.js';
@@ -22,8 +21,6 @@ const SECONDS = Number(process.env['GOV_REPORT_FUZZ_SECONDS'] ?? 0);
 const SEED = Number(process.env['GOV_REPORT_FUZZ_SEED'] ?? 1);
 /** Cases of each test without a time; text whose columns only its words show takes longest. */
 const CASES: Readonly<Record<string, number>> = { cells: 3, tabs: 3 };
-/** Milliseconds of processor time that no input may take. */
-const HANG = 5000;
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const wide = (text: string): Uint8Array => Uint8Array.from([0xff, 0xfe, ...new Uint8Array(Uint16Array.from(text, (unit) => unit.charCodeAt(0)).buffer)]);
@@ -59,7 +56,6 @@ interface Outcome {
 
 /** Reads and judges; undefined when the file was refused. */
 async function outcome(bytes: Uint8Array): Promise<Outcome | undefined> {
-  const started = cpuTime();
   try {
     const reading = await parseBytes(bytes);
     const { diagnostics } = lintReading(reading, 'x', { lang: 'zh', rules: rules.map((rule) => ({ rule })) });
@@ -67,9 +63,6 @@ async function outcome(bytes: Uint8Array): Promise<Outcome | undefined> {
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     return undefined;
-  } finally {
-    const taken = cpuTime() - started;
-    assert.ok(taken < HANG, `took ${Math.round(taken)} ms`);
   }
 }
 

