@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix, relative } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { fc, SEED } from './support/properties.js';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 
@@ -15,10 +16,14 @@ interface Import {
   readonly typeOnly: boolean;
 }
 
-const files = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true })
-  .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
-  .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
-  .sort();
+function filesIn(folder: string): readonly string[] {
+  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    .sort();
+}
+
+const files = filesIn('src');
 
 const IMPORT = /(?:^|\n)\s*(?:import|export)\s+(type\s)?(?:[^'";]*?\sfrom\s+)?'([^']+)'|\bimport\(\s*'([^']+)'\s*\)/g;
 
@@ -143,4 +148,13 @@ test('the forms and the model stand on their own', () => {
 test('packages and workbooks know text, and nothing of reports', () => {
   assert.ok(imports.some(({ from }) => from === 'src/office/workbook.ts'));
   assert.deepEqual(forbidden(/^src\/office\//, /^src\/(?!office\/|text\/)/), []);
+});
+
+test('every property of the tests has the seed of the run: one file alone takes in fast-check', () => {
+  const takers = [...filesIn('test'), ...filesIn('bench')].flatMap(importsOf).filter(({ to }) => to === 'fast-check');
+  assert.deepEqual(
+    takers.map(({ from }) => from),
+    ['test/support/properties.ts'],
+  );
+  assert.equal(fc.readConfigureGlobal().seed, SEED);
 });

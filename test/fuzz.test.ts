@@ -15,10 +15,10 @@ import { rules } from '../src/rules/index.js';
 import { word } from './support/docx-parts.js';
 import { formBody, layouts, type RawCells } from './support/form-files.js';
 import { type Chance, chance, changeBytes, changeFigure, changeText, pick } from './support/fuzz.js';
+import { SEED } from './support/properties.js';
 import { baseReport, put } from './support/reading.js';
 
 const SECONDS = Number(process.env['GOV_REPORT_FUZZ_SECONDS'] ?? 0);
-const SEED = Number(process.env['GOV_REPORT_FUZZ_SEED'] ?? 1);
 /** Cases of each test without a time; text whose columns only its words show takes longest. */
 const CASES: Readonly<Record<string, number>> = { cells: 3, tabs: 3 };
 

@@ -6,7 +6,6 @@ import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { _, Ajv2020, type ErrorObject, Name } from 'ajv/dist/2020.js';
 import standaloneModule from 'ajv/dist/standalone/index.js';
-import fc from 'fast-check';
 import type { FileResult, RunResult } from '../src/diagnostic.js';
 import { cellsOf, type Edition, editionSpec, editions, type Relation, relationsOf } from '../src/editions/index.js';
 import { valueAt } from '../src/model/pointer.js';
@@ -19,6 +18,7 @@ import { validate as validateConfig } from '../src/schema/generated/config.js';
 import { validate as validateReport } from '../src/schema/generated/report.js';
 import type { SumParams } from '../src/schema/sums.js';
 import { addGovReportVocabulary, govReportVocabulary } from '../src/schema/vocabulary.js';
+import { fc } from './support/properties.js';
 import { baseReport, examplePrevious, exampleReading, exampleRollUp, put, without } from './support/reading.js';
 
 const root = new URL('../', import.meta.url);

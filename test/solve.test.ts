@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import fc from 'fast-check';
 import { cellsOf, type Edition, tableSpec } from '../src/editions/index.js';
 import { valueAt } from '../src/model/pointer.js';
 import type { Report } from '../src/model/report.js';
@@ -8,6 +7,7 @@ import { createContext } from '../src/rules/context.js';
 import { smallestChanges } from '../src/solve/changes.js';
 import { correctionsOf } from '../src/solve/corrections.js';
 import { consistentReport, seeded } from './support/consistent.js';
+import { fc } from './support/properties.js';
 import { baseReport, put, readingOf } from './support/reading.js';
 
 const silent = { claimed: () => undefined, carried: () => undefined };

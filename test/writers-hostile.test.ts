@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { load } from 'cheerio';
-import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Reading } from '../src/model/reading.js';
+import { fc } from './support/properties.js';
 import { baseReport, put, readingOf } from './support/reading.js';
 import { again, written, writtenText } from './support/written.js';
 

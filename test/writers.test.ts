@@ -2,13 +2,13 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import fc from 'fast-check';
 import { cellsOf, type Edition, editions } from '../src/editions/index.js';
 import { InputError } from '../src/errors.js';
 import type { Reading } from '../src/model/reading.js';
 import type { Report, TableData } from '../src/model/report.js';
 import { parseBytes } from '../src/pipeline.js';
 import { consistentReport, seeded } from './support/consistent.js';
+import { fc } from './support/properties.js';
 import { baseReport, previousReport, put, readingOf, without } from './support/reading.js';
 import { again, blanked, readable } from './support/written.js';
 
