@@ -158,3 +158,17 @@ test('every property of the tests has the seed of the run: one file alone takes 
   );
   assert.equal(fc.readConfigureGlobal().seed, SEED);
 });
+
+test('the page on architecture names every folder of the source and every package', () => {
+  const page = readFileSync(join(root, 'docs/architecture.md'), 'utf8');
+  const folders = readdirSync(join(root, 'src'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  assert.deepEqual(
+    folders.map(({ name }) => `\`src/${name}/\``).filter((name) => !page.split('\n').some((line) => line.startsWith('| `') && line.includes(name))),
+    [],
+  );
+  const { devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { readonly devDependencies: Readonly<Record<string, string>> };
+  assert.deepEqual(
+    Object.keys(devDependencies).filter((name) => !page.includes(name)),
+    [],
+  );
+});
