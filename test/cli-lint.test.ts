@@ -124,6 +124,8 @@ test('a folder gives the files of known kinds at any depth, in a natural order, 
   assert.equal(exitCode, 0);
   assert.equal(stderr, '提示：文件夹中还有不能直接检查的文件，已跳过：.doc 1 个、.pdf 2 个。请用 Word 或 WPS 另存为 .docx 后再检查。\n');
   assert.equal((await lintJson(['年报/', '--quiet'])).stderr, '');
+  const compared = await lintJson(['年报/乡镇/甲.json', '--previous', '年报/']);
+  assert.match(compared.stderr, /^提示：去年报告的文件夹中还有不能直接检查的文件，已跳过：\.doc 1 个、\.pdf 2 个。/m);
 });
 
 test('a file that several links lead to is one file, under the first of its names', {

@@ -116,13 +116,13 @@ const wrong: readonly (readonly [name: string, text: string, zh: string, en: str
   [
     'unknown key',
     '{\n  "rulez": {}\n}',
-    '第 2 行 最外层中有不认识的键 “rulez”，可用的是 “rules”、“edition”',
+    '第 2 行 最外层中有不认识的键“rulez”，可用的是“rules”、“edition”',
     'line 2: the top level has the unknown key “rulez”; known are “rules”, “edition”',
   ],
   [
     'unknown rule',
     '{\n  "rules": {\n    "cells/blnk": "off"\n  }\n}',
-    '第 3 行 /rules 中有不认识的键 “cells/blnk”，可用的是 “cells/blank”',
+    '第 3 行 /rules 中有不认识的键“cells/blnk”，可用的是“cells/blank”',
     'line 3: /rules has the unknown key “cells/blnk”; known are “cells/blank”',
   ],
   [
@@ -140,7 +140,7 @@ const wrong: readonly (readonly [name: string, text: string, zh: string, en: str
     'line 1: /deadline must be month and day (such as "01-31"), not "3-31"',
   ],
   ['blank', '{ "unit": " " }', '第 1 行 /unit 应为非空白的文字，却是 " "', 'line 1: /unit must be a text that is not blank, not " "'],
-  ['twice', '{ "year": 2024,\n"year": 2025 }', '第 2 行 最外层中的键 “year” 重复', 'line 2: the key “year” stands twice at the top level'],
+  ['twice', '{ "year": 2024,\n"year": 2025 }', '第 2 行 最外层中的键“year”重复', 'line 2: the key “year” stands twice at the top level'],
 ];
 
 for (const [name, text, zh, en] of wrong) {

@@ -100,7 +100,7 @@ test('a table of the other edition, or of both, is accepted', () => {
 test('a cell left out of a row is a fault, because a blank is written null', () => {
   assert.deepEqual(
     refused(text(without(base, '/tables/requests/outcomes/granted/total'))).zh.replace(/\d+/g, '#'),
-    '不是规范的年度报告数据，有 # 处不符：第 # 行 /tables/requests/outcomes/granted 缺少 “total”，空白应写 null。',
+    '不是规范的年度报告数据，有 # 处不符：第 # 行 /tables/requests/outcomes/granted 缺少“total”，空白应写 null。',
   );
 });
 
@@ -108,9 +108,9 @@ const shapes: readonly (readonly [string, string, string])[] = [
   [
     'an unknown key of a row',
     text(put(base, '/tables/requests/newlyReceived/natural', 1)),
-    '/tables/requests/newlyReceived 中有不认识的键 “natural”，可用的是 “naturalPerson”、“enterprise”、“researchInstitution”、“socialOrganization”、“legalService”、“otherOrganization”、“total”',
+    '/tables/requests/newlyReceived 中有不认识的键“natural”，可用的是“naturalPerson”、“enterprise”、“researchInstitution”、“socialOrganization”、“legalService”、“otherOrganization”、“total”',
   ],
-  ['an unknown key of the report', text({ ...base, Year: 2024 }), '最外层中有不认识的键 “Year”'],
+  ['an unknown key of the report', text({ ...base, Year: 2024 }), '最外层中有不认识的键“Year”'],
   [
     'a figure as a text',
     text(put(base, '/tables/requests/newlyReceived/total', '110')),
@@ -118,10 +118,10 @@ const shapes: readonly (readonly [string, string, string])[] = [
   ],
   ['a wrong version', text({ ...base, schemaVersion: 2 }), '/schemaVersion 应为 1，却是 2'],
   ['an unknown edition', text({ ...base, edition: '2020' }), '/edition 应为 "2019"、"2021"，却是 "2020"'],
-  ['no sections', text(without(base, '/sections')), '最外层缺少 “sections”'],
+  ['no sections', text(without(base, '/sections')), '最外层缺少“sections”'],
   ['a year as a text', text({ ...base, year: '2024' }), '/year 应为整数，却是 "2024"'],
-  ['a doubled key', text(base).replace('"year": 2024,', '"year": 2024, "year": 2023,'), '最外层中的键 “year” 重复'],
-  ['a key that would reach the prototype', text(base).replace('"year"', '"__proto__": {"edition": "2019"}, "year"'), '最外层中有不认识的键 “__proto__”'],
+  ['a doubled key', text(base).replace('"year": 2024,', '"year": 2024, "year": 2023,'), '最外层中的键“year”重复'],
+  ['a key that would reach the prototype', text(base).replace('"year"', '"__proto__": {"edition": "2019"}, "year"'), '最外层中有不认识的键“__proto__”'],
 ];
 for (const [name, json, fault] of shapes) {
   test(`refuses ${name}, and says where`, () => {

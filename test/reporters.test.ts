@@ -233,8 +233,10 @@ test('the verdict and the exit code', () => {
     [emptySummary, undefined, 2, '未完成：没有可检查的文件', 'Incomplete: there was no file to check'],
     [counts, undefined, 0, '通过：3 个文件，没有发现问题', 'Passed: 3 files, nothing found'],
     [{ ...counts, warnings: 1, infos: 2 }, 1, 0, '通过：3 个文件，1 个警告，2 个提示', 'Passed: 3 files, 1 warning, 2 infos'],
-    [{ ...counts, warnings: 2 }, 1, 1, '不通过：3 个文件，2 个警告，警告超过上限 1 个', 'Failed: 3 files, 2 warnings, more warnings than the 1 allowed'],
+    [{ ...counts, warnings: 2 }, 1, 1, '不通过：3 个文件，2 个警告，警告超过上限（1 个）', 'Failed: 3 files, 2 warnings, more warnings than the 1 allowed'],
     [{ ...counts, errors: 3, warnings: 1 }, undefined, 1, '不通过：3 个文件，3 个错误，1 个警告', 'Failed: 3 files, 3 errors, 1 warning'],
+    [{ ...counts, checked: 0, failed: 3 }, undefined, 2, '未完成：3 个文件，都未能检查', 'Incomplete: 3 files, none of which could be checked'],
+    [{ ...counts, files: 1, checked: 0, failed: 1 }, undefined, 2, '未完成：1 个文件，未能检查', 'Incomplete: 1 file, which could not be checked'],
     [{ ...counts, checked: 2, failed: 1 }, undefined, 2, '未完成：3 个文件，其中 1 个未能检查', 'Incomplete: 3 files, 1 of them could not be checked'],
     [
       { ...counts, checked: 2, failed: 1, errors: 1 },

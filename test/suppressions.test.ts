@@ -161,7 +161,7 @@ test('entries that match nothing are named with their line, unless nobody looked
 });
 
 const malformed: readonly (readonly [string, string, string])[] = [
-  ['{ "suppressions": [\n{ "fingerprint": "0123456789abcdef" } ] }', '第 2 行 /suppressions/0 缺少 “reason”', 'line 2: /suppressions/0 lacks “reason”'],
+  ['{ "suppressions": [\n{ "fingerprint": "0123456789abcdef" } ] }', '第 2 行 /suppressions/0 缺少“reason”', 'line 2: /suppressions/0 lacks “reason”'],
   [
     '{ "suppressions": [\n{ "fingerprint": "0123456789abcdef",\n"reason": "  " } ] }',
     '第 3 行 /suppressions/0/reason 应为非空白的文字',
@@ -174,10 +174,10 @@ const malformed: readonly (readonly [string, string, string])[] = [
   ],
   [
     '{ "suppressions": [{ "fingerprint": "0123456789abcdef", "reason": "x", "files": "a" }] }',
-    '第 1 行 /suppressions/0 中有不认识的键 “files”',
+    '第 1 行 /suppressions/0 中有不认识的键“files”',
     'line 1: /suppressions/0 has the unknown key “files”',
   ],
-  ['{}', '第 1 行 最外层缺少 “suppressions”', 'line 1: the top level lacks “suppressions”'],
+  ['{}', '第 1 行 最外层缺少“suppressions”', 'line 1: the top level lacks “suppressions”'],
 ];
 
 test('a malformed file is one sentence with its line and exit code 2', async () => {

@@ -44,8 +44,8 @@ export async function findInputs(session: Session, paths: readonly string[], std
   return { items, skipped };
 }
 
-/** What to say of the documents that folders hold but that cannot be read; nothing when there are none. */
-export function skippedNotes(skipped: ReadonlyMap<string, number>, texts: Texts): readonly string[] {
+/** What to say of the documents that folders, or that of last year's reports, hold but that cannot be read; nothing when there are none. */
+export function skippedNotes(skipped: ReadonlyMap<string, number>, texts: Texts, previous = false): readonly string[] {
   const kinds = [...skipped].sort(([a], [b]) => (a < b ? -1 : 1)).map(([extension, count]) => texts.kindCount(extension, count));
-  return kinds.length === 0 ? [] : [texts.skipped(kinds.join(texts.or))];
+  return kinds.length === 0 ? [] : [texts.skipped(kinds.join(texts.or), previous)];
 }

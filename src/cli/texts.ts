@@ -138,7 +138,8 @@ const zh = {
 
   stdin: '<标准输入>',
   stdout: '<标准输出>',
-  skipped: (kinds: string) => `提示：文件夹中还有不能直接检查的文件，已跳过：${kinds}。请用 Word 或 WPS 另存为 .docx 后再检查。`,
+  skipped: (kinds: string, previous: boolean) =>
+    `提示：${previous ? '去年报告的' : ''}文件夹中还有不能直接检查的文件，已跳过：${kinds}。请用 Word 或 WPS 另存为 .docx 后再检查。`,
   note: (sentence: string) => `提示：${sentence}`,
   lostCells: (count: number) => `有 ${count} 个单元格的内容因原文件的版面已经无法辨认，没有转换。`,
   extraRows: (count: number, labels: string) => `有 ${count} 行不属于规定格式，没有转换：${labels}。`,
@@ -304,8 +305,8 @@ const en: Texts = {
 
   stdin: '<stdin>',
   stdout: '<stdout>',
-  skipped: (kinds) =>
-    `note: the folders also hold files that cannot be checked as they are, which were skipped: ${kinds}. Save them as .docx with Word or WPS to check them.`,
+  skipped: (kinds, previous) =>
+    `note: the ${previous ? 'folder of last year's reports also holds' : 'folders also hold'} files that cannot be checked as they are, which were skipped: ${kinds}. Save them as .docx with Word or WPS to check them.`,
   note: (sentence) => `note: ${sentence}`,
   lostCells: (count) => `the layout of the file has lost what stood in ${count} ${count === 1 ? 'cell' : 'cells'}; not converted.`,
   extraRows: (count, labels) => `${count} ${count === 1 ? 'row is' : 'rows are'} not part of the form; not converted: ${labels}.`,

@@ -40,7 +40,7 @@ interface Words {
   readonly nothingNew: string;
   readonly none: string;
   readonly files: (count: number) => string;
-  readonly unchecked: (count: number) => string;
+  readonly unchecked: (count: number, files: number) => string;
   readonly errors: (count: number) => string;
   readonly warnings: (count: number) => string;
   readonly infos: (count: number) => string;
@@ -62,11 +62,11 @@ const WORDS: { readonly [lang in Lang]: Words } = {
     nothingNew: '没有发现新问题',
     none: '没有可检查的文件',
     files: (count) => `${count} 个文件`,
-    unchecked: (count) => `其中 ${count} 个未能检查`,
+    unchecked: (count, files) => (count < files ? `其中 ${count} 个未能检查` : files === 1 ? '未能检查' : '都未能检查'),
     errors: (count) => `${count} 个错误`,
     warnings: (count) => `${count} 个警告`,
     infos: (count) => `${count} 个提示`,
-    tooMany: (limit) => `警告超过上限 ${limit} 个`,
+    tooMany: (limit) => `警告超过上限（${limit} 个）`,
     suppressed: (count) => `已豁免 ${count} 个`,
     known: (count) => `基准中已有 ${count} 个`,
   },
@@ -80,7 +80,8 @@ const WORDS: { readonly [lang in Lang]: Words } = {
     nothingNew: 'nothing new found',
     none: 'there was no file to check',
     files: (count) => plural(count, 'file'),
-    unchecked: (count) => `${count} of them could not be checked`,
+    unchecked: (count, files) =>
+      `${count < files ? `${count} of them` : files === 1 ? 'which' : 'none of which'} could ${count < files || files === 1 ? 'not ' : ''}be checked`,
     errors: (count) => plural(count, 'error'),
     warnings: (count) => plural(count, 'warning'),
     infos: (count) => plural(count, 'info'),
@@ -120,7 +121,7 @@ export function verdictLine(summary: Summary, lang: Lang, maxWarnings?: number):
   const counts = countWords(summary, lang);
   const parts = [
     words.files(summary.files),
-    summary.failed > 0 && words.unchecked(summary.failed),
+    summary.failed > 0 && words.unchecked(summary.failed, summary.files),
     counts === '' && summary.failed === 0 ? cleanWords(summary, lang) : counts,
     exceeds(summary, maxWarnings) && words.tooMany(maxWarnings),
   ];

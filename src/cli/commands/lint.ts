@@ -148,7 +148,7 @@ async function run(session: Session, args: readonly string[], options: Readonly<
   const shown = specs.some(({ format, path }) => format === 'pretty' && path === undefined);
   const said = [
     ...skippedNotes(skipped, texts),
-    ...(previous ? [...skippedNotes(previous.skipped, texts), ...notes.lines(previous, shown)] : []),
+    ...(previous ? [...skippedNotes(previous.skipped, texts, true), ...notes.lines(previous, shown)] : []),
     ...settler.stale(),
   ];
   await sayBeside(session, specs, jobs, said, summary, flags);

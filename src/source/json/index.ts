@@ -68,7 +68,7 @@ function gapsOf(tables: Reading['tables'], report: Report, index: NodeIndex, loc
         const names = absent.map((cell) => `“${cell.slice(pointer.length + 1)}”`);
         faults.push({
           ...locate(index.nodes.get(pointer)?.from ?? 0),
-          what: { zh: `${pointer} 缺少 ${names.join('、')}，空白应写 null`, en: `${pointer} lacks ${names.join(', ')}; a blank is written null` },
+          what: { zh: `${pointer} 缺少${names.join('、')}，空白应写 null`, en: `${pointer} lacks ${names.join(', ')}; a blank is written null` },
         });
       }
     });

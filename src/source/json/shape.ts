@@ -52,7 +52,7 @@ export function shapeFaults(
   const { validate } = shape;
   const faults: JsonFault[] = index.doubled.map(({ pointer, key, from }) => ({
     ...locate(from),
-    what: { zh: `${name(pointer).zh}中的键 “${shorten(key)}” 重复`, en: `the key “${shorten(key)}” stands twice at ${name(pointer).en}` },
+    what: { zh: `${name(pointer).zh}中的键“${shorten(key)}”重复`, en: `the key “${shorten(key)}” stands twice at ${name(pointer).en}` },
   }));
   if (validate(value)) return faults;
   for (const error of validate.errors ?? []) {
@@ -70,14 +70,14 @@ function words({ instancePath, keyword, params }: ValidationError, index: NodeIn
   const where = name(instancePath);
   if (keyword === 'required') {
     const missing = quote(String(params['missingProperty']));
-    return { zh: `${where.zh}缺少 ${missing}`, en: `${where.en} lacks ${missing}` };
+    return { zh: `${where.zh}缺少${missing}`, en: `${where.en} lacks ${missing}` };
   }
   if (keyword === 'additionalProperties') {
     const name = String(params['additionalProperty']);
     const known = shape.known(instancePath, name).map(quote).join('、');
     const extra = quote(name);
     return {
-      zh: `${where.zh}中有不认识的键 ${extra}${known === '' ? '' : `，可用的是 ${known}`}`,
+      zh: `${where.zh}中有不认识的键${extra}${known === '' ? '' : `，可用的是${known}`}`,
       en: `${where.en} has the unknown key ${extra}${known === '' ? '' : `; known are ${known.replace(/、/g, ', ')}`}`,
     };
   }
