@@ -306,7 +306,7 @@ const en: Texts = {
   stdin: '<stdin>',
   stdout: '<stdout>',
   skipped: (kinds, previous) =>
-    `note: the ${previous ? 'folder of last year's reports also holds' : 'folders also hold'} files that cannot be checked as they are, which were skipped: ${kinds}. Save them as .docx with Word or WPS to check them.`,
+    `note: the ${previous ? "folder of last year's reports also holds" : 'folders also hold'} files that cannot be checked as they are, which were skipped: ${kinds}. Save them as .docx with Word or WPS to check them.`,
   note: (sentence) => `note: ${sentence}`,
   lostCells: (count) => `the layout of the file has lost what stood in ${count} ${count === 1 ? 'cell' : 'cells'}; not converted.`,
   extraRows: (count, labels) => `${count} ${count === 1 ? 'row is' : 'rows are'} not part of the form; not converted: ${labels}.`,
