@@ -145,6 +145,13 @@ test('a file that several links lead to is one file, under the first of its name
   assert.deepEqual(compared?.status === 'checked' && compared.checks.previous, { status: 'compared', files: ['去年/乙.json'] });
 });
 
+test('a CSV is told as such and ends the run with 2', async () => {
+  write({ '年报.csv': '一、总体情况,,\n规章,0,0\n行政许可,12,\n' });
+  const { exitCode, stdout } = await runCli(['lint', '年报.csv', '-f', 'compact']);
+  assert.equal(exitCode, 2);
+  assert.match(stdout, /^年报\.csv:1:1: error input\/csv 这是 CSV 文件（用逗号分隔的数据），不是年度报告文档。请提供报告的 Word 文档/);
+});
+
 test('a file that is named is always tried, and read by its content', async () => {
   write({ 'report.dat': clean, '旧.doc': 'x' });
   const { files } = await lintJson(['report.dat', '旧.doc']);

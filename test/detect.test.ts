@@ -74,6 +74,11 @@ const cases: readonly (readonly [string, Uint8Array, string])[] = [
   ['Markdown that opens with a comment', bytes('<!-- 草稿 -->\n\n# 报告\n'), 'text'],
   ['JSON', bytes('\ufeff\n{ "schemaVersion": 1 }'), 'json'],
   ['an array', bytes('[\n {"a": 1}]'), 'json'],
+  ['LaTeX', bytes('% 年报\n\\documentclass{ctexart}\n\\begin{document}\n'), 'latex'],
+  ['CSV of a spreadsheet', bytes(`2024年政府信息公开工作年度报告,,\n一、总体情况,,\n${'"甲,""乙""\n丙",1,2\r\n'.repeat(8)}`), 'csv'],
+  ['a text with a comma in every line', bytes(`${'我局严格落实条例要求,依法公开.\n'.repeat(8)}一、总体情况\n共1,008件,办结9件,\n`), 'text'],
+  ['a text with a comma in every one of its few lines', bytes('我局,\n本年,\n'), 'text'],
+  ['a text that speaks of LaTeX', bytes('公式用 \\frac{1}{2} 表示,见 \\begin{document}。'), 'text'],
   ['a text that opens with a bracket', bytes('[bookmark: _GoBack]我镇'), 'text'],
   ['a text that opens with a brace', bytes('{报告}'), 'text'],
   ['a text that opens with BM', bytes('BM 单位 2024 年政府信息公开工作年度报告'), 'text'],
@@ -86,6 +91,11 @@ test('the name only chooses between words: a .wps is told as such, a wrong name 
   assert.equal(kindOf(oleFile(['Root Entry', 'WordDocument']), '报告.WPS'), 'legacy-wps');
   assert.equal(kindOf(oleFile(['Root Entry', 'Workbook']), '报告.docx'), 'legacy-xls');
   assert.equal(kindOf(bytes('<!doctype html>'), '报告.doc'), 'html');
+  const ragged = '一、总体情况\n我局严格落实要求\n规章,0,0,0\n行政许可,12\n行政处罚,3\n行政强制,0\n';
+  assert.deepEqual([kindOf(bytes(ragged)), kindOf(bytes(ragged), '报告.csv')], ['text', 'csv']);
+  assert.equal(kindOf(bytes('一、总体情况\n我局严格落实要求,依法公开。\n二、主动公开政府信息情况\n规章\t0\t0\n'), '报告.CSV'), 'text');
+  const fragment = '\\section{总体情况}\n我局严格落实要求。';
+  assert.deepEqual([kindOf(bytes(fragment)), kindOf(bytes(fragment), '报告.tex'), kindOf(bytes('一、总体情况'), '报告.tex')], ['text', 'latex', 'text']);
 });
 
 test('a compound file that points in circles ends', () => {

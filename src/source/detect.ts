@@ -1,5 +1,6 @@
 /** What a file is, told by its content alone: names lie (a .doc renamed to .docx, a page saved as .doc). */
 import { decodeText } from './encoding.js';
+import { foreignText } from './foreign-text.js';
 import { isOle, type OleKind, oleKind } from './ole.js';
 import { type RefusalCode, refusal } from './refusals.js';
 
@@ -53,6 +54,8 @@ export function detect(bytes: Uint8Array, name = ''): Detected {
   const detected = textKind(decodeText(bytes).text);
   if (detected.kind === 'json' && detected.text.length > LONGEST_JSON) throw refusal('too-large');
   if (detected.kind === 'text' && (detected.text.length > LONGEST_TEXT || hasMoreLines(detected.text, MOST_LINES))) throw refusal('too-large');
+  const foreign = detected.kind === 'text' ? foreignText(detected.text, name) : undefined;
+  if (foreign) throw refusal(foreign);
   return detected;
 }
 

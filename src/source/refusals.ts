@@ -96,6 +96,23 @@ const refusals = {
       en: 'Open it in a browser or in Word and save it as a web page (.html) or .docx.',
     },
   },
+  csv: {
+    sentence: {
+      zh: '这是 CSV 文件（用逗号分隔的数据），不是年度报告文档。',
+      en: 'This is a CSV file (data separated by commas), not the document of a report.',
+    },
+    remedy: {
+      zh: '请提供报告的 Word 文档（.docx）、网页或文本；只有表格时，用 Excel 或 WPS 打开，连同正文粘贴到 Word 文档中。',
+      en: 'Provide the report as a Word document (.docx), a web page or text; if there are only tables, open them in Excel and paste them into a Word document with the text.',
+    },
+  },
+  latex: {
+    sentence: { zh: '这是 LaTeX 源文件，不能直接读取。', en: 'This is LaTeX source; it is not read directly.' },
+    remedy: {
+      zh: '请用 pandoc 转成 .docx（pandoc 报告.tex -o 报告.docx）后再试。',
+      en: 'Convert it to .docx with pandoc (pandoc report.tex -o report.docx) and try again.',
+    },
+  },
   image: {
     sentence: { zh: '这是图片，里面没有可以检查的文字。', en: 'This is an image; there is no text in it to check.' },
     remedy: {
