@@ -1,8 +1,9 @@
 /** The form for report years 2019 and 2020: 国办公开办函〔2019〕60号. */
-import { disputesTable, requestsTable, sections } from './shared.js';
+import { disclosureRows, disputesTable, requestsTable, sections } from './shared.js';
 import type { EditionSpec, RowSpec, TableSpec } from './spec.js';
 
-const FORM = '《国务院办公厅政府信息与政务公开办公室关于政府信息公开工作年度报告有关事项的通知》（国办公开办函〔2019〕60号）';
+const NUMBER = '国办公开办函〔2019〕60号';
+const FORM = `《国务院办公厅政府信息与政务公开办公室关于政府信息公开工作年度报告有关事项的通知》（${NUMBER}）`;
 
 const itemColumns = [
   { key: 'previousItems', label: '上一年项目数量', aliases: ['上年项目数量'], kind: 'count', unit: '项', en: 'items last year' },
@@ -26,34 +27,25 @@ const disclosure = {
         { key: 'disclosed', label: '本年新公开数量', aliases: ['本年公开数量'], kind: 'count', unit: '件', en: 'newly disclosed' },
         { key: 'totalDisclosed', label: '对外公开总数量', aliases: ['公开总数量'], kind: 'count', unit: '件', en: 'disclosed in all' },
       ],
-      rows: [
-        { key: 'regulations', label: '规章', aliases: ['政府规章'], en: 'regulations' },
-        { key: 'normativeDocuments', label: '规范性文件', aliases: ['行政规范性文件'], en: 'normative documents' },
-      ],
+      rows: [disclosureRows.regulations, { key: 'normativeDocuments', label: '规范性文件', aliases: ['行政规范性文件'], en: 'normative documents' }],
     },
     {
       heading: '第二十条第（五）项',
       corner: '信息内容',
       columns: decisionColumns,
-      rows: [
-        { key: 'licensing', label: '行政许可', en: 'administrative licensing' },
-        { key: 'otherServices', label: '其他对外管理服务事项', aliases: ['其它对外管理服务事项'], en: 'other public services' },
-      ],
+      rows: [disclosureRows.licensing, { key: 'otherServices', label: '其他对外管理服务事项', aliases: ['其它对外管理服务事项'], en: 'other public services' }],
     },
     {
       heading: '第二十条第（六）项',
       corner: '信息内容',
       columns: decisionColumns,
-      rows: [
-        { key: 'penalties', label: '行政处罚', en: 'administrative penalties' },
-        { key: 'coercion', label: '行政强制', en: 'administrative coercion' },
-      ],
+      rows: [disclosureRows.penalties, disclosureRows.coercion],
     },
     {
       heading: '第二十条第（八）项',
       corner: '信息内容',
       columns: itemColumns,
-      rows: [{ key: 'fees', label: '行政事业性收费', en: 'administrative fees' }],
+      rows: [disclosureRows.fees],
     },
     {
       heading: '第二十条第（九）项',
@@ -77,7 +69,7 @@ const requests = requestsTable('2019', FORM, otherRows);
 /** The 2019 edition. */
 export const e2019 = {
   edition: '2019',
-  notice: { number: '国办公开办函〔2019〕60号', title: FORM },
+  notice: { number: NUMBER, title: FORM },
   firstYear: 2019,
   lastYear: 2020,
   sections,

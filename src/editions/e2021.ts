@@ -1,8 +1,9 @@
 /** The form for report years from 2021 on: 国办公开办函〔2021〕30号. */
-import { disputesTable, requestsTable, sections } from './shared.js';
+import { disclosureRows, disputesTable, requestsTable, sections } from './shared.js';
 import type { EditionSpec, RowSpec, TableSpec } from './spec.js';
 
-const FORM = '《中华人民共和国政府信息公开工作年度报告格式》（国办公开办函〔2021〕30号）';
+const NUMBER = '国办公开办函〔2021〕30号';
+const FORM = `《中华人民共和国政府信息公开工作年度报告格式》（${NUMBER}）`;
 
 const documentColumns = [
   { key: 'issued', label: '本年制发件数', aliases: ['本年制发数', '制发件数'], kind: 'count', unit: '件', en: 'issued this year' },
@@ -22,25 +23,19 @@ const disclosure = {
       heading: '第二十条第（一）项',
       corner: '信息内容',
       columns: documentColumns,
-      rows: [
-        { key: 'regulations', label: '规章', aliases: ['政府规章'], en: 'regulations' },
-        { key: 'normativeDocuments', label: '行政规范性文件', aliases: ['规范性文件'], en: 'normative documents' },
-      ],
+      rows: [disclosureRows.regulations, { key: 'normativeDocuments', label: '行政规范性文件', aliases: ['规范性文件'], en: 'normative documents' }],
     },
     {
       heading: '第二十条第（五）项',
       corner: '信息内容',
       columns: decisionColumns,
-      rows: [{ key: 'licensing', label: '行政许可', en: 'administrative licensing' }],
+      rows: [disclosureRows.licensing],
     },
     {
       heading: '第二十条第（六）项',
       corner: '信息内容',
       columns: decisionColumns,
-      rows: [
-        { key: 'penalties', label: '行政处罚', en: 'administrative penalties' },
-        { key: 'coercion', label: '行政强制', en: 'administrative coercion' },
-      ],
+      rows: [disclosureRows.penalties, disclosureRows.coercion],
     },
     {
       heading: '第二十条第（八）项',
@@ -55,7 +50,7 @@ const disclosure = {
           en: 'amount charged (10,000 yuan)',
         },
       ],
-      rows: [{ key: 'fees', label: '行政事业性收费', en: 'administrative fees' }],
+      rows: [disclosureRows.fees],
     },
   ],
   relations: [
@@ -96,7 +91,7 @@ const requests = requestsTable('2021', FORM, otherRows);
 /** The 2021 edition. */
 export const e2021 = {
   edition: '2021',
-  notice: { number: '国办公开办函〔2021〕30号', title: FORM },
+  notice: { number: NUMBER, title: FORM },
   firstYear: 2021,
   sections,
   tables: [disclosure, requests, disputesTable('2021', FORM)],

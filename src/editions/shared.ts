@@ -67,6 +67,15 @@ export const overviewTopics = [
 /** A topic of section 一. */
 export type OverviewTopic = (typeof overviewTopics)[number]['key'];
 
+/** Rows of table 二 that both editions print. */
+export const disclosureRows = {
+  regulations: { key: 'regulations', label: '规章', aliases: ['政府规章'], en: 'regulations' },
+  licensing: { key: 'licensing', label: '行政许可', en: 'administrative licensing' },
+  penalties: { key: 'penalties', label: '行政处罚', en: 'administrative penalties' },
+  coercion: { key: 'coercion', label: '行政强制', en: 'administrative coercion' },
+  fees: { key: 'fees', label: '行政事业性收费', en: 'administrative fees' },
+} as const satisfies Readonly<Record<string, RowSpec>>;
+
 /** Applicants of table 三: six kinds and their total. */
 export const applicantColumns = [
   { key: 'naturalPerson', label: '自然人', kind: 'count', unit: '件', en: 'natural persons' },

@@ -1,4 +1,5 @@
-/** Changes to the base report that the examples of several rules begin with. */
+/** Changes of the base report that the examples of several rules share. */
+import { applicantColumns } from '../editions/shared.js';
 import type { Example } from './rule.js';
 
 /** （六）其他处理 in one row, as the 2019 edition has it, instead of the three of 2021. */
@@ -13,3 +14,6 @@ export const oneRowOfOther: NonNullable<Example['set']> = {
     total: 6,
   },
 };
+
+/** A row of table 三 with nothing in it. */
+export const blankRow: Readonly<Record<string, null>> = Object.fromEntries(applicantColumns.map(({ key }) => [key, null]));

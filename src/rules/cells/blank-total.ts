@@ -1,5 +1,6 @@
 import { form } from '../basis.js';
 import { gather, tableCells } from '../cells.js';
+import { blankRow } from '../example-rows.js';
 import { defineRule } from '../rule.js';
 import { blankTotals, spelled } from '../sums.js';
 
@@ -39,15 +40,7 @@ export default defineRule({
       {
         name: '总计一行整行空着',
         set: {
-          '/tables/requests/outcomes/total': {
-            naturalPerson: null,
-            enterprise: null,
-            researchInstitution: null,
-            socialOrganization: null,
-            legalService: null,
-            otherOrganization: null,
-            total: null,
-          },
+          '/tables/requests/outcomes/total': blankRow,
         },
         expect: ['/tables/requests/outcomes/total'],
       },

@@ -1,5 +1,6 @@
 import { form } from '../basis.js';
 import { gather, groupFinding, tableCells, uncheckedSums } from '../cells.js';
+import { blankRow } from '../example-rows.js';
 import { defineRule } from '../rule.js';
 import { blankTotals } from '../sums.js';
 
@@ -57,15 +58,7 @@ export default defineRule({
       {
         name: '整行空白合为一条',
         set: {
-          [row]: {
-            naturalPerson: null,
-            enterprise: null,
-            researchInstitution: null,
-            socialOrganization: null,
-            legalService: null,
-            otherOrganization: null,
-            total: null,
-          },
+          [row]: blankRow,
         },
         expect: [row],
       },
