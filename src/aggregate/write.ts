@@ -1,12 +1,12 @@
 /** The sums of many units as data and as documents. */
 import type { Lang } from '../diagnostic.js';
-import { tableSpec } from '../editions/index.js';
+import { editionSpec, tableSpec } from '../editions/index.js';
 import { cellSpec, columnName, rowName, sectionName } from '../model/names.js';
 import type { Reading, TableFacts } from '../model/reading.js';
 import { CSV_START, csvLine } from '../text/csv.js';
 import { type Aggregate, type EditionSums, sumReport } from './add-up.js';
 
-/** The sums of one edition as a reading, for the writers of documents. */
+/** The sums of one edition as a reading, for the writers of documents: each table under its printed heading. */
 export function sumReading(sums: EditionSums, year: number | null): Reading {
   const report = sumReport(sums, year);
   const facts = (key: keyof typeof report.tables): TableFacts => ({
@@ -18,7 +18,8 @@ export function sumReading(sums: EditionSums, year: number | null): Reading {
     repeated: [],
   });
   const tables = { disclosure: facts('disclosure'), requests: facts('requests'), disputes: facts('disputes') };
-  return { format: 'json', report, locations: new Map(), tables, headings: [], notes: [] };
+  const sections = editionSpec(sums.edition).sections.flatMap(({ key, table }) => (table ? [{ key, heading: sectionName(key), paragraphs: [] }] : []));
+  return { format: 'json', report: { ...report, sections }, locations: new Map(), tables, headings: [], notes: [] };
 }
 
 /** Everything as JSON: for each edition the sums as a report, the units, and how many cells were blank; what was left out and why; what may be there twice. */
