@@ -50,8 +50,10 @@ export interface Listing {
   readonly skipped: ReadonlyMap<string, number>;
 }
 
-/** Checks files in parallel; results come in any order. */
+/** Checks files in other threads; results come in any order. */
 export interface Pool {
+  /** How many other threads there are. */
+  readonly threads: number;
   /** `profile` is the number of the profile in the settings that the report is judged by. */
   check(input: FileInput, profile: number): Promise<Outcome>;
   close(): Promise<void>;
@@ -91,6 +93,6 @@ export interface Host {
   packageFolder(name: string): readonly string[];
   /** How many jobs pay off for so many files on this machine. */
   defaultJobs(files: number): number;
-  /** Starts `jobs` workers; without it everything runs in this thread. */
+  /** Starts workers, so that with this thread `jobs` (two or more) check at a time; without it everything runs in this thread. */
   startPool?(jobs: number, settings: LintSettings): Promise<Pool>;
 }

@@ -36,7 +36,7 @@ export function nodeHost(packageRoot: string): Host {
     defaultJobs: (files) => Math.max(1, Math.min(availableParallelism(), Math.floor(files / WORTH_A_WORKER))),
     startPool: async (jobs, settings) => {
       const { startPool, threadCount } = await import('./pool.js');
-      return startPool(join(packageRoot, 'bin', 'worker.js'), threadCount(jobs, availableParallelism()), settings);
+      return startPool(join(packageRoot, 'bin', 'worker.js'), threadCount(jobs, availableParallelism()) - 1, settings);
     },
   };
 }

@@ -1,4 +1,4 @@
-/** One thread of the pool: reads and checks the files it is told. */
+/** One thread of the pool: reads and checks the files it is told, one after another. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { createCheck } from '../cli/check.js';
 import type { LintSettings } from '../cli/settings.js';
@@ -7,12 +7,15 @@ import { readWhole } from './read.js';
 
 const check = createCheck(workerData as LintSettings);
 
-parentPort?.on('message', async ({ input: { name, path }, profile }: Question) => {
-  let answer: Answer;
+async function answerTo({ input: { name, path }, profile }: Question): Promise<Answer> {
   try {
-    answer = { outcome: await check(name, async () => readWhole(path), profile) };
+    return { outcome: await check(name, async () => readWhole(path), profile) };
   } catch (bug) {
-    answer = { bug };
+    return { bug };
   }
-  parentPort?.postMessage(answer);
+}
+
+let last = Promise.resolve();
+parentPort?.on('message', (question: Question) => {
+  last = last.then(async () => parentPort?.postMessage(await answerTo(question)));
 });
