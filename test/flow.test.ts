@@ -253,3 +253,13 @@ test('every value has the line and column it stands at', () => {
   const line = text.split('\n').findIndex((one) => one.startsWith('888 925'));
   assert.deepEqual(place, { line: line + 1, columnNumber: 5 });
 });
+
+test('a line that ends within a date or a figure goes on in the next, in a text with one such line too', () => {
+  const report = reportOf('2021', distinct);
+  const preface = '根据《中华人民共和国政府信息公开条例》要求，现将工作情况公布如下。本报告所列数据的统计期限自2024年1月1日起至2024年12月31日止。';
+  const cut = preface.lastIndexOf('年12月');
+  const text = wholeText({ ...report, preface: [`${preface.slice(0, cut)}\n${preface.slice(cut)}`] }, (table) =>
+    tabRows(printedRows(table, cellTexts(report))),
+  );
+  assert.deepEqual(read(text).report.preface, [preface]);
+});

@@ -51,6 +51,8 @@ export interface Claim {
    * subset: may be a part of the table's figure (其中答复2件); compared only when it agrees.
    */
   readonly doubt?: 'area' | 'subset';
+  /** Of an area its own organ alone (县政府本级收到21件): other figures than those of the whole area. */
+  readonly level?: true;
 }
 
 /** A number that was recognised and is not compared. */

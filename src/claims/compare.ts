@@ -99,10 +99,10 @@ export function compareClaims(claims: readonly Claim[], value: CellValue): Claim
   const leftAside: LeftAside[] = [];
   const results = claims.map((claim) => ({ claim, result: compareOne(claim, value) }));
   const agreed = results.flatMap(({ result }) => (typeof result === 'object' && result.agrees ? [result] : []));
-  const proven = (pointer: string): boolean => {
+  const proven = ({ pointer, level }: Claim): boolean => {
     const beside = new Map(
       agreed
-        .filter(({ claim }) => claim.pointer === pointer && claim.doubt === 'area' && claim.value > 0)
+        .filter(({ claim }) => claim.pointer === pointer && claim.doubt === 'area' && claim.level === level && claim.value > 0)
         .map((entry) => [key(entry.agrees!), entry.claim.value]),
     );
     return beside.size >= 2 && [...beside.values()].reduce((sum, figure) => sum + figure, 0) >= PROOF_SUM;
@@ -120,7 +120,7 @@ export function compareClaims(claims: readonly Claim[], value: CellValue): Claim
       leftAside.push({ pointer: claim.pointer, span: claim.span, reason });
     };
     if (typeof result === 'string') aside(result);
-    else if (claim.doubt === 'area' ? !proven(claim.pointer) : claim.doubt && !result.agrees) aside(claim.doubt!);
+    else if (claim.doubt === 'area' ? !proven(claim) : claim.doubt && !result.agrees) aside(claim.doubt!);
     else if (!result.agrees && isPart(claim)) aside('subset');
     else compared.push(result);
   }

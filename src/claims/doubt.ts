@@ -19,6 +19,8 @@ export interface Background {
   readonly kind: UnitKind;
 }
 
+/** 印发文件74件，其中主动公开31件、不予公开34件: how documents may be published, not how requests ended. */
+const ATTRIBUTES = /(?:发文|公文|文件|印发|制文)[^；;]{0,60}主动公开[类型的为有]{0,3}\s?\d[\d,]*\s?[件份个篇][^；;。]{0,40}$/;
 const ELSEWHERE = /(?:转|移交|转交|转送|分送)[^，。；,;]{0,12}(?:部门|单位|机关|科室|股室|政府|镇|街道|局)/;
 
 function aroundOf(frame: Frame): readonly WordToken[] {
@@ -30,6 +32,7 @@ export function requestDoubt(frame: Frame, words: readonly WordToken[], { topic,
   const around = aroundOf(frame);
   if (!has(around, 'request') && topic !== 'request' && !(requests && has(words, 'outcome'))) return 'foreign';
   if (has(around, 'foreign', 'proactive', 'decision')) return 'foreign';
+  if (has(frame.words, 'proactive') && ATTRIBUTES.test(frame.text.slice(Math.max(0, frame.number.start - 150), frame.number.start))) return 'foreign';
   if (has(frame.before, 'assist')) return 'subset';
   // 其余转下一年度办理: what goes on is the rest.
   if (has(around, 'remaining') && !has(words, 'carried-out')) return 'subset';

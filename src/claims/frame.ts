@@ -89,6 +89,10 @@ function clauseStart(
   index: number,
   begin: number,
 ): { readonly first: number; readonly offset: number; readonly comma: boolean } {
+  // 其中1件维持、2件终止: the words before belong to the number before.
+  const { start } = tokens[index]!;
+  const listed = tokens[index - 2]?.type === 'word' && tokens.slice(0, index).findLast(({ type }) => type !== 'word')?.type === 'number';
+  if (text[start - 1] === '、' && listed) return { first: index, offset: start, comma: false };
   for (let i = index - 1; i >= 0; i -= 1) {
     const token = tokens[i]!;
     if (token.type === 'number') return { first: i + 1, offset: token.end, comma: false };
@@ -98,7 +102,10 @@ function clauseStart(
     if (token.mark === '(' && i === index - 1 && closes(tokens[index + 1]) && namesBefore(tokens[i - 1], token)) continue;
     if (token.mark === ')') {
       const open = opening(tokens, i);
-      if (open !== -1 && !tokens.slice(open, i).some(({ type }) => type === 'number')) {
+      // 不予处理1件（重复申请）、其他处理2件: a bracket right behind a number speaks of that number alone.
+      const before = tokens[open - 1];
+      const own = before?.type === 'number' && before.end === tokens[open]!.start;
+      if (open !== -1 && !own && !tokens.slice(open, i).some(({ type }) => type === 'number')) {
         i = open;
         continue;
       }
@@ -127,8 +134,11 @@ export function frameOf(text: string, { start: begin, tokens, words }: WordedSen
   const open = tokens[last]?.type === 'number';
   const after = open ? [] : tokens.slice(index + 1, last).filter(isWord);
   const empty = tokens.slice(first, index).every((token) => isWord(token) && EMPTY.has(token.word.kind));
-  if (comma && empty && first >= 2 && text.slice(offset, number.start).length <= 6 && !after.some(({ word }) => isQuantity(word)))
-    ({ first, offset } = clauseStart(text, tokens, first - 1, begin));
+  if (comma && empty && first >= 2 && text.slice(offset, number.start).length <= 6 && !after.some(({ word }) => isQuantity(word))) {
+    const earlier = clauseStart(text, tokens, first - 1, begin);
+    // 其中1件予以公开，1件因…: the words before the comma are those of the number before them.
+    if (tokens[earlier.first - 1]?.type !== 'number') ({ first, offset } = earlier);
+  }
   return {
     text,
     tokens,

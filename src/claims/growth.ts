@@ -105,7 +105,7 @@ export function* ownGrowths(sentence: ReadSentence, isTold: IsTold): Iterable<Wr
     if (!percent || !isPercent(percent) || before <= 0) continue;
     const behind = clause.filter((other) => isWord(other) && other.start >= by.end && other.end <= percent.start) as readonly WordToken[];
     if (
-      !behind.every(({ word }) => word.kind === 'change' || word.kind === 'filler') ||
+      !behind.every(({ word }) => word.kind === 'change' || word.kind === 'filler' || word.kind === 'year-on-year') ||
       !has(behind, 'change') ||
       unread(text, by.end, percent.start, clause).replace(/[,，了率幅度]/g, '') !== ''
     )

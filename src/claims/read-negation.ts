@@ -160,5 +160,6 @@ export function readNegation(walk: Walk, sentence: LexedSentence, index: number)
     named: '',
     negative: true,
     ...(whose === 'area' ? { doubt: whose } : {}),
+    ...(walk.scope.level ? { level: true } : {}),
   });
 }

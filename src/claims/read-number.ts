@@ -26,7 +26,9 @@ function namesOf(frame: Frame): readonly WordToken[] | 'ambiguous' {
   const before = frame.before.filter(names);
   const after = frame.after.filter(names);
   if (before.length === 0) return after.length > 0 ? after : open(frame.before);
-  if (has(after, 'dispute', 'applicant')) return [...before, ...after];
+  // 行政复议、行政诉讼中共有4件被纠错
+  const cases = before.every(({ word }) => word.kind === 'dispute') && after.every(({ word }) => word.kind === 'result');
+  if (has(after, 'dispute', 'applicant') || cases) return [...before, ...after];
   return has(after, 'outcome', 'carried-in', 'carried-out', 'result') ? 'ambiguous' : before;
 }
 
@@ -47,10 +49,12 @@ function gap({ before, number, text, tokens }: Frame, words: readonly WordToken[
   );
   if (first < number.start) {
     const addressed = ADDRESSED.exec(text.slice(first, number.start));
-    if (!addressed || !isOffice) return unread(text, first, number.start, tokens);
+    // 行政复议、行政诉讼中共有4件
+    if (!addressed || !isOffice) return unread(text, first, number.start, tokens).replace(/^中$/, '');
     return unread(text, first, first + addressed.index, tokens) + unread(text, first + addressed.index + addressed[0].length, number.start, tokens);
   }
-  return unread(text, number.end, Math.max(...words.map(({ end }) => end)), tokens);
+  // 1件答复在行政复议中被纠正
+  return unread(text, number.end, Math.max(...words.map(({ end }) => end)), tokens).replace(/^在中$/, '');
 }
 
 /** Whether a number may count anything of the tables, as far as its unit tells. */
@@ -58,6 +62,8 @@ function countsSomething(text: string, { unit, end }: WrittenNumber): boolean {
   return unit === '元' || (unit === '' ? !/[\d年月日]/.test(text[end] ?? '') : COUNT_UNITS.has(unit));
 }
 
+/** 收到5件申请，加上2023年结转的1件 */
+const ADDS_CARRIED_IN = /^[^，,。；;\d]{0,8}[，,]\s?(?:加上?|连同|另有|另加)(?:[上去]一?年度?|20\d\d年度?)末?(?:结转|转结|遗留)/;
 const GRAND_TOTAL = /^[\s,，、;；]*(?:总计|合计|共计|总共|一共|共)(?:为|有)?\s?$/;
 
 /** Whether a number sums up the two figures right before it, of new requests and of those carried in: 新收98件，上年结转6件，合计104件. */
@@ -180,7 +186,7 @@ export function readNumber(walk: Walk, sentence: WordedSentence, index: number):
   const doubt = scopeDoubt(walk.scope) === 'area' ? 'area' : mayBePart(named, walk.among) ? 'subset' : undefined;
   const kinds = named.words.map(({ word }) => word.kind).join(' ');
   const claim = { pointer, span, sentence: walk.sentence, table, ...figure, readings: resolved.readings, named: kinds, negative: false };
-  walk.claims.push({ ...claim, ...(doubt ? { doubt } : {}) });
+  walk.claims.push({ ...claim, ...(doubt ? { doubt } : {}), ...(walk.scope.level ? { level: true } : {}) });
 }
 
 /** Whether results divide the last group alone, as those before it did theirs: 复议8件，其中维持4件；诉讼5件，其中维持3件. */
@@ -197,6 +203,7 @@ function resolve(walk: Walk, frame: Frame, words: readonly WordToken[], table: T
       ...(walk.rows ? { rows: walk.rows } : {}),
       among: walk.among,
       namesCarriedIn: has(all, 'carried-in'),
+      addsCarriedIn: ADDS_CARRIED_IN.test(frame.text.slice(frame.number.end, frame.number.end + 16)),
       namesCarriedOut: has(all, 'carried-out') && !has(all, 'outcome'),
     });
   if (table === 'disputes') {

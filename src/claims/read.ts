@@ -47,6 +47,11 @@ function laterTopic(words: readonly WordToken[]): boolean {
   );
 }
 
+/** Whether a sentence of a paragraph on requests is about them again, whatever was named in between: 上年结转19件，办结325件. */
+function returnsToRequests(words: readonly WordToken[]): boolean {
+  return has(words, 'carried-in', 'carried-out') && !has(words, 'foreign', 'proactive', 'decision', 'dispute', 'document');
+}
+
 /** Whether a sentence says of all its cases that they are about disclosure: 行政复议3件、行政诉讼2件，均因政府信息公开引起. */
 function allAboutDisclosure(words: readonly WordToken[]): boolean {
   return words.some(({ word }, all) => {
@@ -92,9 +97,16 @@ export function readClaims(source: ClaimSource): ClaimsRead {
       const { start, end } = lexed;
       const words = tokens.filter(isWord);
       const sentence = { start, end, tokens, words };
-      walk.scope = order === 0 ? {} : carryScope(walk.scope, /^[\s“"(（]*其中/.test(text.slice(start, start + 6)));
-      if (walk.topic === undefined && laterTopic(words)) walk.topic = 'request';
-      walk.disclosure = walk.topic === 'request' || walk.topic === 'dispute' || allAboutDisclosure(words) || (key === 'problems' && speaksOfAnswers(words));
+      const divides = /^[\s“"(（]*其中/.test(text.slice(start, start + 6));
+      walk.scope = order === 0 ? {} : carryScope(walk.scope, divides);
+      // 从申请人看，自然人980件: a new sentence may divide any of the figures before it.
+      if (!divides) walk.rows = undefined;
+      if ((walk.topic === undefined && laterTopic(words)) || (walk.requests && returnsToRequests(words))) walk.topic = 'request';
+      walk.disclosure =
+        walk.topic === 'request' ||
+        walk.topic === 'dispute' ||
+        allAboutDisclosure(words) ||
+        (key === 'problems' && (speaksOfAnswers(words) || text.includes('答复')));
       walk.among = false;
       walk.documents = undefined;
       walk.comparing = false;

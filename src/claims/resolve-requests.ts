@@ -27,6 +27,8 @@ export interface RequestState {
   readonly among: boolean;
   /** The sentence names the requests carried in as well. */
   readonly namesCarriedIn: boolean;
+  /** Those carried in are added to this very figure: 收到5件，加上上年结转1件. */
+  readonly addsCarriedIn: boolean;
   /** The sentence divides all requests into those answered and those carried forward, and names no outcome besides. */
   readonly namesCarriedOut: boolean;
 }
@@ -36,7 +38,7 @@ function verbReadings(kind: QuantityWord['kind'], state: RequestState): readonly
   const done: readonly ClaimReading[] = state.namesCarriedIn ? [[DONE]] : [[DONE], minus([DONE], [CARRIED_IN.pointer])];
   switch (kind) {
     case 'receive':
-      return [[NEW], [NEW, CARRIED_IN]];
+      return state.addsCarriedIn ? [[NEW]] : [[NEW], [NEW, CARRIED_IN]];
     case 'receive-new':
       return [[NEW]];
     case 'handle':

@@ -16,6 +16,8 @@ export function unitKind(unit: string | undefined): UnitKind {
 export interface Scope {
   /** Holds on through the paragraph until the unit names itself. */
   readonly whose?: 'area' | 'other-unit' | 'agency';
+  /** Of an area its own organ alone: 县政府本级. */
+  readonly level?: true;
   /** The year spoken of, when it is not the report's. */
   readonly otherYear?: true;
   readonly cumulative?: true;
@@ -41,7 +43,9 @@ export function follow(scope: Scope, token: Token, kind: UnitKind, year: number 
   switch (token.word.kind) {
     case 'area':
     case 'part-of-units':
-      return { ...scope, whose: 'area' };
+      return { ...without(scope, 'level'), whose: 'area' };
+    case 'level':
+      return { ...scope, whose: 'area', level: true };
     case 'town-area':
       return kind === 'town' || kind === 'unknown' ? scope : { ...scope, whose: 'area' };
     case 'own-region':
@@ -75,7 +79,7 @@ function without(scope: Scope, key: keyof Scope): Scope {
 /** What of a scope goes on into the next sentence of the paragraph; all of it before 其中. */
 export function carryScope(scope: Scope, among: boolean): Scope {
   if (among) return without(scope, 'channel');
-  return scope.whose ? { whose: scope.whose } : {};
+  return scope.whose ? { whose: scope.whose, ...(scope.level ? { level: true } : {}) } : {};
 }
 
 /** Why figures in this scope are not the table's; undefined when they may be. */

@@ -19,6 +19,17 @@ function isCarry(token: Token | undefined): boolean {
   return token?.type === 'word' && token.word.kind === 'carry';
 }
 
+/** What may follow 结转 at the end of a clause. */
+const CLAUSE_END = /^\s?(?:[，,。；;、的件]|申请|政府信息公开申请|$)/;
+
+function isFiller(token: Token): boolean {
+  return token.type === 'word' && token.word.kind === 'filler';
+}
+
+function isDenial(token: Token): boolean {
+  return token.type === 'word' && (token.word.kind === 'none' || token.word.kind === 'not');
+}
+
 function isLink(token: Token | undefined): boolean {
   return (
     token?.type === 'word' &&
@@ -67,6 +78,17 @@ export function settle(text: string, tokens: readonly Token[], year: number | un
   const settled: Token[] = [];
   for (let i = 0; i < tokens.length; i += 1) {
     const token = tokens[i]!;
+    // 上年无结转, 2023年没有结转: the year belongs to what is denied.
+    const denial = tokens[i + 1];
+    const carried = denial && tokens[i + 2] && isFiller(tokens[i + 2]!) ? i + 3 : i + 2;
+    if (direction(token, year) === 'carried-in' && denial && isDenial(denial) && isCarry(tokens[carried]) && LINK.test(text.slice(token.end, denial.start))) {
+      const { end } = tokens[carried]!;
+      if (CLAUSE_END.test(text.slice(end, end + 9))) {
+        settled.push(denial, { type: 'word', start: denial.end, end, word: { kind: 'carried-in' } });
+        i = carried;
+        continue;
+      }
+    }
     const carry = carryAt(text, tokens, i, year);
     if (carry) {
       settled.push({ type: 'word', start: token.start, end: tokens[carry.last]!.end, word: { kind: carry.kind } });

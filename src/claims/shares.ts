@@ -4,9 +4,11 @@ import type { CellValue, ComparedClaim } from './compare.js';
 import { has, isWord, type NumberToken, type WordToken } from './frame.js';
 import { growths, ownGrowths } from './growth.js';
 import { judgeList, type NumberList, readLists } from './lists.js';
+import { COUNT_UNITS } from './number.js';
 import { type IsTold, isPercent, prints, rounded, total, type WrongShare } from './percent.js';
 import type { ReadSentence } from './read.js';
 import { type Token, unread } from './tokens.js';
+import type { Word } from './vocabulary.js';
 
 /** The tokens of the clause before `index`, and the number that ends before it, over at most one comma. */
 function before(
@@ -31,6 +33,9 @@ const CARRIED_IN = plus('/tables/requests/carriedOver/total');
 const DONE = plus('/tables/requests/outcomes/total/total');
 const WHOLES: readonly ClaimReading[] = [[NEW, CARRIED_IN], [NEW], [DONE]];
 
+/** What happens to requests, in 占新收申请的84.2%. */
+const EVENTS: readonly Word['kind'][] = ['receive', 'receive-new', 'handle', 'done', 'answer'];
+
 /** 自然人申请100件，占90.9%: a figure that agrees with table 三, in no list of the text, against all requests there. */
 function* tableShare(
   { pointer }: ReadSentence,
@@ -38,9 +43,11 @@ function* tableShare(
   token: NumberToken,
   claims: readonly ComparedClaim[],
   value: CellValue,
+  /** 占新收申请的84.2%: the whole is named. */
+  whole: boolean,
 ): Iterable<WrongShare> {
   const figure = claims.find(({ claim, agrees }) => claim.pointer === pointer && agrees && claim.span[0] <= number.start && claim.span[1] >= number.end);
-  if (figure?.claim.table !== 'requests' || figure.claim.doubt) return;
+  if (!whole && (figure?.claim.table !== 'requests' || figure.claim.doubt === 'subset')) return;
   const wholes = WHOLES.flatMap((reading) => {
     const whole = total(reading, value);
     return whole === undefined || whole <= 0 ? [] : [{ reading, whole }];
@@ -73,16 +80,19 @@ function* shares(
     if (!isPercent(token)) continue;
     const { words, number, start } = before(tokens, index);
     if (!number || !has(words, 'share') || has(words, 'comparison', 'year-on-year', 'change', 'cumulative', 'area')) continue;
+    const named = has(words, ...EVENTS) && has(words, 'request', 'application');
     // 占全市的5% is a share of something else.
     if (
       unread(text, start, token.start, tokens).replace(/[总体量全比重例数额]/g, '') !== '' ||
-      words.some(({ word }) => !['share', 'total', 'filler', 'every', 'all', 'request', 'application'].includes(word.kind))
+      words.some(
+        ({ word }) => !['share', 'total', 'filler', 'every', 'all', 'request', 'application'].includes(word.kind) && !(named && EVENTS.includes(word.kind)),
+      )
     )
       continue;
     const list = lists.find(({ pointer: at, parts }) => at === pointer && parts.includes(number));
     // A list that does not add up is spoken of as such; its shares cannot all come out.
     if (!list) {
-      yield* tableShare(sentence, number, token, claims, value);
+      yield* tableShare(sentence, number, token, claims, value, named && COUNT_UNITS.has(number.number.unit) && !number.number.about);
       continue;
     }
     if (number.number.step !== 1 || judgeList(list) || isTold(pointer, number) || list.totals.some((total) => isTold(pointer, total))) continue;
@@ -90,30 +100,34 @@ function* shares(
     const part = number.number.value;
     const sum = list.parts.reduce((all, item) => all + item.number.value, 0);
     if (wholes.length === 0 || [...wholes, sum, wholes.reduce((a, b) => a + b, 0)].some((whole) => prints(token, (part / whole) * 100))) continue;
+    const off = (whole: number): number => Math.abs((part / whole) * 100 - token.number.value);
+    const whole = wholes.length > 2 ? wholes.reduce((best, other) => (off(other) < off(best) ? other : best)) : wholes[0]!;
     yield {
       kind: 'share',
       pointer,
       span: [number.start, token.end],
       printed: token.number.value,
       part,
-      whole: wholes[0]!,
-      expected: rounded((part / wholes[0]!) * 100, token),
+      whole,
+      expected: rounded((part / whole) * 100, token),
       cells: [],
     };
   }
 }
 
 /** 办结率98% and 予以公开占41.3%: the tables' figures against each other. */
-function* rates(sentence: ReadSentence, value: CellValue, mentionsCarry: boolean): Iterable<WrongShare> {
+function* rates(sentence: ReadSentence, claims: readonly ComparedClaim[], value: CellValue, mentionsCarry: boolean): Iterable<WrongShare> {
   const { tokens, text, pointer, doubt, topic } = sentence;
-  if (doubt !== undefined || topic !== 'request') return;
+  // The figures of an area are the table's where others beside them agree with it.
+  const proven = doubt === 'area' && claims.some(({ claim, agrees }) => claim.pointer === pointer && claim.doubt === 'area' && agrees);
+  if ((doubt !== undefined && !proven) || topic !== 'request') return;
   for (const [index, token] of tokens.entries()) {
     if (!isPercent(token)) continue;
     const { words, number, start } = before(tokens, index);
     const rate = words.find((word) => word.word.kind === 'rate');
     const outcome = words.find(({ word }) => word.kind === 'outcome');
     const completed = rate && text.slice(rate.start, rate.end) === '办结率';
-    if (!completed && !(outcome && has(words, 'share') && !number)) continue;
+    if (!completed && !(outcome && has(words, 'share') && (!number || isPercent(number)))) continue;
     const from = completed ? rate.end : outcome!.start;
     if (
       unread(text, Math.max(start, from), token.start, tokens) !== '' ||
@@ -168,7 +182,7 @@ export function wrongShares({ sentences, compared, value, earlier }: ShareSource
     .flatMap((sentence) => [...ownGrowths(sentence, isTold)])
     .filter(({ pointer, span }) => !against.some((other) => other.pointer === pointer && other.span[0] < span[1] && other.span[1] > span[0]));
   return [
-    ...percent.flatMap((sentence) => [...shares(sentence, lists, isTold, compared, value), ...rates(sentence, value, carries.has(sentence.pointer))]),
+    ...percent.flatMap((sentence) => [...shares(sentence, lists, isTold, compared, value), ...rates(sentence, compared, value, carries.has(sentence.pointer))]),
     ...own,
     ...against,
   ];

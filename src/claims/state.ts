@@ -64,13 +64,20 @@ export function startWalk(source: ClaimSource, kind: UnitKind): Walk {
   };
 }
 
+/** 与2023年持平, 同上年相比: the year is only compared with. */
+const COMPARED = /^度?(?:全年)?(?:收到|受理|新收)?(?:的)?(?:数量|总量|申请量|情况)?(?:基本|大体|大致)?(?:持平|相比|相当|相同|一致)/;
+
 /** Takes in one token. */
 export function advance(walk: Walk, token: Token, tokens: readonly Token[]): void {
-  walk.scope = follow(walk.scope, token, walk.kind, walk.source.year, walk.comparing);
+  const past = token.type === 'year' || (token.type === 'word' && token.word.kind === 'last-year');
+  const compared = walk.comparing || (past && COMPARED.test(walk.text.slice(token.end, token.end + 12)));
+  walk.scope = follow(walk.scope, token, walk.kind, walk.source.year, compared);
   if (token.type === 'mark') {
     walk.comparing = false;
     // 其中自然人9件；全年办理13件: a list on one breath ends there. One that a colon opens goes on.
     if (token.mark === ';' && !walk.listed) walk.among = false;
+    // 办理55件，其中新收51件；自然人50件: the part that came last is not what applicants divide.
+    if (token.mark === ';' && !/^\s*其中/.test(walk.text.slice(token.end, token.end + 4))) walk.rows = undefined;
   }
   if (token.type !== 'word') return;
   const { word } = token;

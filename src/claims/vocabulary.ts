@@ -37,6 +37,7 @@ export type ContextWord = {
     | 'foreign'
     | 'other-cause'
     | 'area'
+    | 'level'
     | 'town-area'
     | 'part-of-units'
     | 'own'
@@ -97,7 +98,9 @@ const contexts: { readonly [kind in ContextWord['kind']]: string } = {
   'other-cause': '具体行政行为 行政行为 征收 拆迁 工伤 行政协议 行政执法行为 土地 交通违法 行政不作为',
   area:
     '全市 全县 全区 全省 全州 全盟 全旗 全国 全域 全系统 各部门 各单位 各地 各级 各镇 各乡镇 各街道 各乡 乡镇 镇街 镇办 区直 县直 市直 省直 所属单位 下属 所属 辖区 基层 ' +
-    '市本级 县本级 区本级 省本级 局本级 局机关 政府部门 区县 县区 市县',
+    '政府部门 区县 县区 市县',
+  level:
+    '省本级 市本级 州本级 县本级 区本级 旗本级 局本级 局机关 政府本级 政府机关 省政府本级 市政府本级 州政府本级 县政府本级 区政府本级 旗政府本级 管委会本级',
   'town-area': '全镇 全乡 全街道 全街',
   'part-of-units': '部分单位 部分部门 个别单位 个别部门 有的单位 有的部门 少数单位',
   own: '我局 本局 该局 我委 本委 我厅 本厅 我镇 本镇 我乡 本乡 我街道 本街道 我街 我办 我单位 本单位 我中心 本中心 我院 本院 我校 我分局 我处 我站 我所 我队 我部 本部门 本机关 全局 全委 我会 我公司 我大队 我支队',
@@ -171,7 +174,10 @@ const spokenRows: readonly (readonly [CellPointer, string])[] = [
   ['/tables/requests/outcomes/denied/deliberativeProcess/total', '过程性信息 四类过程性信息'],
   ['/tables/requests/outcomes/denied/enforcementFiles/total', '行政执法案卷 执法案卷'],
   ['/tables/requests/outcomes/denied/administrativeInquiry/total', '行政查询事项 属于行政查询'],
-  ['/tables/requests/outcomes/unavailable/notHeld/total', '本机关不掌握 本单位不掌握 不掌握'],
+  [
+    '/tables/requests/outcomes/unavailable/notHeld/total',
+    '本机关不掌握 本单位不掌握 不掌握 非本机关掌握 非本单位掌握 不属于本机关掌握 不属本机关掌握 本机关未掌握 本单位未掌握',
+  ],
   ['/tables/requests/outcomes/unavailable/notReadilyAvailable/total', '没有现成信息 无现成信息 需要另行制作 需另行制作 另行制作'],
   ['/tables/requests/outcomes/unavailable/unclearAfterCorrection/total', '补正后仍不明确 补正后内容仍不明确 经补正后仍不明确 经补正后内容仍不明确'],
   [
@@ -189,7 +195,7 @@ const quantities: readonly (readonly [QuantityWord, string])[] = [
   [{ kind: 'receive' }, '收到 受理 接收 接收到 接到 接受 收件'],
   [{ kind: 'receive-new' }, '新收到 新收 新受理 新接收 新接到 新增受理 新增'],
   [{ kind: 'handle' }, '收办 办理 处理 应办 应办理 共应办理'],
-  [{ kind: 'done' }, '办结 办理完成 办理完毕 办理结束 处理完毕 处理完成 办毕 办复 结案'],
+  [{ kind: 'done' }, '办结 在办结 已办结 办理完成 办理完毕 办理结束 处理完毕 处理完成 办毕 办复 结案'],
   [{ kind: 'answer' }, '答复 回复 予以答复 作出答复 予以回复'],
   [{ kind: 'dispute', groups: ['reconsideration'] }, '行政复议 复议'],
   [{ kind: 'dispute', groups: ['litigation/direct', 'litigation/afterReconsideration'] }, '行政诉讼 诉讼 应诉 被起诉 起诉 被诉 被诉讼'],

@@ -70,7 +70,10 @@ function inOrder(short: string, long: string): boolean {
 
 /** The letters that tell organs apart; a town is told by its name alone, whichever of its offices signs. */
 function telling(name: string): string {
-  const letters = name.replace(/中共|人民|办事处|党工委|党委|委员会(?=.)/g, '').replace(/委员会$/, '委');
+  const letters = name
+    .replace(/委员会(?=办公[室厅]$)/, '委')
+    .replace(/中共|人民|办事处|党工委|党委|委员会(?=.)/g, '')
+    .replace(/委员会$/, '委');
   return letters.replace(/(?<=[镇乡]|苏木)政府$/, '');
 }
 

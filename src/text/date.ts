@@ -19,7 +19,7 @@ const YEAR = '(?:20\\d{2}|二[〇零○O0][〇零○O0一二三四五六七八�
 const NUMBER = '(?:\\d{1,2}|[一二三四五六七八九十]{1,3})';
 const WRITTEN = `(?:${YEAR}\\s*年度?\\s*|(?:本|当|今|同|上一?)年度?\\s*)?${NUMBER}\\s*月份?(?:\\s*${NUMBER}\\s*[日号])?`;
 const DOTTED = '20\\d{2}([-./])\\d{1,2}[-./]\\d{1,2}日?';
-const JOINED = '\\s*[,，]?\\s*(?:起至|起到|至|到|[-—–―─~～]{1,2})\\s*';
+const JOINED = '\\s*(?:开始)?[,，]?\\s*(?:起至|起到|至|到|[-—–―─~～]{1,2})\\s*';
 const RANGE = new RegExp(
   `(?:(${WRITTEN})\\s*起?${JOINED}(${WRITTEN})|(${DOTTED})\\s*起?${JOINED}(${DOTTED})|(${YEAR}\\s*年度?\\s*${NUMBER})\\s*[-—–―~～至到]{1,2}\\s*(${NUMBER}\\s*月))`,
   'g',

@@ -68,10 +68,24 @@ function isUnfinished(text: string): boolean {
   return opened > 0 || /[，、（《“-]$/.test(text);
 }
 
+/** A whole title of a report on a line of its own, with its year. */
+const REPORT_TITLE = /^(?=.*(?:20\d\d|二[〇零○]))[^，。；：《]{4,40}(?:政府信息|政务|信息)公开工作年度报告$/;
+/** As wide as a line is that a program wraps. */
+const LEAST_WRAP = 60;
+
+/** Whether a line ends within a figure or a date, in running text: 自1月1日起到2019|年12月31日. */
+function isCutInFigure(text: string, following: string): boolean {
+  return (
+    displayWidth(text) >= LEAST_WRAP && /[，、；：。].*\d$/.test(text) && /^(?:\d{1,4}(?=[年月日件条份])|年\d|月\d|日|[件条份](?=[，。；、]))/.test(following)
+  );
+}
+
 function goesOn(line: FlowLine, next: FlowLine, setting: Setting): boolean {
   const text = bodyOf(line);
   const following = bodyOf(next);
   if (isTitle(foldCore(text.trim() + following.trim())) && leadingNumber(text) !== '') return true;
+  if (isCutInFigure(text, following)) return true;
+  if (REPORT_TITLE.test(text.trim())) return false;
   if (setting.wrap === undefined || isHeadingLine(text) || isHeadingLine(following)) return false;
   const full = setting.wrap.some((wrap, index) => MEASURES[index]!(text) + MEASURES[index]!(firstUnit(following)) > wrap - 2);
   if (!full && !isUnfinished(text)) return false;

@@ -9,6 +9,9 @@ const NO_PLACE = new RegExp(
   `^[${LEVELS}]?(?:${FIELDS})[\\u3400-\\u9fff]{0,16}(?:局|委员会|委|厅|办公室|中心)$|^(?:[${LEVELS}]|镇|乡|街道)(?:人民政府|政府|办事处)(?:办公室)?$`,
 );
 
+/** 水利部…委员会, 交通运输部…局: an organ of a ministry is told apart by what follows. */
+const OF_MINISTRY = /^[\u3400-\u9fff]{2,6}部(?![门队分])./;
+
 const UNFILLED = /[×✕XxＸ*＊○_]{2,}|^[某〔【]/;
 
 function isOffice(name: string): boolean {
@@ -28,7 +31,7 @@ function* check(context: RuleContext): Iterable<Finding> {
   const [unit] = units;
   // A name that was never filled in is the fault of text/placeholder.
   if (unit === undefined || UNFILLED.test(unit)) return;
-  if (titled !== undefined && stated === undefined && abbreviations.length === 0 && NO_PLACE.test(unitName(titled).name)) {
+  if (titled !== undefined && stated === undefined && abbreviations.length === 0 && NO_PLACE.test(unitName(titled).name) && !OF_MINISTRY.test(titled)) {
     yield { on: '/title', message: 'place', data: { unit: titled }, weaker: 'info' };
   }
   const own = unitName(unit);

@@ -13,7 +13,7 @@ interface Topic {
 /** Words by which reports speak of each topic; wide on purpose, for a false alarm costs more than a miss. */
 const WORDS: { readonly [topic in OverviewTopic]: RegExp } = {
   disclosure: /主动公开|公开.{0,12}信息|信息.{0,6}公开|发布.{0,16}(?:信息|文件|稿)/,
-  requests: /依(?:法)?申请|申请.{0,10}公开|公开.{0,6}申请|申请人/,
+  requests: /依(?:法)?申请|申请.{0,10}公开|公开.{0,6}申请|申请人|(?:收到|受理|接到|办理).{0,8}申请/,
   management:
     /信息.{0,8}(?:管理|清理|更新|维护|制作|归档)|管理.{0,10}信息|文件.{0,10}(?:清理|管理)|动态(?:调整|更新)|公开属性|保密|三审|审[查核批签定校阅]|复核|把关|脱敏|台账|归档/,
   platforms: /平台|网站|网页|门户|栏目|专栏|专区|公众号|微博|微信|新媒体|客户端|公开栏|公示栏|宣传栏|查阅[点处室]/,
