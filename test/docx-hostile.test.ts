@@ -30,6 +30,7 @@ const REFUSED: Readonly<Record<string, string>> = {
   'many paragraphs': 'too-large',
   'many names': 'too-large',
   'many names of one hash': 'too-large',
+  'many names of content to be processed': 'too-large',
   'deep tables': 'too-deep',
   'deep controls never closed': 'too-deep',
   'open brackets': 'malformed-xml',

@@ -79,6 +79,16 @@ export const HOSTILE: Readonly<Record<string, () => Uint8Array | Promise<Uint8Ar
       ),
     ),
   'many scopes': () => word(Array.from({ length: 250_000 }, (_, index) => `<x:a xmlns:x="urn:${index % 2}"/>`).join('')),
+  'content to be processed, said again at every depth': () =>
+    word(
+      Array.from({ length: 380 }, (_, index) => `<w:sdt xmlns:z="urn:${index}" mc:Ignorable="z" mc:ProcessContent="z:a">`).join('') +
+        Array.from({ length: 100_000 }, (_, index) => `<z:b xmlns:z="urn:${index % 2}" mc:Ignorable="z" mc:ProcessContent="z:b"/>`).join('') +
+        '</w:sdt>'.repeat(380),
+    ),
+  'many names of content to be processed': () =>
+    word(
+      `<w:sdt xmlns:z="urn:z" mc:Ignorable="z" mc:ProcessContent="${Array.from({ length: 900_000 }, (_, index) => `z:${index}`).join(' ')}">${p('1')}</w:sdt>`,
+    ),
   'many prefixes': () => word(`<w:p ${Array.from({ length: 300_000 }, (_, index) => `xmlns:a${index}="urn:x"`).join(' ')}/>`),
   'many attributes': () => word(`<w:p ${'a="b" '.repeat(2_000_000)}/>`),
   'line ends': () => word(p(`<w:r><w:t>1${many('\n', 7 * MEGABYTE)}1${many('\r', 7 * MEGABYTE)}1</w:t></w:r>`)),

@@ -3,6 +3,7 @@
  * asks for the attributes it wants, and skips the rest. What is not well-formed is refused, never repaired: the reader
  * must not see another document than Word does.
  */
+import type { InputError } from '../../errors.js';
 import { elementId, type NamespaceCode, NS, namespaceCode, UNKNOWN, X } from './names.js';
 import { documentType, malformed, tooDeep, tooLarge } from './refusals.js';
 import { isProcessed, type Name, newScope, type Scope, uriOf } from './scope.js';
@@ -276,7 +277,7 @@ function leave(s: Scanner): void {
 function newName(s: Scanner, text: string, hash: number): Name {
   if (!/^[^\s"'&=<>/!?:]+(?::[^\s"'&=<>/!?:]+)?$/.test(text)) throw malformed(s.part, s.tag);
   s.scope.count += 1;
-  if (s.scope.count > MAX_NAMES) throw tooLarge('元素名称', 'element names');
+  if (s.scope.count > MAX_NAMES) throw tooManyNames();
   const colon = text.indexOf(':');
   const uri = prefixUri(s, colon === -1 ? '' : text.slice(0, colon));
   if (uri === undefined) throw malformed(s.part, s.tag);
@@ -301,6 +302,10 @@ function declare(s: Scanner): void {
   }
 }
 
+function tooManyNames(): InputError {
+  return tooLarge('元素名称', 'element names');
+}
+
 function openScope(s: Scanner): void {
   if (s.scope.depth !== s.depth) s.scope = newScope(new Map(), s.scope, s.depth);
 }
@@ -310,8 +315,14 @@ function openScope(s: Scanner): void {
  * means there what it means at this element.
  */
 function declareProcessed(s: Scanner): boolean {
-  const [ignorable, processed] = ['Ignorable', 'ProcessContent'].map((name) => (attribute(s, NS.compatibility, name) ?? '').split(/\s+/).filter(Boolean));
+  const [ignorable, processed] = ['Ignorable', 'ProcessContent'].map((name) =>
+    (attribute(s, NS.compatibility, name) ?? '')
+      .trim()
+      .split(/\s+/, MAX_NAMES + 1)
+      .filter(Boolean),
+  );
   if (ignorable!.length + processed!.length === 0) return false;
+  if (Math.max(ignorable!.length, processed!.length) > MAX_NAMES) throw tooManyNames();
   openScope(s);
   for (const prefix of ignorable!) s.scope.ignorable.add(prefixUri(s, prefix) ?? '');
   for (const name of processed!) {
