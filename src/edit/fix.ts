@@ -5,7 +5,7 @@ import { type Judged, parseBytes } from '../pipeline.js';
 import { recognise } from '../recognise/report.js';
 import { readBody } from '../source/docx/body.js';
 import { openWordPackage } from '../source/docx/index.js';
-import { newTrace } from '../source/docx/trace.js';
+import { newTrace, type Trace } from '../source/docx/trace.js';
 import { decodeText } from '../source/encoding.js';
 import { fixDocx, type Written } from './fix-docx.js';
 import { fixText } from './fix-text.js';
@@ -28,7 +28,14 @@ export interface Fixed {
   readonly format: 'docx' | 'text';
 }
 
-type Write = (repairs: readonly Planned[]) => Written;
+/** What makes repairs in a document, and its lines as they were. */
+interface Writer {
+  readonly write: (repairs: readonly Planned[]) => Written;
+  readonly lines: Lines;
+}
+
+/** The lines of a document by number: those of a text, or the paragraphs of a Word document as a reader sees them. */
+type Lines = ReadonlyMap<number, string>;
 
 /**
  * Repairs a document. Every repair is checked on the result: the cells and words meant say what they should, no other figure or
@@ -40,7 +47,7 @@ export async function fixDocument(bytes: Uint8Array, name: string, judge: (readi
   if (reading.format !== 'docx' && reading.format !== 'text') throw notEditable();
   const judged = judge(reading);
   const { planned, skipped } = planRepairs(reading, judged, options);
-  const write = reading.format === 'docx' ? wordWriter(bytes) : (repairs: readonly Planned[]): Written => fixText(bytes, reading, repairs);
+  const { write, lines } = reading.format === 'docx' ? wordWriter(bytes) : textWriter(bytes, reading);
   const holds = (repairs: readonly Planned[]): Promise<boolean> => {
     const written = write(repairs);
     const made = repairs.filter((repair) => !written.skipped.some((other) => other.repair === repair));
@@ -55,7 +62,7 @@ export async function fixDocument(bytes: Uint8Array, name: string, judge: (readi
     bytes: made.length === 0 ? bytes : written.bytes,
     repairs: made,
     skipped: [...skipped, ...written.skipped, ...doubtful],
-    lines: made.length === 0 ? [] : changedLines(linesOf(bytes, format), linesOf(written.bytes, format)),
+    lines: made.length === 0 ? [] : changedLines(lines, format === 'docx' ? wordLines(written.bytes) : textLines(written.bytes)),
     format,
   };
 }
@@ -73,11 +80,15 @@ async function mostThatHold(
   return mostThatHold(await mostThatHold(kept, repairs.slice(0, middle), hold), repairs.slice(middle), hold);
 }
 
-function wordWriter(bytes: Uint8Array): Write {
+function wordWriter(bytes: Uint8Array): Writer {
   const source = openWordPackage(bytes);
   const trace = newTrace();
   const reading = recognise(readBody(source, trace));
-  return (repairs) => fixDocx(source, reading, trace, repairs);
+  return { write: (repairs) => fixDocx(source, reading, trace, repairs), lines: linesOf(trace) };
+}
+
+function textWriter(bytes: Uint8Array, reading: Reading): Writer {
+  return { write: (repairs) => fixText(bytes, reading, repairs), lines: textLines(bytes) };
 }
 
 const squeezed = (text: string): string => text.replace(/[\s\u00a0\u3000]+/g, '');
@@ -146,21 +157,27 @@ function withRepairs(text: string, repairs: readonly Planned[]): string {
     .reduce((words, { span, text: due }) => words.slice(0, span![0]) + due + words.slice(span![1]), text);
 }
 
-/** The lines of a document by number: those of the file, or the paragraphs of a Word document as a reader sees them. */
-function linesOf(bytes: Uint8Array, format: 'docx' | 'text'): ReadonlyMap<number, string> {
-  if (format === 'text')
-    return new Map(
-      decodeText(bytes)
-        .text.split(/\r\n|\r|\n/)
-        .map((line, index) => [index + 1, line]),
-    );
-  const trace = newTrace();
-  readBody(openWordPackage(bytes), trace);
-  return new Map([...trace.paragraphs].map(([ordinal, { text }]) => [ordinal, text]));
+function textLines(bytes: Uint8Array): Lines {
+  const lines = decodeText(bytes).text.split(/\r\n|\r|\n/);
+  return new Map(lines.map((line, index) => [index + 1, line]));
 }
 
-function changedLines(before: ReadonlyMap<number, string>, after: ReadonlyMap<number, string>): readonly ChangedLine[] {
-  return [...before].flatMap(([number, text]) => (after.get(number) === text ? [] : [{ number, before: text, after: after.get(number) ?? '' }]));
+function wordLines(bytes: Uint8Array): Lines {
+  const trace = newTrace();
+  readBody(openWordPackage(bytes), trace);
+  return linesOf(trace);
+}
+
+/** Blank paragraphs, of which there may be very many, are left out: they say nothing. */
+function linesOf({ paragraphs }: Trace): Lines {
+  const lines = new Map<number, string>();
+  for (const [ordinal, { text }] of paragraphs) if (text !== '') lines.set(ordinal, text);
+  return lines;
+}
+
+function changedLines(before: Lines, after: Lines): readonly ChangedLine[] {
+  const numbers = [...new Set([...before.keys(), ...after.keys()])].sort((a, b) => a - b);
+  return numbers.map((number) => ({ number, before: before.get(number) ?? '', after: after.get(number) ?? '' })).filter((line) => line.before !== line.after);
 }
 
 function notEditable(): InputError {

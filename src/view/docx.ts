@@ -58,13 +58,11 @@ const tableOf = (pointer: string): string | undefined => /^\/tables\/[^/]+/.exec
 function tableView({ grid }: Table, anchorsAt: (place: SourcePlace) => readonly Anchor[], set: Setter): ViewTable {
   const cells = grid.cells.map((cell) => ({ row: cell.row, cell: cellOf(cell, anchorsAt(cell.place), set) }));
   const pointer = cells.flatMap(({ cell }) => cell.anchors.flatMap((anchor) => tableOf(anchor.pointer) ?? []))[0];
-  const rows = grid.slots.map((_, row) =>
-    cells.flatMap((one) => {
-      if (one.row !== row) return [];
-      const figure = one.cell.runs.length === 0 || one.cell.runs.every(({ text }) => /^[\d\s.,/—-]*$/.test(text));
-      return [{ ...one.cell, label: pointer !== undefined && !figure }];
-    }),
-  );
+  const rows: ViewCell[][] = grid.slots.map(() => []);
+  for (const { row, cell } of cells) {
+    const figure = cell.runs.length === 0 || cell.runs.every(({ text }) => /^[\d\s.,/—-]*$/.test(text));
+    rows[row]!.push({ ...cell, label: pointer !== undefined && !figure });
+  }
   return { kind: 'table', headerRows: 0, rows, ...(pointer === undefined ? {} : { pointer }) };
 }
 

@@ -3,9 +3,10 @@ import { zipSync } from 'fflate';
 import { openZip, readEntry } from '../source/zip.js';
 import type { Run, TextStyle } from './view.js';
 
-/** Bytes that the parts may inflate to, and parts there may be: mammoth holds about fifty times as much in memory. */
+/** Bytes that the parts may inflate to, parts there may be, and elements in them all: mammoth takes up to two kilobytes of memory for each. */
 const MAX_INFLATED = 3 * 1024 * 1024;
 const MAX_PARTS = 200;
+const MAX_ELEMENTS = 50_000;
 
 const STYLES: Readonly<Record<string, TextStyle>> = { strong: 'strong', em: 'em', u: 'u', sup: 'sup', sub: 'sub' };
 /** Plain paragraphs, whatever their style: headings and numbers are known better from the reading. */
@@ -17,13 +18,22 @@ export interface SetParagraph {
   readonly styles: readonly (readonly TextStyle[])[];
 }
 
+/** How many tags an XML part opens; closing tags are left out. */
+function elementsOf(part: Uint8Array): number {
+  let count = 0;
+  for (let at = part.indexOf(0x3c); at !== -1; at = part.indexOf(0x3c, at + 1)) if (part[at + 1] !== 0x2f) count += 1;
+  return count;
+}
+
 /** The package again with nothing in it but XML that was inflated within bounds; undefined when that is too much. */
 function boundedPackage(bytes: Uint8Array): Uint8Array | undefined {
   const archive = openZip(bytes);
   const entries = [...archive.entries.values()].filter(({ name }) => /\.(?:xml|rels)$/i.test(name));
   if (entries.length > MAX_PARTS || entries.reduce((sum, { size }) => sum + size, 0) > MAX_INFLATED) return undefined;
   const budget = { left: MAX_INFLATED };
-  return zipSync(Object.fromEntries(entries.map((entry) => [entry.name, readEntry(archive, entry, budget)])), { level: 0 });
+  const parts = entries.map((entry) => [entry.name, readEntry(archive, entry, budget)] as const);
+  if (parts.reduce((sum, [, part]) => sum + elementsOf(part), 0) > MAX_ELEMENTS) return undefined;
+  return zipSync(Object.fromEntries(parts), { level: 0 });
 }
 
 /** What is asked of a node of the rendering. */
