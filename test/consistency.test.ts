@@ -35,7 +35,7 @@ test('a difference is said with the words of the text and the cells of the table
   assert.deepEqual(
     zh!.map(({ message }) => message),
     [
-      '正文写“收到政府信息公开申请108件”，与表中任何一种理解都对不上：一、本年新收政府信息公开申请数量 × 总计 ＝ 110；一、本年新收政府信息公开申请数量 × 总计 ＋ 二、上年结转政府信息公开申请数量 × 总计 ＝ 117',
+      '正文写“收到政府信息公开申请108件”，按哪一种理解都与表格不符：一、本年新收政府信息公开申请数量 × 总计 ＝ 110；一、本年新收政府信息公开申请数量 × 总计 ＋ 二、上年结转政府信息公开申请数量 × 总计 ＝ 117',
       zh![1]!.message,
       '正文写“不予公开16件”，表中 （三）不予公开 ＝ 15',
     ],
@@ -288,4 +288,19 @@ test('processing fees: sums, multiples, units, and table 二', () => {
   assert.deepEqual(fee('本年度收取信息处理费3000元。', { '/tables/disclosure/fees/amount': null }), []);
   assert.deepEqual(fee('本年度收取信息处理费500元，其中按件收取300元，按量收取200元。'), []);
   assert.deepEqual(fee('本年度收取信息处理费500元，其中按件收取300元，其他收取100元。'), ['processing-fee: 其中按件收取300元，其他收取100元']);
+});
+
+test('a wrong change is said as one, in per cent or in number, up or down', () => {
+  const said = (text: string): readonly (readonly string[])[] => {
+    const context = createContext(exampleReading({ name: '', set: { [OVERVIEW]: text } }));
+    return (['zh', 'en'] as const).map((lang) => judge(context, own, lang).diagnostics.map(({ message }) => message));
+  };
+  assert.deepEqual(said('公开信息151条，较上年增加13条，增长4.9%。'), [
+    ['“13条，增长4.9%”：上年 138，今年 151，应为增长 9.42%，写的是增长 4.9%'],
+    ['“13条，增长4.9%”: last year 138, this year 151, which is up 9.42%; the text says up 4.9%'],
+  ]);
+  assert.deepEqual(said('公开信息150条，较2023年的161条减少21条。'), [
+    ['“较2023年的161条减少21条”：上年 161，今年 150，应为减少 11，写的是减少 21'],
+    ['“较2023年的161条减少21条”: last year 161, this year 150, which is down 11; the text says down 21'],
+  ]);
 });

@@ -37,7 +37,7 @@ export function* growths(sentence: ReadSentence, claims: readonly ComparedClaim[
     if (percent ? prints(figure, actual) : Math.abs(actual - figure.number.value) < 1e-9) continue;
     const expected = percent ? rounded(actual * down, figure) : actual * down;
     yield {
-      kind: 'growth',
+      kind: percent ? 'growth' : 'change',
       pointer,
       span: [after[compared]!.start, figure.end],
       printed: figure.number.value * down,
@@ -98,7 +98,7 @@ export function* ownGrowths(sentence: ReadSentence, isTold: IsTold): Iterable<Wr
     const facts = { pointer, part: now.number.value, whole: before, cells: [] };
     const difference = (now.number.value - before) * down;
     if (difference !== by.number.value) {
-      yield { ...facts, kind: 'growth', span: [token.start, by.end], printed: by.number.value * down, expected: difference * down };
+      yield { ...facts, kind: 'change', span: [token.start, by.end], printed: by.number.value * down, expected: difference * down };
       continue;
     }
     const percent = clause.slice(change + 2).find((other) => !(other.type === 'mark' && other.mark === ',') && !isWord(other));

@@ -5,17 +5,18 @@ import type { CellValue } from './compare.js';
 import type { NumberToken } from './frame.js';
 import type { Token } from './tokens.js';
 
-/** A percentage that no way of computing it gives. */
+/** A percentage, or a change in number, that no way of computing it gives. */
 export interface WrongShare {
-  readonly kind: 'share' | 'rate' | 'growth';
+  /** `growth` is a change in per cent, `change` one in number. */
+  readonly kind: 'share' | 'rate' | 'growth' | 'change';
   readonly pointer: string;
   readonly span: readonly [number, number];
-  /** As printed, in per cent; negative for a decrease. */
+  /** As printed; negative for a decrease. */
   readonly printed: number;
   /** What it is computed from, the likeliest way. */
   readonly part: number;
   readonly whole: number;
-  /** In per cent, to one place more than printed. */
+  /** A percentage to one place more than printed. */
   readonly expected: number;
   readonly cells: readonly CellPointer[];
 }

@@ -70,6 +70,6 @@ export function* contradicted(context: RuleContext, compares: (claim: Claim) => 
 
 /** The two messages of a rule about claims. */
 export const claimMessages = {
-  zh: { one: '正文写“{quote}”，表中 {table}', several: '正文写“{quote}”，与表中任何一种理解都对不上：{table}' },
+  zh: { one: '正文写“{quote}”，表中 {table}', several: '正文写“{quote}”，按哪一种理解都与表格不符：{table}' },
   en: { one: 'The text says “{quote}”, the table has {table}', several: 'The text says “{quote}”, which fits no reading of the table: {table}' },
 } as const;

@@ -26,7 +26,7 @@ export default defineRule({
       several: '{where}有{count}格的数字带着说明，例如“{sample}”写的是“{raw}”，按 {value} 核对',
     },
     en: {
-      one: '“{where}” says “{raw}” and was checked as {value}; a remark belongs into the text',
+      one: '“{where}” says “{raw}” and was checked as {value}; a remark belongs in the text',
       several: '{count} cells of {where} hold a number with a remark; “{sample}” says “{raw}” and was checked as {value}',
     },
   },

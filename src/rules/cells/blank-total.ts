@@ -57,13 +57,13 @@ export default defineRule({
         if (kind === 'cell')
           yield { on, data: { where: name, terms: spelled(sum.relation.left, context, true), expected }, actual: null, expected, related, repairs };
         else {
-          const values = group.map((cell) => totals.get(cell)!.expected).join(', ');
+          const values = group.map((cell) => totals.get(cell)!.expected);
           yield {
             on,
             message: 'line',
-            data: { where: name, count: group.length, expected: values },
+            data: { where: name, count: group.length, expected: { zh: values.join('、'), en: values.join(', ') } },
             actual: null,
-            expected: values,
+            expected: values.join(', '),
             related: group.map(({ pointer }) => ({ pointer })),
             repairs,
           };

@@ -1,10 +1,19 @@
 import type { WrongShare } from '../../claims/percent.js';
 import { wrongShares } from '../../claims/shares.js';
 import type { CellPointer } from '../../editions/index.js';
+import type { Sentence } from '../../errors.js';
 import { valueAt } from '../../model/pointer.js';
 import { regulation } from '../basis.js';
 import { mendedTables } from '../mended.js';
 import { defineRule } from '../rule.js';
+
+/** A change in words: 增长 9.42%, 减少 5. */
+function changeWords(value: number, kind: 'growth' | 'change'): Sentence {
+  if (value === 0) return { zh: '持平', en: 'no change' };
+  const amount = `${Math.abs(value)}${kind === 'growth' ? '%' : ''}`;
+  const [up, down] = kind === 'growth' ? ['增长', '下降'] : ['增加', '减少'];
+  return { zh: `${value > 0 ? up : down} ${amount}`, en: `${value > 0 ? 'up' : 'down'} ${amount}` };
+}
 
 export default defineRule({
   id: 'consistency/percentage',
@@ -28,12 +37,12 @@ export default defineRule({
     zh: {
       share: '“{quote}”：{part} ÷ {whole} ＝ {expected}%，不是 {printed}%',
       rate: '“{quote}”：按表格 {part} ÷ {whole} ＝ {expected}%，不是 {printed}%',
-      growth: '“{quote}”：上年 {whole}，今年 {part}，变化应为 {expected}，写的是 {printed}（减少为负）',
+      growth: '“{quote}”：上年 {whole}，今年 {part}，应为{expected}，写的是{printed}',
     },
     en: {
       share: '“{quote}”: {part} ÷ {whole} = {expected}%, not {printed}%',
       rate: '“{quote}”: by the table {part} ÷ {whole} = {expected}%, not {printed}%',
-      growth: '“{quote}”: last year {whole}, this year {part}, so the change is {expected}; the text says {printed} (a decrease is negative)',
+      growth: '“{quote}”: last year {whole}, this year {part}, which is {expected}; the text says {printed}',
     },
   },
   examples: {
@@ -93,8 +102,9 @@ export default defineRule({
       yield {
         on: pointer,
         span,
-        message: kind,
-        data: { printed, part, whole, expected },
+        ...(kind === 'growth' || kind === 'change'
+          ? { message: 'growth' as const, data: { printed: changeWords(printed, kind), part, whole, expected: changeWords(expected, kind) } }
+          : { message: kind, data: { printed, part, whole, expected } }),
         actual: printed,
         expected,
         related: [...new Set(cells)].slice(0, 12).map((cell) => ({ pointer: cell })),

@@ -38,7 +38,7 @@ export default defineRule({
         expect: ['/sections/0/paragraphs/2'],
       },
       {
-        name: '两种理解都对不上',
+        name: '按两种理解都不符',
         set: { '/sections/0/paragraphs/2': '（二）依申请公开。我县共收到政府信息公开申请１０８件，其中自然人申请一百件。' },
         expect: ['/sections/0/paragraphs/2'],
       },
