@@ -54,7 +54,8 @@ function* tableShare(
   });
   const part = number.number.value;
   const [first] = wholes;
-  if (!first || wholes.some(({ whole }) => prints(token, (part / whole) * 100))) return;
+  // A total that is blank may be the whole that was meant.
+  if (!first || WHOLES.some((reading) => total(reading, value) === undefined) || wholes.some(({ whole }) => prints(token, (part / whole) * 100))) return;
   yield {
     kind: 'rate',
     pointer,
@@ -142,7 +143,7 @@ function* rates(sentence: ReadSentence, claims: readonly ComparedClaim[], value:
     const known = ways.flatMap(({ part, whole, top, bottom }) =>
       top !== undefined && bottom !== undefined && bottom > 0 ? [{ part, whole, top, bottom }] : [],
     );
-    if (known.length === 0 || known.some(({ top, bottom }) => prints(token, (top / bottom) * 100))) continue;
+    if (known.length === 0 || ways.some(({ bottom }) => bottom === undefined) || known.some(({ top, bottom }) => prints(token, (top / bottom) * 100))) continue;
     const { part, whole, top, bottom } = known[0]!;
     yield {
       kind: 'rate',

@@ -38,6 +38,8 @@ export interface TableFacts {
   readonly extraRows: readonly { readonly label: string; readonly place: SourcePlace }[];
   /** Further tables of the same kind in the document, which were not read. */
   readonly repeated: readonly SourcePlace[];
+  /** The section it stands in, where that is the section of another table. */
+  readonly under?: TableKey;
 }
 
 /** A heading as found in the document. */

@@ -44,7 +44,8 @@ function closingLength(paragraphs: readonly string[], unit: string | undefined):
   }
   for (let before = from - 1; before >= 0 && from - before <= 2; before -= 1) {
     const text = paragraphs[before]!;
-    if (text.length > 30 || /[。；;，,：:]/.test(text) || /^[（(一二三四五六七八九十\d]/.test(text)) break;
+    // 无 above the signature is the text of the section.
+    if (text.length > 30 || folded[before]!.length < 3 || /[。；;，,：:]/.test(text) || /^[（(一二三四五六七八九十\d]/.test(text)) break;
     from = before;
   }
   return paragraphs.length - from;
@@ -93,6 +94,25 @@ function editionOf(year: number | undefined, tables: readonly TableFacts[]): Edi
   if (year !== undefined) return editionForYear(year);
   const older = tables.filter((facts) => facts.editions.length === 1 && facts.editions[0] === '2019' && facts.spec.key !== 'disputes').length;
   return older > 0 && older * 2 >= tables.filter((facts) => facts.spec.key !== 'disputes').length ? '2019' : '2021';
+}
+
+/** The sections of other tables that tables stand in, by the table. */
+function misplaced(
+  blocks: readonly Unfolded[],
+  headings: readonly HeadingReading[],
+  sources: ReadonlyMap<unknown, ReadonlySet<TableKey>>,
+): ReadonlyMap<TableKey, TableKey> {
+  const under = new Map<TableKey, TableKey>();
+  const seen = new Set<TableKey>();
+  blocks.forEach(({ block }, index) => {
+    const section = headings.findLast((heading) => heading.block < index)?.key;
+    for (const key of sources.get(block) ?? []) {
+      if (seen.has(key)) continue;
+      seen.add(key);
+      if (section !== key && (section === 'disclosure' || section === 'requests' || section === 'disputes')) under.set(key, section);
+    }
+  });
+  return under;
 }
 
 /** Reads the text of one section: what follows its heading, up to the next one. */
@@ -161,6 +181,7 @@ export function recognise(source: SourceDocument): Reading {
 
   const readings = Object.entries(gathered.finish(title?.year === undefined ? '2021' : editionForYear(title.year))) as [TableKey, TableReading][];
   for (const [, reading] of readings) for (const [pointer, located] of reading.locations) locations.set(pointer, located);
+  const under = misplaced(blocks, found, gathered.sources);
   const report: Report = {
     schemaVersion: 1,
     edition: editionOf(
@@ -179,7 +200,7 @@ export function recognise(source: SourceDocument): Reading {
     format: source.format,
     report,
     locations,
-    tables: Object.fromEntries(readings.map(([key, { facts }]) => [key, facts])),
+    tables: Object.fromEntries(readings.map(([key, { facts }]) => [key, under.has(key) ? { ...facts, under: under.get(key)! } : facts])),
     headings,
     notes: notesOf(document, blocks, found),
   };

@@ -1,5 +1,6 @@
 /** The year a report is about, judged from its title, its statistics period and its sentences on the year's work. */
 import { namesOtherOrgan } from '../claims/scope.js';
+import { editionForYear } from '../editions/index.js';
 import { yearsIn } from '../text/date.js';
 import { periodStatements } from './period.js';
 import type { RuleContext } from './rule.js';
@@ -80,7 +81,16 @@ export function judgeYear(context: RuleContext): YearJudgement {
   const { year } = context.reading.report;
   const periods = periodStatements(context).flatMap(({ from, to, year: plain }) => to?.year ?? from?.year ?? plain ?? []);
   const said = [...periods, ...yearStatements(context).map((statement) => statement.year)];
-  const agreed = said.length > 1 && said.every((other) => other === said[0]) ? said[0]! : undefined;
+  // One statement of the period is enough where the tables are those of its year and not of the title's.
+  const [first] = said;
+  const forms = Object.values(context.reading.tables).flatMap(({ spec, editions }) => (spec.key === 'disputes' || editions.length !== 1 ? [] : editions));
+  const confirmed =
+    first !== undefined &&
+    year !== undefined &&
+    forms.length > 0 &&
+    editionForYear(first) !== editionForYear(year) &&
+    forms.every((form) => form === editionForYear(first));
+  const agreed = (said.length > 1 || confirmed) && said.every((other) => other === said[0]) ? said[0]! : undefined;
   if (year === undefined) return stated === undefined ? {} : { year: stated };
   if (stated !== undefined && stated !== year) return { title: stated, year: agreed === year ? year : stated };
   if (stated === undefined && agreed !== undefined && agreed !== year) return { title: agreed, year: agreed };

@@ -1,8 +1,18 @@
-import { cellsOf, editionSpec, pointersOf, tableSpec } from '../../editions/index.js';
+import { cellsOf, editionForYear, editionSpec, pointersOf, tableSpec } from '../../editions/index.js';
 import { form } from '../basis.js';
 import { oneRowOfOther } from '../example-rows.js';
-import { defineRule } from '../rule.js';
+import { defineRule, type Example } from '../rule.js';
 import { tableWords } from '../wording.js';
+import { judgeYear } from '../year.js';
+
+/** A report of another year, in its title and in its text. */
+function ofYear(year: number): NonNullable<Example['set']> {
+  return {
+    '/year': year,
+    '/preface/1': `报告中所列数据的统计期限为${year}年1月1日至${year}年12月31日。`,
+    '/sections/0/paragraphs/0': `${year}年，云岭县人民政府依法履行政府信息公开职责。`,
+  };
+}
 
 export default defineRule({
   id: 'edition/superseded-table',
@@ -27,20 +37,28 @@ export default defineRule({
     en: { superseded: '{table} follows the {found} edition ({foundNotice}); the report of {year} must use the {due} edition ({dueNotice})' },
   },
   examples: {
-    good: [{ name: '版本与年度相符' }, { name: '旧年度用旧表', edition: '2019' }, { name: '没有写年度，不能判断', edition: '2019', remove: ['/year'] }],
+    good: [
+      { name: '版本与年度相符' },
+      { name: '旧年度用旧表', edition: '2019' },
+      { name: '只有标题的年度写错，由 identity/year 报告', set: { '/year': 2020 } },
+      { name: '没有写年度，不能判断', edition: '2019', remove: ['/year'] },
+    ],
     bad: [
-      { name: '2024年度仍用旧表', edition: '2019', set: { '/year': 2024 }, expect: ['/tables/disclosure', '/tables/requests'] },
+      { name: '2024年度仍用旧表', edition: '2019', set: ofYear(2024), expect: ['/tables/disclosure', '/tables/requests'] },
       {
         name: '第三部分仍只有一行其他处理',
         set: oneRowOfOther,
         expect: ['/tables/requests'],
       },
-      { name: '2020年度用了新表', set: { '/year': 2020 }, expect: ['/tables/disclosure', '/tables/requests'] },
+      { name: '2020年度用了新表', set: ofYear(2020), expect: ['/tables/disclosure', '/tables/requests'] },
     ],
   },
-  *check({ year: titled }, { reading, edition, options }) {
-    const year = options.year ?? titled;
+  *check(_report, context) {
+    const { reading } = context;
+    const { year } = judgeYear(context);
     if (year === undefined) return;
+    // Where the title alone names another year, identity/year says so: the tables are held against the year of the text.
+    const edition = context.options.edition ?? editionForYear(year);
     for (const { spec, editions } of Object.values(reading.tables)) {
       const due = pointersOf(tableSpec(edition, spec.key));
       if (editions.length !== 1 || cellsOf(spec).every(({ pointer }) => due.has(pointer))) continue;

@@ -1,7 +1,10 @@
-import { editionSpec } from '../../editions/index.js';
+import { editionSpec, type TableKey } from '../../editions/index.js';
 import { form } from '../basis.js';
 import { defineRule } from '../rule.js';
-import { sectionWords } from '../wording.js';
+import { sectionWords, tableWords } from '../wording.js';
+
+/** The tables in the order of the form. */
+const FORM: readonly TableKey[] = ['disclosure', 'requests', 'disputes'];
 
 /** Indices that must move for the rest to rise: all but one longest rising run. */
 function displaced(order: readonly number[]): readonly number[] {
@@ -21,24 +24,29 @@ export default defineRule({
   docs: {
     zh: {
       title: '各部分次序不对',
-      what: '六个部分没有按统一格式的次序排列。',
+      what: '六个部分没有按统一格式的次序排列，或者两张表放反了位置。',
       why: '统一格式规定了各部分的次序，各单位一致才能对照和汇总。',
-      fix: '把这一部分移到规定的位置，并核对各部分的编号。',
+      fix: '把这一部分（这张表）移到规定的位置，并核对各部分的编号。',
     },
     en: {
       title: 'A section is out of order',
-      what: 'The six sections do not follow each other as in the form.',
+      what: 'The six sections do not follow each other as in the form, or two tables have changed places.',
       why: 'The form fixes their order, so that reports can be compared and added up.',
-      fix: 'Move the section to its place and check the numbers of all headings.',
+      fix: 'Move the section (or the table) to its place and check the numbers of all headings.',
     },
   },
   message: {
-    zh: { displaced: '“{heading}”的位置不对，应在“{neighbour}”之{side}' },
-    en: { displaced: '“{heading}” is out of place: it belongs {side} {neighbour}' },
+    zh: { displaced: '“{heading}”的位置不对，应在“{neighbour}”之{side}', swapped: '{one}和{other}放反了位置，应对调' },
+    en: { displaced: '“{heading}” is out of place: it belongs {side} {neighbour}', swapped: '{one} and {other} have changed places' },
   },
   examples: {
     good: [{ name: '次序正确' }, { name: '缺一个部分不算次序不对', remove: ['/sections/2'] }],
     bad: [
+      {
+        name: '两张表放反了',
+        tables: { requests: { under: 'disputes' }, disputes: { under: 'requests' } },
+        expect: ['/tables/requests'],
+      },
       {
         name: '第五部分写在第二部分之前',
         set: {
@@ -52,6 +60,12 @@ export default defineRule({
     ],
   },
   *check(report, context) {
+    for (const { spec, under } of Object.values(context.reading.tables)) {
+      const other = under && context.reading.tables[under];
+      // Said once, of the table that comes first in the form; two tables under one heading lack the other heading.
+      if (!other || other.under !== spec.key || FORM.indexOf(spec.key) > FORM.indexOf(under)) continue;
+      yield { on: `/tables/${spec.key}`, message: 'swapped', data: { one: tableWords(spec.key), other: tableWords(under) } };
+    }
     const { sections } = editionSpec(context.edition);
     const order = report.sections.map(({ key }) => sections.findIndex((section) => section.key === key));
     for (const index of displaced(order)) {
@@ -62,6 +76,7 @@ export default defineRule({
       if (!neighbour) continue;
       yield {
         on: `/sections/${index}`,
+        message: 'displaced',
         data: {
           heading: report.sections[index]!.heading,
           neighbour: sectionWords(neighbour.key),
