@@ -81,7 +81,13 @@ export function settle(text: string, tokens: readonly Token[], year: number | un
     // 上年无结转, 2023年没有结转: the year belongs to what is denied.
     const denial = tokens[i + 1];
     const carried = denial && tokens[i + 2] && isFiller(tokens[i + 2]!) ? i + 3 : i + 2;
-    if (direction(token, year) === 'carried-in' && denial && isDenial(denial) && isCarry(tokens[carried]) && LINK.test(text.slice(token.end, denial.start))) {
+    if (
+      direction(token, year) === 'carried-in' &&
+      denial &&
+      isDenial(denial) &&
+      isCarry(tokens[carried]) &&
+      LINK.test(text.slice(token.end, denial.start).replace(/^[亦也均并]/, ''))
+    ) {
       const { end } = tokens[carried]!;
       if (CLAUSE_END.test(text.slice(end, end + 9))) {
         settled.push(denial, { type: 'word', start: denial.end, end, word: { kind: 'carried-in' } });

@@ -12,7 +12,8 @@ export interface NamedUnit {
   readonly as: 'report' | 'contact' | 'subject' | 'signature';
 }
 
-const YEAR = '(?:20\\d{2}|二[〇零○][〇零○一二三四五六七八九]{2})年(?:度)?';
+// No name begins with the 度 of 2024年度.
+const YEAR = '(?:20\\d{2}|二[〇零○][〇零○一二三四五六七八九]{2})年(?:度|(?!度))';
 const HAN = '[\\u3400-\\u9fff]';
 const ORGAN = '(?:人民政府|政府|办事处|局|委员会|委|厅|办公室|中心|街道|镇|乡|苏木|院|大学|学校|省|市|县|区|旗|州|盟)';
 const REPORT = '(?:政府|政务)?信息公开(?:工作)?(?:情况)?(?:年度)?(?:工作)?(?:情况)?(?:的)?(?:报告|年报)';
