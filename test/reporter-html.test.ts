@@ -207,6 +207,16 @@ test('the overview counts units, findings and faults', async () => {
   assert.equal($('.faults li').first().find('button').attr('data-rule'), 'arithmetic/requests-row-total');
 });
 
+test('the overview names in English what it counts, one or many', async () => {
+  const $ = load(await shown(run, { lang: 'en' }));
+  const texts = (selector: string): readonly string[] =>
+    $(selector)
+      .toArray()
+      .map((element) => $(element).text());
+  assert.deepEqual(texts('.cards dt'), ['Reports', 'failed', 'with warnings', 'passed', 'not checked', 'errors', 'warnings', 'infos']);
+  for (const words of texts('.faults li > span:last-child')) assert.match(words, /^(?:1 report|\d+ reports), (?:1 finding|\d+ findings)$/);
+});
+
 test('quiet leaves out what is no error; an empty run has a page too', async () => {
   const $ = load(await shown(run, { quiet: true }));
   assert.equal($('template .warning, #matrix .info').length, 0);

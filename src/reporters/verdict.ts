@@ -8,7 +8,7 @@ export type Verdict = 'failed' | 'warned' | 'passed' | 'unchecked';
 /** The word for each. */
 export const verdictWords: { readonly [lang in Lang]: { readonly [verdict in Verdict]: string } } = {
   zh: { failed: '不通过', warned: '有警告', passed: '通过', unchecked: '未能检查' },
-  en: { failed: 'failed', warned: 'warnings', passed: 'passed', unchecked: 'not checked' },
+  en: { failed: 'failed', warned: 'with warnings', passed: 'passed', unchecked: 'not checked' },
 };
 
 /** How a report came out, by the findings that are shown. */

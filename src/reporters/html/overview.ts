@@ -70,7 +70,7 @@ function cards(units: readonly UnitRow[], summary: Summary, { lang }: ReportOpti
   return [
     `<dl class="cards">${card(words.reports, units.length, '')}`,
     ...VERDICTS.map((verdict) => card(words.verdict[verdict], units.filter((unit) => unit.verdict === verdict).length, verdict)),
-    ...SEVERITIES.map((severity) => card(words.severity[severity], findings[severity], severity)),
+    ...SEVERITIES.map((severity) => card(words.severities[severity], findings[severity], severity)),
     '</dl>',
   ].join('');
 }
@@ -103,7 +103,7 @@ function unitTable(units: readonly UnitRow[], options: ReportOptions): string {
     sortable(words.unit, 'text'),
     sortable(words.year, 'number'),
     sortable(words.conclusion, 'number'),
-    ...SEVERITIES.map((severity) => sortable(words.severity[severity], 'number')),
+    ...SEVERITIES.map((severity) => sortable(words.severities[severity], 'number')),
     sortable(words.suppressed, 'number'),
     sortable(words.file, 'text'),
   ];

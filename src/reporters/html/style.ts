@@ -63,6 +63,8 @@ button { cursor: pointer; }
 .faults .badge { vertical-align: top; margin-top: .1em; }
 .faults button { vertical-align: top; }
 .faults meter + span { white-space: nowrap; }
+:lang(en) .faults .badge { min-width: 6em; text-align: center; }
+.card dt::first-letter, .units thead button::first-letter { text-transform: uppercase; }
 .faults meter { width: 10rem; vertical-align: middle; }
 .faults meter::-webkit-meter-optimum-value { background: #6b7785; }
 .faults meter::-moz-meter-bar { background: #6b7785; }
