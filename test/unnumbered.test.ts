@@ -70,6 +70,12 @@ test('the message names the cells and what they hold', () => {
 const FIGURES: readonly (readonly [text: string, ...said: string[]])[] = [
   // Applicants of a later sentence may divide those received, with those carried in, or those completed.
   ['（二）依申请公开。新收申请110件，上年结转7件；办结109件，结转下年度8件。从申请人看，自然人提出100件，法人或其他组织提出10件。'],
+  // What is left over goes on, said in a clause without a number.
+  ['（二）依申请公开。办结109件，尚有8件正在办理，结转至2025年。'],
+  ['（二）依申请公开。办结109件，尚有9件正在办理，结转至2025年。', 'requests-claim: 9件正在办理，结转至2025年'],
+  ['（二）依申请公开。办结109件，另8件于12月27日收到，结转下年度继续办理。'],
+  ['（二）依申请公开。办结109件，另7件于12月27日收到，结转下年度继续办理。', 'requests-claim: 7件于12月27日收到，结转下年度'],
+  ['（二）依申请公开。新收申请110件（自然人100件，法人或其他组织10件），上年结转7件，总计119件。', 'requests-claim: 119件'],
   // The office's own figures beside those of the whole county.
   ['（二）依申请公开。全县新收申请110件，上年结转7件，办结109件。县政府本级收到申请21件，上年结转2件，答复20件，结转下年3件。'],
   // Which documents may be published is not how requests ended.

@@ -2,7 +2,7 @@
 import { cellPointer, type TableKey } from '../editions/index.js';
 import { type AsideReason, plus } from './claim.js';
 import { disclosureDoubt, disputeDoubt, requestDoubt } from './doubt.js';
-import { type Frame, frameOf, has, isQuantity, type NumberToken, type WordedSentence, type WordToken } from './frame.js';
+import { type Frame, frameOf, has, isQuantity, isWord, type NumberToken, type WordedSentence, type WordToken } from './frame.js';
 import { COUNT_UNITS, type WrittenNumber } from './number.js';
 import { resolveDisclosure } from './resolve-disclosure.js';
 import { resolveDisputes } from './resolve-disputes.js';
@@ -66,15 +66,15 @@ function countsSomething(text: string, { unit, end }: WrittenNumber): boolean {
 const ADDS_CARRIED_IN = /^[^，,。；;\d]{0,8}[，,]\s?(?:加上?|连同|另有|另加)(?:[上去]一?年度?|20\d\d年度?)末?(?:结转|转结|遗留)/;
 const GRAND_TOTAL = /^[\s,，、;；]*(?:总计|合计|共计|总共|一共|共)(?:为|有)?\s?$/;
 
+const NEW = '/tables/requests/newlyReceived/total';
+
 /** Whether a number sums up the two figures right before it, of new requests and of those carried in: 新收98件，上年结转6件，合计104件. */
 function isGrandTotal(walk: Walk, frame: Frame): boolean {
-  const [one, other] = walk.claims.slice(-2);
+  const other = walk.claims.at(-1);
+  // 新收63件（自然人51件、企业12件），上年结转3件，总计66件: what divides the new ones may stand between.
+  const one = walk.claims.slice(0, -1).findLast(({ sentence, readings }) => sentence === walk.sentence && readings[0]?.[0]?.pointer === NEW);
   const rows = [one, other].map((claim) => (claim?.sentence === walk.sentence && claim.table === 'requests' ? claim.readings[0]?.[0]?.pointer : undefined));
-  return (
-    rows.includes('/tables/requests/newlyReceived/total') &&
-    rows.includes('/tables/requests/carriedOver/total') &&
-    GRAND_TOTAL.test(walk.text.slice(other!.span[1], frame.number.start))
-  );
+  return rows.includes(NEW) && rows.includes('/tables/requests/carriedOver/total') && GRAND_TOTAL.test(walk.text.slice(other!.span[1], frame.number.start));
 }
 
 /** A number with the words that name its figure. */
@@ -163,9 +163,34 @@ function readGrandTotal(walk: Walk, sentence: WordedSentence, index: number): vo
   walk.claims.push({ ...last, span: [start, end], value, step, unit, readings: [reading], named: 'total' });
 }
 
+const CARRIED_OUT = cellPointer('requests', 'carriedForward', 'total');
+/** 尚有4件, 另有5件, 其余2件 */
+const LEFT_OVER = /(?:另有?|另外有?|尚有|还有|仍有|其余|剩余|余下)的?\s?$/;
+
+/** Reads 尚有4件正在办理，结转下年度: the clause behind the next comma says, without a number, where they went. */
+function readLeftOver(walk: Walk, sentence: WordedSentence, index: number): boolean {
+  const { tokens } = sentence;
+  const { number, start } = tokens[index] as NumberToken;
+  if (walk.topic !== 'request' || number.about || !COUNT_UNITS.has(number.unit) || scopeDoubt(walk.scope) !== undefined) return false;
+  if (!LEFT_OVER.test(walk.text.slice(Math.max(sentence.start, start - 6), start))) return false;
+  const comma = tokens.findIndex((token, at) => at > index && token.type === 'mark');
+  const clause = tokens.slice(index + 1, comma).filter(isWord);
+  const where = tokens[comma + 1];
+  const mark = tokens[comma];
+  if (mark?.type !== 'mark' || mark.mark !== ',' || where?.type !== 'word' || where.word.kind !== 'carried-out') return false;
+  if (tokens.slice(index + 1, comma).some(({ type }) => type === 'number') || has(clause, 'outcome', 'done', 'dispute', 'foreign', 'carried-out')) return false;
+  const behind = tokens.slice(comma + 2).find(({ type }) => type !== 'word');
+  if (behind?.type === 'number') return false;
+  const claim = { pointer: walk.pointer, span: [start, where.end] as const, sentence: walk.sentence, table: 'requests' as const };
+  const { value, step, unit } = number;
+  walk.claims.push({ ...claim, value, step, unit, readings: [[plus(CARRIED_OUT)]], named: 'carried-out', negative: false });
+  return true;
+}
+
 /** Reads the number at `index` of a sentence: a claim, a number left aside, or nothing when no word names a figure of the tables. */
 export function readNumber(walk: Walk, sentence: WordedSentence, index: number): void {
   const token = sentence.tokens[index] as NumberToken;
+  if (readLeftOver(walk, sentence, index)) return;
   const named = countsSomething(walk.text, token.number) ? name(walk, frameOf(walk.text, sentence, index)) : undefined;
   if (!named) {
     readGrandTotal(walk, sentence, index);
