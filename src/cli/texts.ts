@@ -46,7 +46,7 @@ const zh = {
 
   convert: '转换报告',
   convertInput: '报告文件；- 为标准输入',
-  convertTo: (names: string) => `转换成：${names}；不写明时按 -o 的扩展名，否则为 json`,
+  convertTo: (names: string) => `转换成：${names}；不写明时按 -o 的扩展名，没有扩展名的为 json`,
   convertLocations: '附上每个值在原文件中的位置和原文（只用于 json、ndjson）',
   convertOutput: '写入文件，不写到标准输出',
 
@@ -56,7 +56,7 @@ const zh = {
   templateUnit: '报告单位的名称',
 
   aggregate: '把多个单位的表格逐格相加，并可与本级报告核对',
-  aggregateTo: (names: string) => `输出格式：${names}；不写明时按 -o 的扩展名，否则为 txt`,
+  aggregateTo: (names: string) => `输出格式：${names}；不写明时按 -o 的扩展名，没有扩展名的为 txt`,
   aggregateYear: '汇总的年度；不写明时取多数报告的年度',
   aggregateEdition: '只汇总 2019 或 2021 年格式的表格',
   aggregateRoster: '名册（CSV）：应当报送的单位，可另有“计入汇总”一列',
@@ -212,7 +212,7 @@ const en: Texts = {
 
   convert: 'convert a report',
   convertInput: 'the report; - is standard input',
-  convertTo: (names) => `convert to: ${names}; by default what the extension of -o says, else json`,
+  convertTo: (names) => `convert to: ${names}; by default what the extension of -o says, json without one`,
   convertLocations: 'add the place and the untouched text of every value (json and ndjson only)',
   convertOutput: 'write to a file instead of standard output',
 
@@ -222,7 +222,7 @@ const en: Texts = {
   templateUnit: 'name of the unit',
 
   aggregate: 'add the tables of many units up, cell by cell, and hold a report against the sum',
-  aggregateTo: (names) => `write as: ${names}; by default what the extension of -o says, else txt`,
+  aggregateTo: (names) => `write as: ${names}; by default what the extension of -o says, txt without one`,
   aggregateYear: 'the year to add up; by default the one most reports are of',
   aggregateEdition: 'add up the tables of the 2019 or 2021 form only',
   aggregateRoster: 'roster (CSV) of the units expected; a column 计入汇总 or counted may keep units out of the sum',
