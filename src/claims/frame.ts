@@ -91,8 +91,11 @@ function clauseStart(
 ): { readonly first: number; readonly offset: number; readonly comma: boolean } {
   // 其中1件维持、2件终止: the words before belong to the number before.
   const { start } = tokens[index]!;
-  const listed = tokens[index - 2]?.type === 'word' && tokens.slice(0, index).findLast(({ type }) => type !== 'word')?.type === 'number';
-  if (text[start - 1] === '、' && listed) return { first: index, offset: start, comma: false };
+  if (text[start - 1] === '、' && tokens[index - 2]?.type === 'word') {
+    let before = index - 2;
+    while (tokens[before]?.type === 'word') before -= 1;
+    if (tokens[before]?.type === 'number') return { first: index, offset: start, comma: false };
+  }
   for (let i = index - 1; i >= 0; i -= 1) {
     const token = tokens[i]!;
     if (token.type === 'number') return { first: i + 1, offset: token.end, comma: false };

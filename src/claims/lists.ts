@@ -33,6 +33,8 @@ const NEW_START = /^\s*(?:共|另|此外|同时|并|还|全年|开展|举办|组
 const DEEPEST = 3;
 /** How many sentences back the number of requests may stand that a list of their ways divides. */
 const SENTENCES = 6;
+/** As many figures before such a list may be its whole. */
+const MOST_TOTALS = 16;
 /** As many words and marks may stand between a semicolon and the number behind it. */
 const AHEAD = 40;
 /** A share of the whole that parts meant to be all of it reach even with a mistake in them. */
@@ -206,6 +208,7 @@ function listOf(
   const handedIn = (part: NumberToken, index: number): boolean => HANDED_IN.test(text.slice(parts[index - 1]?.end ?? opener.start, part.end));
   const asked = dimensions.has('channel') && (named || parts.every(handedIn));
   if (asked && own.length === 0) totals = paragraph.toReversed().flatMap((other) => earlier(other.tokens, Number.POSITIVE_INFINITY));
+  if (asked) totals = totals.slice(0, MOST_TOTALS);
   const columns = words.flatMap(({ word }) => (word.kind === 'applicant' ? word.columns : []));
   const complete =
     opener.complete ||

@@ -66,13 +66,15 @@ function countsSomething(text: string, { unit, end }: WrittenNumber): boolean {
 const ADDS_CARRIED_IN = /^[^，,。；;\d]{0,8}[，,]\s?(?:加上?|连同|另有|另加)(?:[上去]一?年度?|20\d\d年度?)末?(?:结转|转结|遗留)/;
 const GRAND_TOTAL = /^[\s,，、;；]*(?:总计|合计|共计|总共|一共|共)(?:为|有)?\s?$/;
 
+/** As many figures back the new requests may stand that a total sums up. */
+const NEAR_CLAIMS = 10;
 const NEW = '/tables/requests/newlyReceived/total';
 
 /** Whether a number sums up the two figures right before it, of new requests and of those carried in: 新收98件，上年结转6件，合计104件. */
 function isGrandTotal(walk: Walk, frame: Frame): boolean {
   const other = walk.claims.at(-1);
   // 新收63件（自然人51件、企业12件），上年结转3件，总计66件: what divides the new ones may stand between.
-  const one = walk.claims.slice(0, -1).findLast(({ sentence, readings }) => sentence === walk.sentence && readings[0]?.[0]?.pointer === NEW);
+  const one = walk.claims.slice(-NEAR_CLAIMS, -1).findLast(({ sentence, readings }) => sentence === walk.sentence && readings[0]?.[0]?.pointer === NEW);
   const rows = [one, other].map((claim) => (claim?.sentence === walk.sentence && claim.table === 'requests' ? claim.readings[0]?.[0]?.pointer : undefined));
   return rows.includes(NEW) && rows.includes('/tables/requests/carriedOver/total') && GRAND_TOTAL.test(walk.text.slice(other!.span[1], frame.number.start));
 }
@@ -173,14 +175,16 @@ function readLeftOver(walk: Walk, sentence: WordedSentence, index: number): bool
   const { number, start } = tokens[index] as NumberToken;
   if (walk.topic !== 'request' || number.about || !COUNT_UNITS.has(number.unit) || scopeDoubt(walk.scope) !== undefined) return false;
   if (!LEFT_OVER.test(walk.text.slice(Math.max(sentence.start, start - 6), start))) return false;
-  const comma = tokens.findIndex((token, at) => at > index && token.type === 'mark');
+  let comma = index + 1;
+  while (comma < tokens.length && tokens[comma]!.type !== 'mark') comma += 1;
   const clause = tokens.slice(index + 1, comma).filter(isWord);
   const where = tokens[comma + 1];
   const mark = tokens[comma];
   if (mark?.type !== 'mark' || mark.mark !== ',' || where?.type !== 'word' || where.word.kind !== 'carried-out') return false;
   if (tokens.slice(index + 1, comma).some(({ type }) => type === 'number') || has(clause, 'outcome', 'done', 'dispute', 'foreign', 'carried-out')) return false;
-  const behind = tokens.slice(comma + 2).find(({ type }) => type !== 'word');
-  if (behind?.type === 'number') return false;
+  let behind = comma + 2;
+  while (tokens[behind]?.type === 'word') behind += 1;
+  if (tokens[behind]?.type === 'number') return false;
   const claim = { pointer: walk.pointer, span: [start, where.end] as const, sentence: walk.sentence, table: 'requests' as const };
   const { value, step, unit } = number;
   walk.claims.push({ ...claim, value, step, unit, readings: [[plus(CARRIED_OUT)]], named: 'carried-out', negative: false });

@@ -42,6 +42,19 @@ interface Piece {
   readonly bracket: boolean;
 }
 
+/** As far behind a figure as its bracket or 均 is looked for. */
+const NEAR = 40;
+
+function markFrom(tokens: readonly Token[], from: number, mark: ')'): number {
+  const found = tokens.slice(from, from + NEAR).findIndex((token) => token.type === 'mark' && token.mark === mark);
+  return found === -1 ? -1 : from + found;
+}
+
+function allFrom(tokens: readonly Token[], from: number): number {
+  const found = tokens.slice(from, from + NEAR).findIndex((token) => isWord(token) && token.word.kind === 'all');
+  return found === -1 ? -1 : from + found;
+}
+
 function piecesAfter({ tokens, end }: ReadSentence, index: number): readonly Piece[] {
   const pieces: Piece[] = [];
   const counted = tokens[index]!;
@@ -49,7 +62,7 @@ function piecesAfter({ tokens, end }: ReadSentence, index: number): readonly Pie
   const next = tokens[at];
   if (next?.type === 'mark' && next.mark === '(') {
     if (next.start !== counted.end) return [];
-    const close = tokens.findIndex((token, other) => other > at && token.type === 'mark' && token.mark === ')');
+    const close = markFrom(tokens, at + 1, ')');
     const inside = tokens.slice(at + 1, Math.max(at + 1, close));
     if (close === -1 || !inside.every((token) => isWord(token) || (token.type === 'mark' && token.mark === ','))) return [];
     pieces.push({ words: inside.filter(isWord), start: next.end, end: tokens[close]!.start, bracket: true });
@@ -60,7 +73,7 @@ function piecesAfter({ tokens, end }: ReadSentence, index: number): readonly Pie
   // 收到3件，其中网上2件、信函1件，均为自然人申请: what divides the figure stands between.
   const opening = tokens[at + 1];
   if (opening && isWord(opening) && opening.word.kind === 'among') {
-    const all = tokens.findIndex((token, other) => other > at && isWord(token) && token.word.kind === 'all');
+    const all = allFrom(tokens, at + 1);
     const between = tokens.slice(at, Math.max(at, all));
     if (
       all === -1 ||
@@ -106,9 +119,9 @@ function cellsNamed(claim: Claim, reading: readonly CellPointer[], word: Word): 
 }
 
 /** Whether a piece says something of the whole figure, and nothing else. */
-function isPlain({ text, tokens }: ReadSentence, { words, start, end, bracket }: Piece, claim: Claim): boolean {
+function isPlain({ text }: ReadSentence, { words, start, end, bracket }: Piece, claim: Claim): boolean {
   if (!bracket && claim.value !== 1 && !has(words, 'all')) return false;
-  const slack = unread(text, start, end, tokens).length;
+  const slack = unread(text, start, end, words).replace(/[,，]/g, '').length;
   if (words.every(({ word, start: from, end: to }) => PLAIN.includes(word.kind) || /^复议机|^申请人$/.test(text.slice(from, to)))) return slack <= SLACK;
   return claim.table === 'requests' && !has(words, ...OTHERWISE) && words.filter(({ word }) => word.kind === 'outcome').length === 1 && slack <= ANSWER_SLACK;
 }
@@ -135,14 +148,26 @@ function* brokenBy(sentence: ReadSentence, piece: Piece, claim: Claim, reading: 
   }
 }
 
+/** Index of the last number in a span; -1 when there is none. Halving, for sentences may be very long. */
+function lastNumber(tokens: readonly Token[], [from, to]: readonly [number, number]): number {
+  let [low, high] = [0, tokens.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tokens[middle]!.start < to) low = middle + 1;
+    else high = middle;
+  }
+  let at = low - 1;
+  while (at >= 0 && tokens[at]!.start >= from && tokens[at]!.type !== 'number') at -= 1;
+  return at >= 0 && tokens[at]!.start >= from ? at : -1;
+}
+
 /** What sentences say of figures that agree with the tables, and the tables deny. */
 export function unnumberedStatements(sentences: readonly ReadSentence[], compared: readonly ComparedClaim[], value: CellValue): readonly UnnumberedStatement[] {
   return compared.flatMap(({ claim, agrees }) => {
     if (!agrees || claim.negative || claim.value === 0 || claim.doubt === 'subset' || claim.table === 'disclosure') return [];
-    const sentence = sentences.find(({ pointer, start, end }) => pointer === claim.pointer && start <= claim.span[0] && end >= claim.span[1]);
-    if (!sentence) return [];
-    const index = sentence.tokens.findLastIndex(({ type, start, end }) => type === 'number' && start >= claim.span[0] && end <= claim.span[1]);
-    if (index === -1) return [];
+    const sentence = sentences[claim.sentence];
+    const index = sentence === undefined ? -1 : lastNumber(sentence.tokens, claim.span);
+    if (sentence === undefined || index === -1) return [];
     const reading = agrees.reading.map(({ pointer }) => pointer);
     return piecesAfter(sentence, index).flatMap((piece) => (isPlain(sentence, piece, claim) ? [...brokenBy(sentence, piece, claim, reading, value)] : []));
   });
