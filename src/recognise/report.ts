@@ -7,7 +7,7 @@ import type { Paragraph, SourceDocument } from '../source/document.js';
 import { foldLabel } from '../text/normalise.js';
 import { resolveLines } from './flow.js';
 import { piece, pieces, type TextPiece } from './pieces.js';
-import { findHeadings, type HeadingReading } from './sections.js';
+import { findHeadings, type HeadingReading, sectionSpecs } from './sections.js';
 import { readTables, type TableReading } from './table.js';
 import { findTitle, type TitleReading } from './title.js';
 import { type Unfolded, unfold } from './unfold.js';
@@ -106,10 +106,11 @@ function misplaced(
   const seen = new Set<TableKey>();
   blocks.forEach(({ block }, index) => {
     const section = headings.findLast((heading) => heading.block < index)?.key;
+    const due = sectionSpecs.find(({ key }) => key === section)?.table;
     for (const key of sources.get(block) ?? []) {
       if (seen.has(key)) continue;
       seen.add(key);
-      if (section !== key && (section === 'disclosure' || section === 'requests' || section === 'disputes')) under.set(key, section);
+      if (due !== undefined && due !== key) under.set(key, due);
     }
   });
   return under;

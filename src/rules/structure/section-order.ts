@@ -1,10 +1,7 @@
-import { editionSpec, type TableKey } from '../../editions/index.js';
+import { editionSpec } from '../../editions/index.js';
 import { form } from '../basis.js';
 import { defineRule } from '../rule.js';
 import { sectionWords, tableWords } from '../wording.js';
-
-/** The tables in the order of the form. */
-const FORM: readonly TableKey[] = ['disclosure', 'requests', 'disputes'];
 
 /** Indices that must move for the rest to rise: all but one longest rising run. */
 function displaced(order: readonly number[]): readonly number[] {
@@ -60,13 +57,14 @@ export default defineRule({
     ],
   },
   *check(report, context) {
+    const { sections, tables } = editionSpec(context.edition);
+    const printed = tables.map(({ key }) => key);
     for (const { spec, under } of Object.values(context.reading.tables)) {
       const other = under && context.reading.tables[under];
       // Said once, of the table that comes first in the form; two tables under one heading lack the other heading.
-      if (!other || other.under !== spec.key || FORM.indexOf(spec.key) > FORM.indexOf(under)) continue;
+      if (!other || other.under !== spec.key || printed.indexOf(spec.key) > printed.indexOf(under)) continue;
       yield { on: `/tables/${spec.key}`, message: 'swapped', data: { one: tableWords(spec.key), other: tableWords(under) } };
     }
-    const { sections } = editionSpec(context.edition);
     const order = report.sections.map(({ key }) => sections.findIndex((section) => section.key === key));
     for (const index of displaced(order)) {
       const own = order[index]!;
