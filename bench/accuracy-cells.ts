@@ -1,12 +1,12 @@
 /** How surely a wrong cell is found and named: every cell of tables 三 and 四 changed, alone and in pairs. */
-import type { Correction } from '../src/diagnostic.js';
-import { cellsOf, type TableKey, tableSpec } from '../src/editions/index.js';
-import { valueAt } from '../src/model/pointer.js';
-import type { Report } from '../src/model/report.js';
-import { createContext } from '../src/rules/context.js';
-import { judge } from '../src/rules/engine.js';
-import { correctionsOf } from '../src/solve/corrections.js';
-import { statedFigures } from '../src/solve/stated.js';
+import { cellsOf, type TableKey, tableSpec } from '../src/form/editions/index.js';
+import { valueAt } from '../src/form/model/pointer.js';
+import type { Report } from '../src/form/model/report.js';
+import { createContext } from '../src/judge/context.js';
+import type { Correction } from '../src/judge/diagnostic.js';
+import { judge } from '../src/judge/engine.js';
+import { correctionsOf } from '../src/judge/solve/corrections.js';
+import { statedFigures } from '../src/judge/solve/stated.js';
 import { consistentReport, seeded } from '../test/support/consistent.js';
 import { readingOf } from '../test/support/reading.js';
 import { ALL } from './accuracy-fixtures.js';

@@ -1,5 +1,5 @@
 /** Accuracy on hand-made sentences: which claims are read rightly, wrongly, or left aside; none may be read from distractors. */
-import { readClaims } from '../src/claims/read.js';
+import { readClaims } from '../src/judge/claims/read.js';
 import { distractors, named, type PhraseCase, phrases } from '../test/support/claim-sentences.js';
 
 /** What became of the sentences of one phrase. */

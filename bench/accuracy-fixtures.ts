@@ -2,13 +2,14 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { cellsOf, tableSpec } from '../src/editions/index.js';
-import { valueAt } from '../src/model/pointer.js';
-import type { Reading } from '../src/model/reading.js';
-import type { Report } from '../src/model/report.js';
-import { lintReading, parseBytes } from '../src/pipeline.js';
-import { rules } from '../src/rules/index.js';
-import type { RuleOptions } from '../src/rules/rule.js';
+import { cellsOf, tableSpec } from '../src/form/editions/index.js';
+import { valueAt } from '../src/form/model/pointer.js';
+import type { Reading } from '../src/form/model/reading.js';
+import type { Report } from '../src/form/model/report.js';
+import { lintReading } from '../src/judge/judge.js';
+import type { RuleOptions } from '../src/judge/rule.js';
+import { rules } from '../src/judge/rules/index.js';
+import { parseBytes } from '../src/read/index.js';
 
 /** Every rule at its own severity. */
 export const ALL = rules.map((rule) => ({ rule }));

@@ -1,8 +1,8 @@
 /** False alarms: what all rules say of clean documents, of clean paragraphs, and of excerpts from published reports. */
 import { existsSync, readFileSync } from 'node:fs';
-import type { Diagnostic } from '../src/diagnostic.js';
 import { parse } from '../src/index.js';
-import { rules } from '../src/rules/index.js';
+import type { Diagnostic } from '../src/judge/diagnostic.js';
+import { rules } from '../src/judge/rules/index.js';
 import { judgeWords } from '../test/support/judge-text.js';
 import { wholeReports } from '../test/support/whole-reports.js';
 import { type Document, judged } from './accuracy-fixtures.js';

@@ -5,7 +5,7 @@ const [name = '', count = ''] = process.argv.slice(2);
 
 async function loadReader(): Promise<(bytes: Uint8Array) => unknown> {
   if (name === 'ours') {
-    const { readDocx } = await import('../src/source/docx/index.js');
+    const { readDocx } = await import('../src/read/formats/docx/index.js');
     return readDocx;
   }
   const { default: mammoth } = await import('mammoth');

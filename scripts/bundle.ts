@@ -22,11 +22,11 @@ const shared = {
   metafile: true,
 } as const satisfies BuildOptions;
 
-/** In the command zlib does what the portable module does elsewhere; `src/node/deflate.ts` itself still finds the portable one. */
+/** In the command zlib does what the portable module does elsewhere; `src/app/node/deflate.ts` itself still finds the portable one. */
 const nativeDeflate: Plugin = {
   name: 'native-deflate',
   setup({ onResolve }) {
-    onResolve({ filter: /^\.\/deflate\.js$/ }, () => ({ path: join(root, 'src', 'node', 'deflate.ts') }));
+    onResolve({ filter: /^\.\/deflate\.js$/ }, () => ({ path: join(root, 'src', 'app', 'node', 'deflate.ts') }));
   },
 };
 
@@ -60,9 +60,9 @@ const APART: Readonly<Record<string, string>> = {
   mammoth: 'mammoth',
   parse5: 'parse5',
   tinyglobby: 'tinyglobby',
-  'validate-config': './src/schema/generated/config.ts',
-  'validate-report': './src/schema/generated/report.ts',
-  'validate-suppressions': './src/schema/generated/suppressions.ts',
+  'validate-config': './src/form/schema/generated/config.ts',
+  'validate-report': './src/form/schema/generated/report.ts',
+  'validate-suppressions': './src/form/schema/generated/suppressions.ts',
 };
 
 const apart: Plugin = {
@@ -88,7 +88,7 @@ export async function bundleCommand(folder: string): Promise<Metafile> {
   const packages = await build({ ...options, entryPoints: APART, outExtension: { '.js': '.cjs' }, define: { 'import.meta.url': '__filename' } });
   const { metafile, outputFiles } = await build({
     ...options,
-    entryPoints: { command: 'src/cli/bin.ts' },
+    entryPoints: { command: 'src/app/node/bin.ts' },
     write: false,
     plugins: [nativeDeflate, noChildProcess, noColourGuess, apart],
     // A script that is no module has no import().

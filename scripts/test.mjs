@@ -1,5 +1,5 @@
 // Runs the tests and fails when none ran: `node --test` without a file list finds no .ts file and passes.
-// Usage: node scripts/test.mjs [folder or file = test] [options of node --test]
+// Usage: node scripts/test.mjs [folder or file = test] [options of node --test]; a folder's tests are those below it, tools apart.
 import { spawn } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,8 +8,8 @@ const [target = 'test', ...options] = process.argv.slice(2);
 const isTest = (name) => name.endsWith('.test.ts');
 const files = isTest(target)
   ? [target]
-  : readdirSync(target)
-      .filter(isTest)
+  : readdirSync(target, { recursive: true })
+      .filter((name) => isTest(name) && !/^tools[\\/]/.test(name))
       .sort()
       .map((name) => join(target, name));
 

@@ -2,38 +2,27 @@
  * gov-report as a library: reads, checks and converts yearly government information disclosure reports.
  * Nothing happens on import; nothing here touches the disk, the network or the process, so it runs in a browser too.
  */
-import type { FileResult, Lang, RunResult } from './diagnostic.js';
-import { InputError } from './errors.js';
-import { bytesOf, fileOf, isReading, judgeOf, type LintRequest, type ReportInput } from './library/request.js';
-import { type BlankRequest, blankReading } from './model/blank.js';
-import type { Reading } from './model/reading.js';
-import { failedResult, parseBytes } from './pipeline.js';
-import { addToSummary, emptySummary, type FormatName, loadReporter, type PieceOf, type ReportOptions, render } from './reporters/index.js';
-import { rules } from './rules/index.js';
-import { version } from './version.js';
-import { loadWriter, type TargetName } from './writers/index.js';
+import { bytesOf, fileOf, isReading, judgeOf, type LintRequest, type ReportInput } from './app/library/request.js';
+import { InputError } from './base/errors.js';
+import type { Lang } from './base/lang.js';
+import { version } from './base/version.js';
+import { type BlankRequest, blankReading } from './form/model/blank.js';
+import type { Reading } from './form/model/reading.js';
+import type { FileResult, RunResult } from './judge/diagnostic.js';
+import { failedResult } from './judge/judge.js';
+import { rules } from './judge/rules/index.js';
+import { parseBytes } from './read/index.js';
+import { loadWriter, type TargetName } from './write/report/index.js';
+import { addToSummary, emptySummary, type FormatName, loadReporter, type PieceOf, type ReportOptions, render } from './write/result/index.js';
 
-export {
-  type Aggregate,
-  addUp as aggregate,
-  type CellSum,
-  type EditionSums,
-  type LeftOut,
-  type LeftOutReason,
-  type RosterEntry,
-  type UnitFigures,
-  type UnitReport,
-} from './aggregate/add-up.js';
-export { readRoster } from './aggregate/roster.js';
-export { aggregateCsv, aggregateJson, sumReading } from './aggregate/write.js';
-export { applyBaseline, type Baseline } from './config/baseline.js';
-export { CONFIG_FILE, SUPPRESSIONS_FILE } from './config/names.js';
-export { applySuppressions, type Suppressed } from './config/suppress.js';
-export type { SuppressionEntry } from './config/suppressions.js';
-export type * from './diagnostic.js';
-export type { ChangedLine, Fixed } from './edit/fix.js';
-export type { Annotated } from './edit/index.js';
-export type { Planned, Skipped, SkipReason } from './edit/plan.js';
+export { applyBaseline, type Baseline } from './app/config/baseline.js';
+export { CONFIG_FILE, SUPPRESSIONS_FILE } from './app/config/names.js';
+export { applySuppressions, type Suppressed } from './app/config/suppress.js';
+export type { SuppressionEntry } from './app/config/suppressions.js';
+export { annotate, type FixRequest, fix } from './app/library/edit.js';
+export type { LintRequest, ReportInput } from './app/library/request.js';
+export { type ConfigFile, parseBaseline, parseConfig, parseSuppressions } from './app/library/settings.js';
+export { InputError, type Sentence } from './base/errors.js';
 export {
   type CellPointer,
   type CellSpec,
@@ -46,25 +35,38 @@ export {
   relationsOf,
   type Term,
   tableSpec,
-} from './editions/index.js';
-export type * from './editions/spec.js';
-export { InputError, type Sentence } from './errors.js';
-export { annotate, type FixRequest, fix } from './library/edit.js';
-export type { LintRequest, ReportInput } from './library/request.js';
-export { type ConfigFile, parseBaseline, parseConfig, parseSuppressions } from './library/settings.js';
-export type { BlankRequest } from './model/blank.js';
-export { cellName } from './model/names.js';
-export { valueAt } from './model/pointer.js';
-export type { HeadingFact, Located, Locations, Reading, TableFacts } from './model/reading.js';
-export type { Report, Section, TableData } from './model/report.js';
-export { exitCodeOf, type FormatName, formatNames, type PieceOf, verdictLine } from './reporters/index.js';
-export type { BadExample, Example, Rule, RuleDoc, RuleOptions } from './rules/rule.js';
-export type { Severities } from './rules/select.js';
-export { brokenSums, type SumError, type SumParams, type SumSpec } from './schema/sums.js';
-export { type AjvCodeTools, addGovReportVocabulary, govReportVocabulary } from './schema/vocabulary.js';
-export type { SourceFormat, SourceNote, SourcePlace } from './source/document.js';
-export { type TargetName, targetNames } from './writers/index.js';
-export type { LocationRecord, ReportRecord } from './writers/json.js';
+} from './form/editions/index.js';
+export type * from './form/editions/spec.js';
+export type { BlankRequest } from './form/model/blank.js';
+export { cellName } from './form/model/names.js';
+export { valueAt } from './form/model/pointer.js';
+export type { HeadingFact, Located, Locations, Reading, TableFacts } from './form/model/reading.js';
+export type { Report, Section, TableData } from './form/model/report.js';
+export type { SourceFormat, SourceNote, SourcePlace } from './form/place.js';
+export { brokenSums, type SumError, type SumParams, type SumSpec } from './form/schema/sums.js';
+export { type AjvCodeTools, addGovReportVocabulary, govReportVocabulary } from './form/schema/vocabulary.js';
+export {
+  type Aggregate,
+  addUp as aggregate,
+  type CellSum,
+  type EditionSums,
+  type LeftOut,
+  type LeftOutReason,
+  type RosterEntry,
+  type UnitFigures,
+  type UnitReport,
+} from './judge/aggregate/add-up.js';
+export { readRoster } from './judge/aggregate/roster.js';
+export { aggregateCsv, aggregateJson, sumReading } from './judge/aggregate/write.js';
+export type * from './judge/diagnostic.js';
+export type { BadExample, Example, Rule, RuleDoc, RuleOptions } from './judge/rule.js';
+export type { Severities } from './judge/select.js';
+export type { ChangedLine, Fixed } from './write/back/fix.js';
+export type { Annotated } from './write/back/index.js';
+export type { Planned, Skipped, SkipReason } from './write/back/plan.js';
+export { type TargetName, targetNames } from './write/report/index.js';
+export type { LocationRecord, ReportRecord } from './write/report/json.js';
+export { exitCodeOf, type FormatName, formatNames, type PieceOf, verdictLine } from './write/result/index.js';
 export { rules, version };
 
 /** How a report is to be converted; `json` when nothing is said. */

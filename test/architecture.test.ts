@@ -43,24 +43,43 @@ function forbidden(from: RegExp, to: RegExp, except?: (edge: Import) => boolean)
   return imports.filter((edge) => from.test(edge.from) && to.test(edge.to) && !except?.(edge)).map((edge) => `${edge.from} → ${edge.to}`);
 }
 
-const MACHINE = /^src\/(?:cli|node)\//;
+/** The floors, from the ground up: a file imports from its own floor and from those below. `src/index.ts` stands on top. */
+const FLOORS = ['base', 'form', 'read', 'judge', 'write', 'app'];
+
+const floorOf = (file: string): number => (file === 'src/index.ts' ? FLOORS.length : FLOORS.indexOf(file.split('/')[1]!));
+
+const MACHINE = /^src\/app\/(?:cli|node)\//;
 const isCore = (file: string): boolean => !MACHINE.test(file);
 
 test('the imports of the project are read', () => {
   assert.ok(files.length > 60, `${files.length} files`);
-  assert.ok(imports.some(({ from, to }) => from === 'src/pipeline.ts' && to === 'src/recognise/report.ts'));
+  assert.ok(imports.some(({ from, to }) => from === 'src/read/index.ts' && to === 'src/read/recognise/report.ts'));
   assert.ok(
-    imports.some(({ from, to }) => from === 'src/reporters/index.ts' && to === 'src/reporters/pretty.ts'),
+    imports.some(({ from, to }) => from === 'src/write/result/index.ts' && to === 'src/write/result/pretty.ts'),
     'dynamic imports too',
   );
-  assert.ok(imports.some(({ from, to, typeOnly }) => from === 'src/pipeline.ts' && to === 'src/diagnostic.ts' && typeOnly));
+  assert.ok(imports.some(({ from, to, typeOnly }) => from === 'src/judge/judge.ts' && to === 'src/judge/diagnostic.ts' && typeOnly));
   const known = new Set(files);
   const missing = imports.filter(({ to }) => to.startsWith('src/') && !known.has(to));
   assert.deepEqual(missing, [], 'every relative import is a file that was read');
 });
 
+test('the house has six floors, and every import goes down or stays', () => {
+  assert.deepEqual(readdirSync(join(root, 'src')).sort(), [...FLOORS, 'index.ts'].sort());
+  const up = imports.filter(({ from, to }) => to.startsWith('src/') && floorOf(to) > floorOf(from));
+  assert.deepEqual(
+    up.map(({ from, to }) => `${from} → ${to}`),
+    [],
+  );
+  const outside = imports.filter(({ to }) => /^(?:test|scripts|bench)\//.test(to));
+  assert.deepEqual(outside, [], 'nothing that is shipped needs what is not');
+});
+
 test('the core runs in a browser: no module of Node, no process, no Buffer', () => {
-  assert.deepEqual(forbidden(/^src\/(?!cli\/|node\/)/, /^node:/), []);
+  assert.deepEqual(
+    forbidden(/^src\//, /^node:/, ({ from }) => MACHINE.test(from)),
+    [],
+  );
   const globals = files.filter(isCore).flatMap((file) => {
     const code = readFileSync(join(root, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`/g, '');
     return [...code.matchAll(/(?<![.\w])(?:process|Buffer|__dirname|__filename|require|setImmediate)\b(?!\s*[:?(]\s*(?:string|readonly|number))/g)].map(
@@ -71,52 +90,37 @@ test('the core runs in a browser: no module of Node, no process, no Buffer', () 
 });
 
 test('the core knows nothing of the command line', () => {
-  assert.deepEqual(forbidden(/^src\/(?!cli\/|node\/)/, /^src\/(?:cli|node)\//), []);
+  assert.deepEqual(
+    forbidden(/^src\//, MACHINE, ({ from }) => MACHINE.test(from)),
+    [],
+  );
   assert.deepEqual(
     forbidden(/^src\//, /^(?:commander|tinyglobby)$/, ({ from }) => MACHINE.test(from)),
     [],
   );
 });
 
-test('only the pipeline, the library and the command see all stages', () => {
-  const stages = /^src\/(?:source|recognise|rules|reporters|writers)\//;
-  const all = files.filter((file) => {
-    const seen = new Set(imports.filter((edge) => edge.from === file && !edge.typeOnly).flatMap(({ to }) => stages.exec(to)?.[0] ?? []));
-    return isCore(file) && seen.has('src/recognise/') && seen.has('src/rules/');
-  });
-  assert.deepEqual(all, ['src/pipeline.ts']);
-});
-
-test('readers know the model at most, no later stage', () => {
-  // Data comes with its keys: which form they make up is the one question of recognition that its reader asks.
-  const asksForm = ({ from, to }: Import): boolean => from === 'src/source/json/index.ts' && to === 'src/recognise/edition.ts';
-  assert.deepEqual(forbidden(/^src\/source\//, /^src\/(?:recognise|rules|reporters|writers|claims|solve|pipeline|index)\b/, asksForm), []);
-});
-
-test('recognition knows neither rules nor reporters', () => {
-  assert.deepEqual(forbidden(/^src\/recognise\//, /^src\/(?:rules|reporters|writers|claims|solve|pipeline|index)\b/), []);
+test('readers of formats know no recognition; recognition knows no format', () => {
+  assert.deepEqual(forbidden(/^src\/read\/formats\//, /^src\/read\/recognise\//), []);
+  assert.deepEqual(forbidden(/^src\/read\/recognise\//, /^src\/read\/formats\//), []);
 });
 
 test('rules see the model and the forms, not the file they came from', () => {
-  assert.deepEqual(
-    forbidden(
-      /^src\/rules\//,
-      /^src\/(?:source|recognise|reporters|writers|pipeline|index)\b/,
-      ({ typeOnly, to }) => typeOnly && to === 'src/source/document.ts',
-    ),
-    [],
-  );
+  assert.deepEqual(forbidden(/^src\/judge\//, /^src\/read\//), []);
 });
 
 test('no rule imports another rule', () => {
-  assert.deepEqual(forbidden(/^src\/rules\/[^/]+\/[^/]+\.ts$/, /^src\/rules\/[^/]+\/[^/]+\.ts$/), []);
+  assert.deepEqual(forbidden(/^src\/judge\/rules\/[^/]+\/[^/]+\.ts$/, /^src\/judge\/rules\/[^/]+\/[^/]+\.ts$/), []);
 });
 
-test('reporters see diagnostics, and of the rest only names, forms, text and packages', () => {
-  const allowed = /^src\/(?:reporters\/|editions\/|office\/|text\/|diagnostic\.ts$|errors\.ts$|version\.ts$|model\/(?:names|pointer)\.ts$)/;
+test('reporters see diagnostics, and of the rest only names, forms and what knows no report', () => {
+  const allowed = /^src\/(?:write\/result\/|form\/editions\/|base\/|judge\/diagnostic\.ts$|form\/model\/(?:names|pointer)\.ts$)/;
   const others = imports.filter(
     ({ from, to, typeOnly }) =>
-      from.startsWith('src/reporters/') && to.startsWith('src/') && !allowed.test(to) && !(typeOnly && /^src\/(?:rules\/rule|view\/view)\.ts$/.test(to)),
+      from.startsWith('src/write/result/') &&
+      to.startsWith('src/') &&
+      !allowed.test(to) &&
+      !(typeOnly && /^src\/(?:judge\/rule|write\/view\/view)\.ts$/.test(to)),
   );
   assert.deepEqual(
     others.map(({ from, to }) => `${from} → ${to}`),
@@ -124,30 +128,12 @@ test('reporters see diagnostics, and of the rest only names, forms, text and pac
   );
 });
 
-test('writers see the model, no rule and no reader', () => {
-  assert.deepEqual(
-    forbidden(
-      /^src\/writers\//,
-      /^src\/(?:source|recognise|rules|reporters|claims|solve|pipeline|index)\b/,
-      ({ typeOnly, to }) => typeOnly && to === 'src/source/document.ts',
-    ),
-    [],
-  );
+test('writers of reports see the model, no judge', () => {
+  assert.deepEqual(forbidden(/^src\/write\/report\//, /^src\/(?:read|judge)\//), []);
 });
 
-test('views see the document and the model, no rule and no reporter', () => {
-  assert.deepEqual(forbidden(/^src\/view\//, /^src\/(?:recognise|rules|reporters|claims|solve|pipeline|index)\b/), []);
-});
-
-test('the forms and the model stand on their own', () => {
-  assert.deepEqual(forbidden(/^src\/editions\//, /^src\/(?!editions\/)/), []);
-  assert.deepEqual(forbidden(/^src\/model\//, /^src\/(?!model\/|editions\/|text\/|diagnostic\.ts|source\/document\.ts)/), []);
-  assert.deepEqual(forbidden(/^src\/text\//, /^src\/(?!text\/)/), []);
-});
-
-test('packages and workbooks know text, and nothing of reports', () => {
-  assert.ok(imports.some(({ from }) => from === 'src/office/workbook.ts'));
-  assert.deepEqual(forbidden(/^src\/office\//, /^src\/(?!office\/|text\/)/), []);
+test('the forms stand on their own', () => {
+  assert.deepEqual(forbidden(/^src\/form\/editions\//, /^src\/(?!form\/editions\/)/), []);
 });
 
 test('every property of the tests has the seed of the run: one file alone takes in fast-check', () => {
@@ -161,9 +147,9 @@ test('every property of the tests has the seed of the run: one file alone takes 
 
 test('the page on architecture names every folder of the source and every package', () => {
   const page = readFileSync(join(root, 'docs/architecture.md'), 'utf8');
-  const folders = readdirSync(join(root, 'src'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+
   assert.deepEqual(
-    folders.map(({ name }) => `\`src/${name}/\``).filter((name) => !page.split('\n').some((line) => line.startsWith('| `') && line.includes(name))),
+    FLOORS.map((name) => `\`src/${name}/\``).filter((name) => !page.split('\n').some((line) => line.startsWith('| `') && line.includes(name))),
     [],
   );
   const { devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { readonly devDependencies: Readonly<Record<string, string>> };

@@ -1,12 +1,12 @@
 /** Annotating any document, report or not, for tests. */
-import type { Diagnostic, FileResult } from '../../src/diagnostic.js';
-import { annotate } from '../../src/edit/annotate.js';
-import { removeOwnComments } from '../../src/edit/comments-part.js';
-import { editPackage } from '../../src/edit/package-edit.js';
-import type { Located, Reading } from '../../src/model/reading.js';
-import { readBody } from '../../src/source/docx/body.js';
-import { openWordPackage } from '../../src/source/docx/index.js';
-import { newTrace } from '../../src/source/docx/trace.js';
+import { editPackage } from '../../src/base/package/package-edit.js';
+import type { Located, Reading } from '../../src/form/model/reading.js';
+import type { Diagnostic, FileResult } from '../../src/judge/diagnostic.js';
+import { readBody } from '../../src/read/formats/docx/body.js';
+import { openWordPackage } from '../../src/read/formats/docx/index.js';
+import { newTrace } from '../../src/read/formats/docx/trace.js';
+import { annotate } from '../../src/write/back/annotate.js';
+import { removeOwnComments } from '../../src/write/back/comments-part.js';
 
 type Checked = Extract<FileResult, { status: 'checked' }>;
 

@@ -2,7 +2,7 @@
  * Hand-made sentences with the claims that a careful reader finds in them, by the phrase they are there for.
  * The figures are those of fixtures/base/2021.json; a claim is written `name value`, see `named`.
  */
-import type { CellPointer } from '../../src/editions/index.js';
+import type { CellPointer } from '../../src/form/editions/index.js';
 
 /** Sentences around one phrase. */
 export interface PhraseCase {

@@ -1,8 +1,8 @@
 /** Comparing a report with what was read of it, cell by cell. */
-import { cellsOf, type Edition, editionSpec } from '../../src/editions/index.js';
-import { valueAt } from '../../src/model/pointer.js';
-import type { Reading } from '../../src/model/reading.js';
-import type { Report } from '../../src/model/report.js';
+import { cellsOf, type Edition, editionSpec } from '../../src/form/editions/index.js';
+import { valueAt } from '../../src/form/model/pointer.js';
+import type { Reading } from '../../src/form/model/reading.js';
+import type { Report } from '../../src/form/model/report.js';
 import { filledTables } from './form.js';
 
 /** The figure of a cell, from its number in printed order and its pointer. */

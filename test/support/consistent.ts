@@ -1,6 +1,6 @@
 /** Random reports in which every sum of the form holds: the ground that properties stand on. */
-import { cellsOf, type Edition, editionSpec, relationsOf, type TableKey } from '../../src/editions/index.js';
-import type { Report } from '../../src/model/report.js';
+import { cellsOf, type Edition, editionSpec, relationsOf, type TableKey } from '../../src/form/editions/index.js';
+import type { Report } from '../../src/form/model/report.js';
 import { baseReport } from './reading.js';
 
 /** A small seeded generator (mulberry32): numbers in [0, 1), the same for the same seed on every machine. */

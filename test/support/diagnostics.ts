@@ -1,6 +1,6 @@
 /** One literal list of results that every reporter is shown: each kind of file, finding, place and correction, and hostile text. */
-import type { Correction, Diagnostic, FileResult, Place, Related, RunResult } from '../../src/diagnostic.js';
-import type { Rule } from '../../src/rules/rule.js';
+import type { Correction, Diagnostic, FileResult, Place, Related, RunResult } from '../../src/judge/diagnostic.js';
+import type { Rule } from '../../src/judge/rule.js';
 
 const requestsHeading = '三、收到和处理政府信息公开申请情况';
 

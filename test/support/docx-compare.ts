@@ -1,5 +1,5 @@
 /** Comparing Word packages part by part, and main parts but for comment marks and where runs are cut. */
-import { openZip, readEntry } from '../../src/source/zip.js';
+import { openZip, readEntry } from '../../src/base/package/zip.js';
 
 /** The parts of a package by name, inflated. */
 export function partsOf(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {

@@ -1,7 +1,7 @@
 /** Hostile packages. Run with the name of one, this file reads it and prints what came of it. */
 import { createDeflateRaw } from 'node:zlib';
-import { InputError } from '../../src/errors.js';
-import { readDocx } from '../../src/source/docx/index.js';
+import { InputError } from '../../src/base/errors.js';
+import { readDocx } from '../../src/read/formats/docx/index.js';
 import { contentTypes, documentXml, p, relationships, tbl, tc, tr, val, word, wordWithMain } from './docx-parts.js';
 import { rawZip } from './zip-raw.js';
 

@@ -1,8 +1,8 @@
 /** Short forms of what the .docx reader returns, for exact comparison. */
 import assert from 'node:assert/strict';
-import { InputError } from '../../src/errors.js';
-import type { Block, Grid, SourceDocument } from '../../src/source/document.js';
-import { readDocx } from '../../src/source/docx/index.js';
+import { InputError } from '../../src/base/errors.js';
+import type { Block, Grid, SourceDocument } from '../../src/read/document.js';
+import { readDocx } from '../../src/read/formats/docx/index.js';
 import { type Parts, word } from './docx-parts.js';
 
 /** A document as strings for paragraphs and rows of slot texts for tables; `null` where no cell covers a slot. */

@@ -1,7 +1,7 @@
 /** One report as a file of every kind that can be read, in the official layout. */
-import type { Report } from '../../src/model/report.js';
-import type { Block, Grid } from '../../src/source/document.js';
-import { readHtml } from '../../src/source/html/index.js';
+import type { Report } from '../../src/form/model/report.js';
+import type { Block, Grid } from '../../src/read/document.js';
+import { readHtml } from '../../src/read/formats/html/index.js';
 import { p, tbl, tc, tr, word } from './docx-parts.js';
 import { formHtml } from './form.js';
 

@@ -1,8 +1,8 @@
 /** The official printed layout of a report as HTML with true merges, made from the edition specs alone: what the real tools are fed in tests. */
-import { cellsOf, type Edition, editionSpec, type TableSpec } from '../../src/editions/index.js';
-import { valueAt } from '../../src/model/pointer.js';
-import type { Report, TableData } from '../../src/model/report.js';
-import { type LayoutCell, layoutTable } from '../../src/writers/layout.js';
+import { cellsOf, type Edition, editionSpec, type TableSpec } from '../../src/form/editions/index.js';
+import { valueAt } from '../../src/form/model/pointer.js';
+import type { Report, TableData } from '../../src/form/model/report.js';
+import { type LayoutCell, layoutTable } from '../../src/write/report/layout.js';
 
 /** How the form is dressed up; nothing here changes a figure. */
 export interface FormOptions {

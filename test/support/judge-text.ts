@@ -1,10 +1,10 @@
 /** Judges single paragraphs: each stands in the overview of an otherwise empty report. */
-import type { Diagnostic } from '../../src/diagnostic.js';
-import { editionForYear } from '../../src/editions/index.js';
-import type { Report } from '../../src/model/report.js';
-import { createContext } from '../../src/rules/context.js';
-import { judge } from '../../src/rules/engine.js';
-import type { Rule, RuleOptions } from '../../src/rules/rule.js';
+import { editionForYear } from '../../src/form/editions/index.js';
+import type { Report } from '../../src/form/model/report.js';
+import { createContext } from '../../src/judge/context.js';
+import type { Diagnostic } from '../../src/judge/diagnostic.js';
+import { judge } from '../../src/judge/engine.js';
+import type { Rule, RuleOptions } from '../../src/judge/rule.js';
 import { readingOf } from './reading.js';
 
 /** Where the words stand. */

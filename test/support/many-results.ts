@@ -1,6 +1,6 @@
 /** Results of many invented reports, each with the findings of a careless one: for pages and lists of hundreds of units. */
-import type { Diagnostic, FileResult } from '../../src/diagnostic.js';
-import { rules } from '../../src/rules/index.js';
+import type { Diagnostic, FileResult } from '../../src/judge/diagnostic.js';
+import { rules } from '../../src/judge/rules/index.js';
 import { alternativeCorrections, columnSum, disputeSum, paragraphRowSum, punctuation, uniqueCorrection, words } from './diagnostics.js';
 
 const PLACES = ['云溪', '清河', '石门', '白沙', '东岭', '南河', '柳林', '新安', '长乐', '平阳'];

@@ -1,12 +1,12 @@
 /** Readings for tests: the clean base report of each edition, with changes. */
 import { readFileSync } from 'node:fs';
-import { cellsOf, type Edition, editionForYear, editionSpec, type TableKey } from '../../src/editions/index.js';
-import { valueAt } from '../../src/model/pointer.js';
-import type { HeadingFact, Located, Reading, TableFacts } from '../../src/model/reading.js';
-import type { Report } from '../../src/model/report.js';
-import { presentPointers, tableFacts } from '../../src/recognise/edition.js';
-import type { Example, RollUp } from '../../src/rules/rule.js';
-import { foldLabel, leadingNumber } from '../../src/text/normalise.js';
+import { foldLabel, leadingNumber } from '../../src/base/text/normalise.js';
+import { cellsOf, type Edition, editionForYear, editionSpec, type TableKey } from '../../src/form/editions/index.js';
+import { presentPointers, tableFacts } from '../../src/form/facts.js';
+import { valueAt } from '../../src/form/model/pointer.js';
+import type { HeadingFact, Located, Reading, TableFacts } from '../../src/form/model/reading.js';
+import type { Report } from '../../src/form/model/report.js';
+import type { Example, RollUp } from '../../src/judge/rule.js';
 
 /** The clean base report of an edition: every relation holds and no rule speaks. */
 export function baseReport(edition: Edition = '2021'): Report {

@@ -1,11 +1,11 @@
 /** Runs the command line in process, on real files, and keeps what it prints. */
 import { readdirSync, readFileSync } from 'node:fs';
-import type { Host, Output } from '../../src/cli/host.js';
-import { main } from '../../src/cli/main.js';
-import { createFile, sameFile } from '../../src/node/create.js';
-import { listInputs } from '../../src/node/list.js';
-import { beside, lookUp } from '../../src/node/look-up.js';
-import { readWhole } from '../../src/node/read.js';
+import type { Host, Output } from '../../src/app/cli/host.js';
+import { main } from '../../src/app/cli/main.js';
+import { createFile, sameFile } from '../../src/app/node/create.js';
+import { listInputs } from '../../src/app/node/list.js';
+import { beside, lookUp } from '../../src/app/node/look-up.js';
+import { readWhole } from '../../src/app/node/read.js';
 
 /** What a run left behind; bytes that are no text stand in it one character a byte. */
 export interface CliRun {

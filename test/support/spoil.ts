@@ -1,6 +1,6 @@
 /** Putting faults into a Word document: other words in the paragraphs and cells of a report, their formatting kept. */
-import { recognise } from '../../src/recognise/report.js';
-import { openWordPackage, readDocx } from '../../src/source/docx/index.js';
+import { openWordPackage, readDocx } from '../../src/read/formats/docx/index.js';
+import { recognise } from '../../src/read/recognise/report.js';
 import { partsOf } from './docx-compare.js';
 import { pack } from './docx-parts.js';
 

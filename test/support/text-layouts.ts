@@ -1,8 +1,8 @@
 /** A report as text in the layouts that programs and people produce, made from the edition specs: what readText and resolveLines must understand. */
-import { type BlockSpec, editionSpec, type RowSpec, type TableSpec } from '../../src/editions/index.js';
-import { valueAt } from '../../src/model/pointer.js';
-import type { Report } from '../../src/model/report.js';
-import { displayWidth } from '../../src/text/width.js';
+import { displayWidth } from '../../src/base/text/width.js';
+import { type BlockSpec, editionSpec, type RowSpec, type TableSpec } from '../../src/form/editions/index.js';
+import { valueAt } from '../../src/form/model/pointer.js';
+import type { Report } from '../../src/form/model/report.js';
 
 /** A cell of the printed table with the slots it covers; `continued` cells are those a merge covers. */
 export interface PrintedRow {

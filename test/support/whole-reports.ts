@@ -4,7 +4,7 @@
  * table 四 without totals); the text follows after a blank line, with 〔requests〕 where that table stands.
  */
 import { readdirSync, readFileSync } from 'node:fs';
-import { cellsOf, editionForYear, editionSpec, type TableKey } from '../../src/editions/index.js';
+import { cellsOf, editionForYear, editionSpec, type TableKey } from '../../src/form/editions/index.js';
 import { cellALine, printedRows, tabbedCells, tabRows } from './text-layouts.js';
 
 /** A report as a text file. */

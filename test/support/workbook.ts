@@ -1,5 +1,5 @@
 /** Reading the workbooks that the tests make, part by part. */
-import { openZip, readEntry } from '../../src/source/zip.js';
+import { openZip, readEntry } from '../../src/base/package/zip.js';
 
 /** The parts of a package by name, as text; sizes and checksums are verified. */
 export function packageParts(bytes: Uint8Array): Readonly<Record<string, string>> {

@@ -1,7 +1,7 @@
 /** Writes 300 long lines to standard output, then says on standard error how that went. */
 import { writeSync } from 'node:fs';
-import { InputError } from '../../src/errors.js';
-import { outputOf } from '../../src/node/streams.js';
+import { outputOf } from '../../src/app/node/streams.js';
+import { InputError } from '../../src/base/errors.js';
 
 const output = outputOf(1, () => process.stdout);
 try {

@@ -1,8 +1,8 @@
 /** Reports written in every format that can be read again. */
-import type { Reading } from '../../src/model/reading.js';
-import type { TableData } from '../../src/model/report.js';
-import { parseBytes } from '../../src/pipeline.js';
-import { loadWriter, type TargetName } from '../../src/writers/index.js';
+import type { Reading } from '../../src/form/model/reading.js';
+import type { TableData } from '../../src/form/model/report.js';
+import { parseBytes } from '../../src/read/index.js';
+import { loadWriter, type TargetName } from '../../src/write/report/index.js';
 
 /** The formats that our own readers read. */
 export const readable = ['docx', 'html', 'md', 'txt', 'json'] as const satisfies readonly TargetName[];

@@ -1,6 +1,6 @@
 /** Zip archives written field by field, so that a test can make any of them lie. */
 import { deflateRawSync } from 'node:zlib';
-import { crc32 } from '../../src/source/deflate.js';
+import { crc32 } from '../../src/base/package/deflate.js';
 
 /** One entry; what is absent is computed from `content`. */
 export interface RawEntry {

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { readDocx } from '../../src/source/docx/index.js';
+import { readDocx } from '../../src/read/formats/docx/index.js';
 import { partText } from '../support/docx-compare.js';
 import { standInFolder } from '../support/folder.js';
 import { runCli } from '../support/run-cli.js';

@@ -7,10 +7,10 @@ import { after, before, test } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { lintBytes } from '../../src/pipeline.js';
-import { addToSummary, emptySummary, loadReporter, type ReportOptions, render } from '../../src/reporters/index.js';
-import { rules } from '../../src/rules/index.js';
-import { selectRules } from '../../src/rules/select.js';
+import { lintBytes } from '../../src/app/outcome.js';
+import { rules } from '../../src/judge/rules/index.js';
+import { selectRules } from '../../src/judge/select.js';
+import { addToSummary, emptySummary, loadReporter, type ReportOptions, render } from '../../src/write/result/index.js';
 import { standInFolder } from '../support/folder.js';
 import { manyResults } from '../support/many-results.js';
 

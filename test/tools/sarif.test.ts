@@ -5,7 +5,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { loadReporter, render } from '../../src/reporters/index.js';
+import { loadReporter, render } from '../../src/write/result/index.js';
 import { catalogue, run } from '../support/diagnostics.js';
 
 const VALIDATOR = '@microsoft/sarif-multitool@5.7.0';

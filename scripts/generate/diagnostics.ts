@@ -1,0 +1,183 @@
+/** The schema of `lint --format json`: exactly the types of `diagnostic.ts`. */
+import { editionSpec, editions } from '../../src/form/editions/index.js';
+import { DIALECT, type JsonSchema, objectOf, POINTER, schemaId } from '../../src/form/schema/schema.js';
+import { asideReasons } from '../../src/judge/claims/claim.js';
+import type { Checks, ClaimCounts, Correction, Diagnostic, FileResult, Place, PreviousCheck, Related, RunResult } from '../../src/judge/diagnostic.js';
+
+const TEXT: JsonSchema = { type: 'string' };
+const COUNT: JsonSchema = { type: 'integer', minimum: 0 };
+const ORDINAL: JsonSchema = { type: 'integer', minimum: 1 };
+const FINGERPRINT: JsonSchema = { type: 'string', pattern: '^[0-9a-f]{16}$' };
+const VALUE: JsonSchema = { anyOf: [{ type: ['number', 'null'] }, { type: 'string' }] };
+const ref = (name: string): JsonSchema => ({ $ref: `#/$defs/${name}` });
+const listOf = (name: string): JsonSchema => ({ type: 'array', items: ref(name) });
+
+const newest = editionSpec('2021');
+
+const place = objectOf<Place>(
+  {
+    'section?': { ...TEXT, description: '所在部分的标题，照文件原文' },
+    'sectionKey?': { enum: newest.sections.map(({ key }) => key) },
+    'table?': { enum: newest.tables.map(({ key }) => key) },
+    'row?': { ...TEXT, description: '行名，含所属各级' },
+    'column?': { ...TEXT, description: '列名' },
+    'line?': ORDINAL,
+    'columnNumber?': ORDINAL,
+    'paragraph?': { ...ORDINAL, description: 'Word 文件中的段落序号' },
+    'paraId?': { ...TEXT, description: 'Word 文件中的 w14:paraId' },
+    'quote?': { ...TEXT, description: '所指的文字' },
+    'span?': {
+      type: 'array',
+      prefixItems: [COUNT, COUNT],
+      items: false,
+      minItems: 2,
+      maxItems: 2,
+      description: '所指文字在节点文本中的 UTF-16 起止位置，不含止点',
+    },
+    'context?': objectOf<NonNullable<Place['context']>>({ before: TEXT, after: TEXT }, { description: '所指文字前后的几个字' }),
+  },
+  { title: '位置' },
+);
+
+const related = objectOf<Related>(
+  { pointer: POINTER, place: ref('place'), value: { type: ['number', 'null'] }, 'side?': { enum: ['left', 'right'] }, 'sign?': { enum: [1, -1] } },
+  { title: '相关节点' },
+);
+
+const diagnostic = objectOf<Diagnostic>(
+  {
+    ruleId: { type: 'string', pattern: '^[a-z]+/[a-z-]+$' },
+    severity: { enum: ['error', 'warning', 'info'], description: 'error 必须改正；warning 须人工判断；info 属规范整洁' },
+    message: { ...TEXT, description: '错在何处' },
+    help: { ...TEXT, description: '如何改正' },
+    basis: { ...TEXT, description: '依据' },
+    pointer: { ...POINTER, description: '所指节点在数据模型中的 JSON Pointer，节点不存在时为其最近的上级' },
+    place: ref('place'),
+    'actual?': { ...VALUE, description: '现有值' },
+    'expected?': { ...VALUE, description: '应有值' },
+    related: listOf('related'),
+    fingerprint: { ...FINGERPRINT, description: '由规则、节点和数值算出，与行号无关' },
+    'suppressed?': objectOf<NonNullable<Diagnostic['suppressed']>>(
+      { reason: { ...TEXT, description: '理由' }, 'author?': TEXT, 'until?': TEXT },
+      { description: '已豁免，不计入合计' },
+    ),
+  },
+  { title: '问题' },
+);
+
+const correction = objectOf<Correction>(
+  {
+    pointer: POINTER,
+    from: { type: ['number', 'null'] },
+    to: { type: 'number' },
+    certainty: { enum: ['unique', 'alternative'], description: 'unique：唯一可能；alternative：几种可能之一' },
+    explains: { type: 'array', items: FINGERPRINT, description: '由它解释的问题' },
+    set: { ...COUNT, description: '同号的改动须一并作出；不同的号是不同的答案' },
+    'evidence?': {
+      type: 'array',
+      items: { enum: ['text', 'carry-over', 'neighbouring-columns', 'swapped-digits', 'split-figure'] satisfies NonNullable<Correction['evidence']> },
+      description: '勾稽关系留有几种可能时据以取舍的旁证',
+    },
+  },
+  { title: '最可能写错的单元格' },
+);
+
+const previousStatuses: { readonly [status in PreviousCheck['status']]: string } = {
+  compared: '已与去年的报告核对',
+  'not-found': '没有找到该单位去年的报告',
+  ambiguous: '该单位去年的报告不止一份',
+  'wrong-year': '所给的不是上一年度的报告',
+  'other-unit': '所给的是其他单位的报告',
+  unreadable: '所给的文件无法读取',
+};
+
+const claims = objectOf<ClaimCounts>(
+  {
+    read: { ...COUNT, description: '正文中读到的、与表格有关的数' },
+    compared: { ...COUNT, description: '与表格核对了的' },
+    leftAside: {
+      type: 'object',
+      properties: Object.fromEntries(Object.entries(asideReasons).map(([reason, description]) => [reason, { ...COUNT, description }])),
+      additionalProperties: false,
+      description: '没有核对的，按原因计数',
+    },
+  },
+  { title: '正文与表格的核对' },
+);
+
+const previous = objectOf<PreviousCheck>(
+  {
+    status: { oneOf: Object.entries(previousStatuses).map(([status, description]) => ({ const: status, description })) },
+    files: { type: 'array', items: TEXT, description: '所说的文件：核对了的一份，或者不能采用的各份' },
+  },
+  { title: '与去年报告的核对' },
+);
+
+const checks = objectOf<Checks>(
+  {
+    tables: COUNT,
+    cells: COUNT,
+    relations: COUNT,
+    relationsSkipped: { ...COUNT, description: '因空白而无法核算的勾稽关系' },
+    claims,
+    rules: COUNT,
+    'previous?': previous,
+    'unlisted?': { ...COUNT, description: '没有列出的问题：一条规则在同一段或同一格超过五十个的部分' },
+  },
+  { title: '检查了什么' },
+);
+
+const checked = objectOf<Extract<FileResult, { status: 'checked' }>>(
+  {
+    file: TEXT,
+    status: { const: 'checked' },
+    edition: { enum: editions.map(({ edition }) => edition) },
+    unit: { type: ['string', 'null'] },
+    year: { type: ['integer', 'null'] },
+    checks: ref('checks'),
+    diagnostics: listOf('diagnostic'),
+    corrections: listOf('correction'),
+    'known?': { ...COUNT, description: '基准中已有、没有列出的问题数；给出基准（--baseline）时才有' },
+  },
+  { title: '已检查的文件' },
+);
+
+const failed = objectOf<Extract<FileResult, { status: 'failed' }>>(
+  {
+    file: TEXT,
+    status: { const: 'failed' },
+    error: objectOf<Extract<FileResult, { status: 'failed' }>['error']>({
+      code: { type: 'string', pattern: '^[a-z0-9]+(-[a-z0-9]+)*$' },
+      message: TEXT,
+      help: TEXT,
+    }),
+  },
+  { title: '无法检查的文件' },
+);
+
+/** The schema of the result of a run. */
+export function diagnosticsSchema(): JsonSchema {
+  return {
+    $schema: DIALECT,
+    $id: schemaId('diagnostics'),
+    title: 'gov-report lint --format json 的输出',
+    ...objectOf<RunResult>({
+      schemaVersion: { const: 1 },
+      files: { type: 'array', items: { oneOf: [ref('checked'), ref('failed')] } },
+      summary: objectOf<RunResult['summary']>(
+        {
+          files: COUNT,
+          checked: COUNT,
+          failed: COUNT,
+          errors: COUNT,
+          warnings: COUNT,
+          infos: COUNT,
+          suppressed: { ...COUNT, description: '已豁免的问题，不在以上各数之内' },
+          known: { ...COUNT, description: '基准中已有的问题，不在以上各数之内' },
+        },
+        { title: '合计' },
+      ),
+    }),
+    $defs: { checked, failed, checks, diagnostic, correction, related, place },
+  };
+}

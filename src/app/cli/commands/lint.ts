@@ -1,0 +1,168 @@
+/** `gov-report lint`: checks reports. */
+import type { Command } from 'commander';
+import { version } from '../../../base/version.js';
+import { rules } from '../../../judge/rules/index.js';
+import {
+  addToSummary,
+  emptySummary,
+  exitCodeOf,
+  formatNames,
+  type ReportOptions,
+  type Summary,
+  showsDocuments,
+  verdictLine,
+} from '../../../write/result/index.js';
+import { colorLevel } from '../color.js';
+import { helpParagraph } from '../columns.js';
+import { type Configuration, loadConfiguration } from '../configuration.js';
+import { findInputs, type Item, skippedNotes } from '../inputs.js';
+import { defineJudging, type JudgingFlags, profileOf } from '../judging.js';
+import { type OutputSpec, openOutputs, outputSpecs } from '../outputs.js';
+import { createPreviousNotes, loadPrevious, type Previous } from '../previous.js';
+import { createProgress } from '../progress.js';
+import { checkAll, type Job } from '../run.js';
+import type { CommandModule, Session } from '../session.js';
+import { createSettler } from '../settle.js';
+import { UsageError } from '../usage-error.js';
+import { collect, wholeNumber } from '../values.js';
+
+interface LintFlags extends JudgingFlags {
+  readonly format?: readonly string[];
+  readonly stdinFilename?: string;
+  readonly maxWarnings?: number;
+  readonly quiet?: boolean;
+  readonly color?: boolean;
+  readonly jobs?: number;
+  readonly baseline?: string;
+  readonly fingerprints?: boolean;
+}
+
+function define(command: Command, session: Session): void {
+  const { host, texts, lang } = session;
+  const word = (zh: string, en: string): string => (lang === 'zh' ? zh : en);
+  command
+    .argument(`<${word('路径', 'paths')}...>`, texts.lintPaths)
+    .option(`-f, --format <${word('格式[:文件]', 'name[:file]')}>`, `${texts.lintFormat}${word('', ' ')}${formatNames.join(texts.or)}`, collect)
+    .option(`--stdin-filename <${word('名称', 'name')}>`, texts.lintStdinName);
+  defineJudging(command, session);
+  command
+    .option('--fingerprints', texts.lintFingerprints)
+    .option(`--baseline <${word('文件', 'file')}>`, texts.lintBaseline)
+    .option(`--max-warnings <${word('个数', 'n')}>`, texts.lintMaxWarnings, wholeNumber('--max-warnings', 0, texts))
+    .option('--quiet', texts.lintQuiet)
+    .option('--color', texts.lintColor)
+    .option('--no-color', texts.lintNoColor)
+    .option(`--jobs <${word('线程数', 'n')}>`, texts.lintJobs, wholeNumber('--jobs', 1, texts))
+    .addHelpText('after', () =>
+      [
+        '',
+        texts.lintExamples,
+        `  gov-report lint ${word('淮安市2024.docx', 'report.docx')}`,
+        `  gov-report lint ${word('各单位年报', 'reports')}/ -f pretty -f sarif:out.sarif`,
+        `  gov-report lint ${word('各单位年报', 'reports')}/ -f pretty -f xlsx:${word('问题清单', 'problems')}.xlsx`,
+        `  gov-report lint --rule cells/blank:off "${word('年报', 'reports')}/**/*.docx"`,
+        '',
+        helpParagraph(texts.lintExits, host),
+      ].join('\n'),
+    );
+}
+
+function reportOptions(session: Session, flags: LintFlags): ReportOptions {
+  const { stdout } = session.host;
+  return {
+    lang: session.lang,
+    color: colorLevel(session.host, flags.color),
+    width: stdout.isTTY ? (stdout.columns ?? 80) : Number.POSITIVE_INFINITY,
+    catalogue: rules,
+    toolVersion: version,
+    ...(flags.quiet ? { quiet: true } : {}),
+    ...(flags.fingerprints ? { fingerprints: true } : {}),
+    ...(flags.maxWarnings === undefined ? {} : { maxWarnings: flags.maxWarnings }),
+  };
+}
+
+/** What standard error says besides: where data goes to standard output or to files, a person would see nothing. */
+async function sayBeside(
+  session: Session,
+  specs: readonly OutputSpec[],
+  items: readonly Job[],
+  notes: readonly string[],
+  summary: Summary,
+  flags: LintFlags,
+): Promise<void> {
+  const { host, lang } = session;
+  const stdout = specs.find(({ path }) => path === undefined);
+  const readable = stdout?.format === 'pretty' || stdout?.format === 'compact';
+  if (!readable) {
+    for (const item of items) {
+      if ('input' in item || item.failed.status === 'checked') continue;
+      const { message, help } = item.failed.error;
+      await host.stderr.write(lang === 'zh' ? `${item.failed.file}：${message}${help}\n` : `${item.failed.file}: ${message} ${help}\n`);
+    }
+  }
+  if (!flags.quiet) for (const note of notes) await host.stderr.write(`${note}\n`);
+  if (!stdout || (summary.files === 0 && !readable)) await host.stderr.write(`${verdictLine(summary, lang, flags.maxWarnings)}\n`);
+}
+
+/** The inputs with their profiles, behind the failures of last year's reports; settings files are no inputs. */
+function jobsOf(items: readonly Item[], { files, profileOf }: Configuration, previous: Previous | undefined): readonly Job[] {
+  const paths = new Set(items.flatMap((item) => ('input' in item ? (item.input.path ?? []) : [])));
+  const failed = (previous?.failed ?? []).filter(({ path }) => path === undefined || !paths.has(path)).map(({ result }) => ({ failed: result }));
+  const settings = new Set(files);
+  const jobs = items.flatMap((item): readonly Job[] => {
+    if ('failed' in item) return [item];
+    return item.input.path !== undefined && settings.has(item.input.path) ? [] : [{ input: item.input, profile: profileOf(item.input) }];
+  });
+  return [...failed, ...jobs];
+}
+
+async function run(session: Session, args: readonly string[], options: Readonly<Record<string, unknown>>): Promise<number> {
+  const flags = options as LintFlags;
+  const { host, lang, texts } = session;
+  const commandLine = profileOf(session, flags);
+  const specs = outputSpecs(flags.format, session);
+  if (flags.stdinFilename !== undefined && !args.includes('-')) throw new UsageError(texts.stdinNameWithoutStdin);
+  const settings = [flags.config, flags.suppressions, flags.baseline].filter((path) => typeof path === 'string');
+  const except = [...specs.flatMap(({ path }) => path ?? []), ...settings];
+  const { items, skipped } = await findInputs(session, args, flags.stdinFilename ?? texts.stdin, except);
+  const inputs = items.flatMap((item) => ('input' in item ? [item.input] : []));
+  const configuration = await loadConfiguration(session, flags, commandLine, inputs);
+  const settler = await createSettler(session, configuration, flags.baseline);
+  const previous = flags.previous === undefined ? undefined : await loadPrevious(session, flags.previous, except);
+  const jobs = jobsOf(items, configuration, previous);
+  const read = [...inputs.flatMap(({ path }) => path ?? []), ...settings, ...configuration.files, ...(previous?.files ?? [])];
+  const outputs = await openOutputs(session, specs, reportOptions(session, flags), read);
+  const progress = createProgress(host, texts, jobs.length);
+  const notes = createPreviousNotes(session);
+  let summary: Summary = emptySummary;
+  try {
+    await outputs.write((stream) => stream.start());
+    const views = specs.some(({ format }) => showsDocuments(format, jobs.length));
+    const lintSettings = { lang, profiles: configuration.profiles, views, ...(previous ? { previous: previous.source } : {}) };
+    for await (const found of checkAll(host, jobs, lintSettings, flags.jobs ?? host.defaultJobs(jobs.length))) {
+      const result = settler.settle(found.result, jobs[summary.files]!);
+      summary = addToSummary(summary, result);
+      notes.add(result);
+      progress.clear();
+      await outputs.write((stream) => stream.file(result, found.view));
+      progress.show(summary.files);
+    }
+    progress.clear();
+    await outputs.write((stream) => stream.end(summary));
+    outputs.commit();
+  } finally {
+    progress.clear();
+    outputs.discard();
+  }
+  const shown = specs.some(({ format, path }) => format === 'pretty' && path === undefined);
+  const said = [
+    ...skippedNotes(skipped, texts),
+    ...(previous ? [...skippedNotes(previous.skipped, texts, true), ...notes.lines(previous, shown)] : []),
+    ...settler.stale(),
+  ];
+  await sayBeside(session, specs, jobs, said, summary, flags);
+  return exitCodeOf(summary, flags.maxWarnings);
+}
+
+/** The command. */
+export const command: CommandModule = { define, run };

@@ -1,0 +1,96 @@
+/** By which settings each report is judged: the command line, the nearest configuration file, the nearest suppressions file. */
+import { rules } from '../../judge/rules/index.js';
+import type { Profile } from '../config/config.js';
+import { CONFIG_FILE, SUPPRESSIONS_FILE } from '../config/names.js';
+import type { SuppressionEntry } from '../config/suppressions.js';
+import { withName } from './about.js';
+import type { FileInput, Input } from './host.js';
+import type { Session } from './session.js';
+
+/** The suppressions file that is valid for a report. */
+export interface SuppressionsFile extends FileInput {
+  readonly entries: readonly SuppressionEntry[];
+}
+
+/** The options that name settings files. */
+export interface SettingsFlags {
+  /** `--config FILE`; false for `--no-config`. */
+  readonly config?: string | false;
+  readonly suppressions?: string;
+}
+
+/** The settings of every report of a run. */
+export interface Configuration {
+  readonly profiles: readonly Profile[];
+  /** Every settings file that was read or is named in one that was. */
+  readonly files: readonly string[];
+  /** The number of the profile of a report. */
+  profileOf(input: Input): number;
+  suppressionsOf(input: Input): SuppressionsFile | undefined;
+}
+
+/** A profile with what its configuration file says beside it. */
+interface Loaded {
+  readonly profile: number;
+  readonly suppressions?: FileInput;
+}
+
+/** Reads a file that the user or a configuration names. Errors: InputError with the name. */
+export function readNamed({ host }: Session, { path, name }: FileInput): Uint8Array {
+  try {
+    return host.files.read(path);
+  } catch (error) {
+    throw withName(name, error);
+  }
+}
+
+/** Loads the settings of all inputs, each file once. Errors: InputError for a file that cannot be read or is wrong. */
+export async function loadConfiguration(session: Session, flags: SettingsFlags, commandLine: Profile, inputs: readonly Input[]): Promise<Configuration> {
+  const { files } = session.host;
+  const profiles: Profile[] = [commandLine];
+  const configs = new Map<string, Loaded>();
+  const suppressions = new Map<string, SuppressionsFile>();
+  const named = (path: string | false | undefined): FileInput | undefined =>
+    typeof path === 'string' ? { path: files.beside('', path).path, name: path } : undefined;
+  const [ownConfig, ownSuppressions] = [named(flags.config), named(flags.suppressions)];
+  const [nearestConfig, nearestSuppressions] = [files.lookUp(CONFIG_FILE), files.lookUp(SUPPRESSIONS_FILE)];
+
+  const configFile = (input: Input): FileInput | undefined => ownConfig ?? (flags.config === false ? undefined : nearestConfig(input.path));
+  const suppressionsFile = (input: Input): FileInput | undefined => {
+    const config = configFile(input);
+    const stated = ownSuppressions ?? (config && configs.get(config.path)?.suppressions);
+    return stated ?? (flags.config === false ? undefined : nearestSuppressions(input.path));
+  };
+
+  for (const input of inputs) {
+    const file = configFile(input);
+    if (!file || configs.has(file.path)) continue;
+    const { mergeProfile, parseConfig } = await import('../config/config.js');
+    const bytes = readNamed(session, file);
+    const { value } = parseConfig(
+      bytes,
+      file.name,
+      rules.map(({ id }) => id),
+    );
+    configs.set(file.path, {
+      profile: profiles.push(mergeProfile(value, commandLine)) - 1,
+      ...(value.suppressions === undefined ? {} : { suppressions: files.beside(file.path, value.suppressions) }),
+    });
+  }
+  for (const input of inputs) {
+    const file = suppressionsFile(input);
+    if (!file || suppressions.has(file.path)) continue;
+    const { parseSuppressions } = await import('../config/suppressions.js');
+    suppressions.set(file.path, { ...file, entries: parseSuppressions(readNamed(session, file), file.name) });
+  }
+  return {
+    profiles,
+    files: [
+      ...configs.keys(),
+      ...[...configs.values()].flatMap((config) => config.suppressions?.path ?? []),
+      ...[...suppressions.values()].map(({ path }) => path),
+    ],
+    profileOf: (input) => configs.get(configFile(input)?.path ?? '')?.profile ?? 0,
+    suppressionsOf: (input) => suppressions.get(suppressionsFile(input)?.path ?? ''),
+  };
+}

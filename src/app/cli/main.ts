@@ -1,0 +1,42 @@
+/** The command line: arguments in, exit code out. The only place that catches everything. */
+import { InputError } from '../../base/errors.js';
+import type { Lang } from '../../base/lang.js';
+import { version } from '../../base/version.js';
+import type { Host } from './host.js';
+import { chooseLanguage } from './language.js';
+import { runProgram, usageOf } from './program.js';
+import { sentenceOf, textsOf } from './texts.js';
+import { UsageError } from './usage-error.js';
+
+function stackOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const cause = error.cause === undefined ? '' : `\n${stackOf(error.cause)}`;
+  return (error.stack ?? error.message) + cause;
+}
+
+async function explain(error: unknown, host: Host, lang: Lang): Promise<number> {
+  const texts = textsOf(lang);
+  if (error instanceof UsageError) {
+    await host.stderr.write(`${texts.error}${error.message}\n${texts.hint}${usageOf(host.argv)}\n`);
+    return 2;
+  }
+  if (error instanceof InputError) {
+    await host.stderr.write(`${texts.error}${sentenceOf(error, lang)}\n`);
+    return 2;
+  }
+  await host.stderr.write(`${texts.bug}\n\ngov-report ${version}\n${host.platform}\n${stackOf(error)}\n`);
+  return 3;
+}
+
+/** Runs the program. Resolves to the exit code: 0 checked, no error; 1 errors; 2 something could not be checked or the command is wrong; 3 a bug. */
+export async function main(host: Host): Promise<number> {
+  let lang: Lang = 'zh';
+  try {
+    lang = chooseLanguage(host.argv, host.env);
+    const exitCode = await runProgram({ host, lang, texts: textsOf(lang) });
+    await host.stdout.settled();
+    return exitCode;
+  } catch (error) {
+    return explain(error, host, lang);
+  }
+}

@@ -1,0 +1,100 @@
+/** The outputs of a `lint` run: which formats, where to, and keeping them apart. */
+import {
+  type FormatName,
+  formatNames,
+  isBinary,
+  isFormatName,
+  loadReporter,
+  type Piece,
+  type ReportOptions,
+  type ReportStream,
+} from '../../write/result/index.js';
+import { about } from './about.js';
+import type { PendingFile } from './host.js';
+import type { Session } from './session.js';
+import type { Texts } from './texts.js';
+import { UsageError } from './usage-error.js';
+
+/** One `--format`: its name, and the file it goes to when not to standard output. */
+export interface OutputSpec {
+  readonly format: FormatName;
+  readonly path?: string;
+}
+
+function parseSpec(value: string, texts: Texts): OutputSpec {
+  // Only the first colon parts: C:\out.sarif has one of its own.
+  const colon = value.indexOf(':');
+  const format = colon === -1 ? value : value.slice(0, colon);
+  if (!isFormatName(format)) throw new UsageError(texts.unknownFormat(format, formatNames.join(texts.or)));
+  if (colon === -1) return { format };
+  if (colon === value.length - 1) throw new UsageError(texts.emptyOutput(value));
+  const path = value.slice(colon + 1);
+  return path === '-' ? { format } : { format, path };
+}
+
+/** The outputs that the options ask for. Errors: UsageError when two would mix, or when what is no text would go to a terminal. */
+export function outputSpecs(values: readonly string[] | undefined, { host, texts }: Session): readonly OutputSpec[] {
+  const specs = (values ?? [formatNames[0]!]).map((value) => parseSpec(value, texts));
+  const toStdout = specs.filter(({ path }) => path === undefined);
+  if (toStdout.length > 1) throw new UsageError(texts.twoToStdout(toStdout.map(({ format }) => format).join(texts.or)));
+  const binary = host.stdout.isTTY ? toStdout.find(({ format }) => isBinary(format)) : undefined;
+  if (binary) throw new UsageError(texts.binaryFormatToTerminal(binary.format));
+  const paths = specs.flatMap(({ path }) => path ?? []);
+  const twice = paths.find((path, index) => paths.slice(0, index).some((other) => host.files.same(other, path)));
+  if (twice !== undefined) throw new UsageError(texts.sameOutput(twice));
+  return specs;
+}
+
+/** An open output. */
+interface Sink {
+  readonly stream: ReportStream<Piece>;
+  /** The file it goes to; standard output when undefined. */
+  readonly file: PendingFile | undefined;
+  readonly path: string | undefined;
+}
+
+/** All outputs of a run, written to together. */
+export interface Outputs {
+  write(piece: (stream: ReportStream<Piece>) => Piece): Promise<void>;
+  /** Puts every file in its place. */
+  commit(): void;
+  /** Leaves no file behind. */
+  discard(): void;
+}
+
+/** Opens the outputs. `inputs` are the files that none of them may be. */
+export async function openOutputs(session: Session, specs: readonly OutputSpec[], options: ReportOptions, inputs: readonly string[]): Promise<Outputs> {
+  const sinks: Sink[] = [];
+  const discard = (): void => {
+    for (const { file } of sinks) file?.discard();
+  };
+  try {
+    for (const { format, path } of specs) {
+      const reporter = await loadReporter(format);
+      if (path === undefined) sinks.push({ stream: reporter(options), file: undefined, path });
+      else
+        sinks.push({
+          file: await about(path, () => session.host.files.create(path, inputs)),
+          stream: reporter({ ...options, color: 0, width: Number.POSITIVE_INFINITY }),
+          path,
+        });
+    }
+  } catch (error) {
+    discard();
+    throw error;
+  }
+  return {
+    async write(pieceOf) {
+      for (const { stream, file, path } of sinks) {
+        const piece = pieceOf(stream);
+        if (piece.length === 0) continue;
+        if (path === undefined) await session.host.stdout.write(piece);
+        else await about(path, () => file?.write(piece));
+      }
+    },
+    commit: () => {
+      for (const { file } of sinks) file?.commit();
+    },
+    discard,
+  };
+}

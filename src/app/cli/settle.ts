@@ -1,0 +1,48 @@
+/** From what was found to what counts: accepted findings and those of the baseline are set apart. */
+import { folderOf, pathFrom } from '../../base/glob.js';
+import type { FileResult } from '../../judge/diagnostic.js';
+import { applySuppressions } from '../config/suppress.js';
+import type { SuppressionEntry } from '../config/suppressions.js';
+import { type Configuration, readNamed, type SuppressionsFile } from './configuration.js';
+import type { Job } from './run.js';
+import type { Session } from './session.js';
+
+/** Settles the results of a run one by one, and knows at its end which suppressions matched nothing. */
+export interface Settler {
+  settle(result: FileResult, job: Job): FileResult;
+  /** One line for each entry of a suppressions file that matched nothing. */
+  stale(): readonly string[];
+}
+
+/** Prepares settling; `baseline` is the path of an earlier result. Errors: InputError for a baseline that cannot be read or is none. */
+export async function createSettler(session: Session, configuration: Configuration, baseline: string | undefined): Promise<Settler> {
+  const tried = new Map<SuppressionEntry, SuppressionsFile>();
+  const alive = new Set<SuppressionEntry>();
+  const known = baseline === undefined ? undefined : await loadBaseline(session, baseline);
+  const suppress = (result: FileResult, job: Job): FileResult => {
+    const file = 'input' in job ? configuration.suppressionsOf(job.input) : undefined;
+    if (!file || !('input' in job)) return result;
+    const { severities } = configuration.profiles[job.profile]!;
+    const path = pathFrom(folderOf(file.path), job.input.path ?? job.input.name);
+    const suppressed = applySuppressions(result, path, file.entries, (rule) => severities[rule] === 'off');
+    for (const entry of suppressed.tried) tried.set(entry, file);
+    for (const entry of suppressed.alive) alive.add(entry);
+    return suppressed.result;
+  };
+  return {
+    settle: (result, job) => {
+      const settled = suppress(result, job);
+      return known ? known(settled) : settled;
+    },
+    stale: () =>
+      [...tried]
+        .filter(([entry]) => !alive.has(entry))
+        .map(([{ line, fingerprint, reason }, { name }]) => session.texts.stale(name, line, fingerprint, reason)),
+  };
+}
+
+async function loadBaseline(session: Session, path: string): Promise<(result: FileResult) => FileResult> {
+  const { applyBaseline, parseBaseline } = await import('../config/baseline.js');
+  const baseline = parseBaseline(readNamed(session, { path, name: path }), path);
+  return (result) => applyBaseline(result, baseline);
+}

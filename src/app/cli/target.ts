@@ -1,0 +1,28 @@
+/** What kind of file a result is to become: by `--to`, else by the name of the output. */
+import { type TargetName, targetNames, targetOfFile } from '../../write/report/index.js';
+import type { Texts } from './texts.js';
+import { UsageError } from './usage-error.js';
+
+/** The extension of a file's name, small and with its dot; empty when it has none, as /dev/stdout. */
+function extensionOf(file: string): string {
+  return /[^/\\](\.[^./\\]+)$/.exec(file)?.[1]?.toLowerCase() ?? '';
+}
+
+/** The format to write: the one asked for, else the one the output is named after, else `usual`. Errors: UsageError for a name of another kind of file. */
+export function targetFor(to: TargetName | undefined, output: string | undefined, usual: TargetName, texts: Texts): TargetName {
+  if (to !== undefined || output === undefined || extensionOf(output) === '') return to ?? usual;
+  const target = targetOfFile(output);
+  // report.pdf with JSON in it opens nowhere, and nobody would know why.
+  if (target === undefined) throw new UsageError(texts.unknownExtension(output, targetNames.join(texts.or)));
+  return target;
+}
+
+/** Refuses a name under which nothing would open the Word document that is written. Errors: UsageError. */
+export function refuseOtherThanDocx(output: string, texts: Texts): void {
+  if (!['', '.docx'].includes(extensionOf(output))) throw new UsageError(texts.otherExtension(output, '.docx'));
+}
+
+/** Refuses the name of a Word document for what is text. Errors: UsageError. */
+export function refuseDocx(output: string, texts: Texts): void {
+  if (extensionOf(output) === '.docx') throw new UsageError(texts.textExtension(output));
+}

@@ -1,0 +1,67 @@
+/** What can be read, and how it is to be judged. */
+import type { Lang } from '../../base/lang.js';
+import type { Reading } from '../../form/model/reading.js';
+import type { Report } from '../../form/model/report.js';
+import type { Aggregate } from '../../judge/aggregate/add-up.js';
+import { rollUpOf } from '../../judge/aggregate/roll-up.js';
+import { type Checked, type Judged, judgeReading } from '../../judge/judge.js';
+import { createFinder } from '../../judge/previous.js';
+import type { RuleOptions } from '../../judge/rule.js';
+import { rules } from '../../judge/rules/index.js';
+import { type Severities, selectRules } from '../../judge/select.js';
+import { applyBaseline, type Baseline } from '../config/baseline.js';
+import { applySuppressions } from '../config/suppress.js';
+import type { SuppressionEntry } from '../config/suppressions.js';
+
+/** What can be read: the bytes of a file of any supported kind, its text, or a report that is already canonical data. */
+export type ReportInput = Uint8Array | string | Report;
+
+/** How a report is to be checked; everything is optional. */
+export interface LintRequest extends RuleOptions {
+  /** The name that the result carries; `report` when absent. */
+  readonly file?: string;
+  /** Language of messages, Chinese when absent. */
+  readonly lang?: Lang;
+  /** Severities by rule id, or `off`. */
+  readonly severities?: Severities;
+  /** Last year's report of the same unit; `checks.previous` of the result says whether it was compared. */
+  readonly previous?: Reading;
+  /** Findings that were accepted, as `parseSuppressions` reads them; their `file` patterns are held against the name of the file. */
+  readonly suppressions?: readonly SuppressionEntry[];
+  /** An earlier result, as `parseBaseline` reads it: only what is new since then is in the result. */
+  readonly baseline?: Baseline;
+  /** The tables of the units below, as `aggregate` adds them up: the report is held against their sum. */
+  readonly units?: Aggregate;
+}
+
+/** The bytes of an input; those of a kind of its own, such as Node's Buffer, whose `slice` copies nothing, as plain ones. */
+export function bytesOf(input: ReportInput): Uint8Array {
+  if (input instanceof Uint8Array) return new Uint8Array(input.buffer, input.byteOffset, input.byteLength);
+  return new TextEncoder().encode(typeof input === 'string' ? input : JSON.stringify(input));
+}
+
+/** Whether an input has been read already. */
+export function isReading(input: ReportInput | Reading): input is Reading {
+  return typeof input === 'object' && 'locations' in input && 'report' in input;
+}
+
+/** The name of the report in the result. */
+export function fileOf({ file = 'report' }: LintRequest): string {
+  return file;
+}
+
+/** Judges readings as a request asks. Errors: RangeError for a severity of an unknown rule. */
+export function judgeOf(request: LintRequest): (reading: Reading) => Judged {
+  const { file: _file, lang = 'zh', severities = {}, previous, suppressions, baseline, units, ...ruleOptions } = request;
+  const file = fileOf(request);
+  const find = previous && createFinder({ kind: 'file', file: 'previous', report: { file: 'previous', reading: previous } });
+  const options = { lang, rules: selectRules(rules, severities), ruleOptions, ...(find ? { previous: find } : {}) };
+  const accepted = (result: Checked): Checked =>
+    suppressions ? (applySuppressions(result, file, suppressions, (rule) => severities[rule] === 'off').result as Checked) : result;
+  const fresh = (result: Checked): Checked => (baseline ? (applyBaseline(result, baseline) as Checked) : result);
+  return (reading) => {
+    const rollUp = units && rollUpOf(units, reading.report.edition);
+    const { result, repairs } = judgeReading(reading, file, rollUp ? { ...options, rollUp } : options);
+    return { result: fresh(accepted(result)), repairs };
+  };
+}

@@ -1,0 +1,70 @@
+/** Reading whole files, pipes and standard input, bounded in size. */
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import type { Readable } from 'node:stream';
+import { InputError } from '../../base/errors.js';
+import { asInputError } from './faults.js';
+import { toFilePath } from './paths.js';
+
+/** The most that is read of one input, in bytes; real reports have less than 10 MB, pictures included. */
+export const MAX_INPUT = 200 * 1024 * 1024;
+
+const CHUNK = 64 * 1024;
+
+function tooBig(): InputError {
+  return new InputError(
+    'too-big',
+    { zh: '文件超过 200 MB，不像是年度报告。', en: 'The file is larger than 200 MB, which no yearly report is.' },
+    { zh: '请确认选对了文件；如果报告中有大图，请压缩图片后另存。', en: 'Check that it is the right file; compress large pictures and save it again.' },
+  );
+}
+
+function join(chunks: readonly Uint8Array[], length: number): Uint8Array {
+  const whole = new Uint8Array(length);
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.length;
+  }
+  return whole;
+}
+
+function readOpen(file: number): Uint8Array {
+  const { size } = fstatSync(file);
+  if (size > MAX_INPUT) throw tooBig();
+  // One byte more than the file says it has: pipes and files in growth say too little.
+  let buffer: Uint8Array = new Uint8Array(Math.max(size + 1, CHUNK));
+  let length = 0;
+  for (;;) {
+    const count = readSync(file, buffer, length, buffer.length - length, null);
+    if (count === 0) return buffer.subarray(0, length);
+    length += count;
+    if (length > MAX_INPUT) throw tooBig();
+    if (length === buffer.length) buffer = join([buffer], length * 2);
+  }
+}
+
+/** The whole of a file. Faults that a user can cause are `InputError`s. */
+export function readWhole(path: string): Uint8Array {
+  try {
+    const file = openSync(toFilePath(path), 'r');
+    try {
+      return readOpen(file);
+    } finally {
+      closeSync(file);
+    }
+  } catch (fault) {
+    throw asInputError(fault);
+  }
+}
+
+/** The whole of a stream. */
+export async function readStream(stream: Readable): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of stream as AsyncIterable<Uint8Array>) {
+    length += chunk.length;
+    if (length > MAX_INPUT) throw tooBig();
+    chunks.push(chunk);
+  }
+  return join(chunks, length);
+}

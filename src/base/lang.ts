@@ -1,0 +1,2 @@
+/** Languages of messages; Chinese is the first. */
+export type Lang = 'zh' | 'en';

@@ -1,0 +1,136 @@
+/** What the program says about a report: the final form that reporters print and other tools read. */
+import type { Edition, SectionKey, TableKey } from '../form/editions/index.js';
+import type { AsideReason } from './claims/claim.js';
+
+/** error: printed in the form or following from it by arithmetic; warning: a person must weigh it; info: tidiness. */
+export type Severity = 'error' | 'warning' | 'info';
+
+/** Where in the report, for people and for tools. Only what applies is set. */
+export interface Place {
+  /** Heading of the section as printed. */
+  readonly section?: string;
+  readonly sectionKey?: SectionKey;
+  readonly table?: TableKey;
+  /** Printed labels of the row (with the group it belongs to) and of the column. */
+  readonly row?: string;
+  readonly column?: string;
+  readonly line?: number;
+  readonly columnNumber?: number;
+  readonly paragraph?: number;
+  readonly paraId?: string;
+  /** The words spoken of, when the finding is about a stretch of running text. */
+  readonly quote?: string;
+  /** UTF-16 offsets of `quote` in the text of the node, end exclusive. */
+  readonly span?: readonly [number, number];
+  /** A few words before and after `quote`, for showing it to people; `…` marks where the paragraph goes on. */
+  readonly context?: { readonly before: string; readonly after: string };
+}
+
+/** Another node that took part. */
+export interface Related {
+  readonly pointer: string;
+  readonly place: Place;
+  readonly value: number | null;
+  /** Side and sign of the term in a sum. */
+  readonly side?: 'left' | 'right';
+  readonly sign?: 1 | -1;
+}
+
+/** One finding in its final form. */
+export interface Diagnostic {
+  readonly ruleId: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly help: string;
+  readonly basis: string;
+  readonly pointer: string;
+  readonly place: Place;
+  readonly actual?: number | string | null;
+  readonly expected?: number | string | null;
+  readonly related: readonly Related[];
+  /** Hash of rule, pointer and values; the same wherever the finding stands in the file. */
+  readonly fingerprint: string;
+  /** It was accepted, with this reason: it counts for nothing. */
+  readonly suppressed?: { readonly reason: string; readonly author?: string; readonly until?: string };
+}
+
+/** A cell change that belongs to the smallest set which satisfies every broken relation of its table. */
+export interface Correction {
+  readonly pointer: string;
+  readonly from: number | null;
+  readonly to: number;
+  /** unique: the relations (with the evidence named) leave no other answer of this size; alternative: one of several. */
+  readonly certainty: 'unique' | 'alternative';
+  /** Fingerprints of the diagnostics it explains. */
+  readonly explains: readonly string[];
+  /** Changes with the same number belong together: two cells that must both change. Different numbers are different answers. */
+  readonly set: number;
+  /** What decided between answers that the sums alone leave open: the text's figure, last year's carry-over, two neighbouring columns that changed places, two digits that did, a figure split over two cells. */
+  readonly evidence?: readonly ('text' | 'carry-over' | 'neighbouring-columns' | 'swapped-digits' | 'split-figure')[];
+}
+
+/** How many claims of the running text were read; `read` is the sum of the others. */
+export interface ClaimCounts {
+  readonly read: number;
+  readonly compared: number;
+  readonly leftAside: { readonly [reason in AsideReason]?: number };
+}
+
+/**
+ * Whether last year's report was compared, and why not: none of this unit and year among those given, several of them, or the file given is
+ * of another year, of another unit, or cannot be read.
+ */
+export interface PreviousCheck {
+  readonly status: 'compared' | 'not-found' | 'ambiguous' | 'wrong-year' | 'other-unit' | 'unreadable';
+  /** The files it speaks of; none when no report was found. */
+  readonly files: readonly string[];
+}
+
+/** What was examined: silence is not a pass. */
+export interface Checks {
+  readonly tables: number;
+  readonly cells: number;
+  /** Sums evaluated, and sums that could not be because an operand is blank or unreadable. */
+  readonly relations: number;
+  readonly relationsSkipped: number;
+  /** Figures that the running text repeats from the tables: found, compared, and left aside for which reason. */
+  readonly claims: ClaimCounts;
+  readonly rules: number;
+  /** Only when last year's report was asked for. */
+  readonly previous?: PreviousCheck;
+  /** Findings not listed: those beyond the first fifty of one rule on one paragraph or cell. */
+  readonly unlisted?: number;
+}
+
+/** The result for one input. */
+export type FileResult =
+  | {
+      readonly file: string;
+      readonly status: 'checked';
+      readonly edition: Edition;
+      readonly unit: string | null;
+      readonly year: number | null;
+      readonly checks: Checks;
+      readonly diagnostics: readonly Diagnostic[];
+      readonly corrections: readonly Correction[];
+      /** Findings left out because the baseline has them; only when there is a baseline. */
+      readonly known?: number;
+    }
+  | { readonly file: string; readonly status: 'failed'; readonly error: { readonly code: string; readonly message: string; readonly help: string } };
+
+/** The result of a run. */
+export interface RunResult {
+  readonly schemaVersion: 1;
+  readonly files: readonly FileResult[];
+  readonly summary: {
+    readonly files: number;
+    readonly checked: number;
+    readonly failed: number;
+    readonly errors: number;
+    readonly warnings: number;
+    readonly infos: number;
+    /** Findings that are not among these counts: accepted with a reason, and known from the baseline. */
+    readonly suppressed: number;
+    readonly known: number;
+  };
+}

@@ -1,0 +1,149 @@
+/** Examples of rules in words, for the rule pages and `explain`. */
+import type { Lang } from '../../base/lang.js';
+import { cellsOf, type Edition, editionSpec, editions, type TableKey, tableSpec } from '../../form/editions/index.js';
+import { cellName, cellSpec, columnName, nodeName, sectionName, tableName } from '../../form/model/names.js';
+import { isWithin } from '../../form/model/pointer.js';
+import type { Example } from '../rule.js';
+
+const topLevel: { readonly [key: string]: { readonly [lang in Lang]: string } } = {
+  '/title': { zh: '标题', en: 'the title' },
+  '/unit': { zh: '单位名称', en: 'the name of the unit' },
+  '/year': { zh: '报告年度', en: 'the report year' },
+  '/edition': { zh: '格式版本', en: 'the edition' },
+  '/preface': { zh: '前言', en: 'the preface' },
+  '/sections': { zh: '正文各部分', en: 'the sections' },
+  '/tables': { zh: '统计表', en: 'the tables' },
+  '/closing': { zh: '落款', en: 'the closing' },
+};
+
+function paragraphWords(of: string, index: string | undefined, lang: Lang): string {
+  if (index === undefined) return lang === 'zh' ? `${of}的正文` : `the text of ${of}`;
+  if (index === '-') return lang === 'zh' ? `${of}末尾` : `the end of ${of}`;
+  return lang === 'zh' ? `${of}第 ${Number(index) + 1} 段` : `paragraph ${Number(index) + 1} of ${of}`;
+}
+
+/** A node of the base report in words: “（一）予以公开 × 总计”, “五、存在的主要问题及改进情况”第 1 段. */
+export function nodeWords(pointer: string, edition: Edition, lang: Lang): string {
+  const top = topLevel[pointer]?.[lang];
+  if (top) return top;
+  const [, first = '', second = '', third, fourth] = pointer.split('/');
+  const table = editionSpec(edition).tables.find(({ key }) => first === 'tables' && key === second);
+  if (table) {
+    const cell = cellName(pointer, lang);
+    if (cell !== undefined) return `“${cell}”`;
+    if (pointer === `/tables/${second}`) return tableName(second as TableKey, lang);
+    // A row of the other edition, in an example of mixed tables, has its name there.
+    const specs = [edition, ...editions.map((other) => other.edition)].map((known) => tableSpec(known, table.key));
+    const spec = specs.find((candidate) => cellsOf(candidate).some((inside) => isWithin(inside.pointer, pointer)));
+    return spec ? `“${nodeName(pointer, spec, lang)}”` : pointer;
+  }
+  const parent = topLevel[`/${first}`]?.[lang];
+  if (first === 'sections') {
+    const key = editionSpec(edition).sections[Number(second)]?.key;
+    const section = key ? (lang === 'zh' ? `“${sectionName(key)}”` : sectionName(key, 'en')) : parent;
+    if (second === '-') return lang === 'zh' ? '正文末尾' : 'the end of the report';
+    if (third === 'heading') return lang === 'zh' ? `${section}的标题` : `the heading of ${section}`;
+    if (third === 'paragraphs') return paragraphWords(section ?? '', fourth, lang);
+    return section ?? pointer;
+  }
+  return parent ? paragraphWords(parent, second, lang) : pointer;
+}
+
+/** The figures of a row or table as given in an example: each column with its value, or one word for all when they are equal. */
+function figureWords(pointer: string, figures: object, lang: Lang): string {
+  const leaves: (readonly [string, unknown])[] = [];
+  const walk = (node: unknown, below: string): void => {
+    if (typeof node === 'object' && node !== null) for (const [key, child] of Object.entries(node)) walk(child, `${below}/${key}`);
+    else leaves.push([below, node]);
+  };
+  walk(figures, pointer);
+  const [first] = leaves;
+  if (!first) return lang === 'zh' ? '空' : 'nothing';
+  if (leaves.length > 1 && leaves.every(([, value]) => value === first[1])) {
+    return lang === 'zh' ? `全部${valueWords(first[1], lang)}` : `${valueWords(first[1], lang)} in every cell`;
+  }
+  const oneRow = leaves.every(([leaf]) => leaf.lastIndexOf('/') === pointer.length);
+  const name = (leaf: string): string => {
+    const cell = cellSpec(leaf);
+    return cell && oneRow ? columnName(cell.column, cell.block.columns, lang) : (cellName(leaf, lang) ?? leaf);
+  };
+  return leaves.map(([leaf, value]) => `${name(leaf)} ${valueWords(value, lang).trim()}`).join(lang === 'zh' ? '、' : ', ');
+}
+
+function valueWords(value: unknown, lang: Lang, pointer = ''): string {
+  const zh = lang === 'zh';
+  if (value === null) return zh ? '空白' : 'blank';
+  if (typeof value === 'string') return `“${value}”`;
+  if (Array.isArray(value)) return value.length === 0 ? (zh ? '空' : 'nothing') : value.map((item) => valueWords(item, lang)).join(zh ? '、' : ', ');
+  if (typeof value !== 'object') return zh ? ` ${value}` : String(value);
+  if ('heading' in value && 'paragraphs' in value)
+    return [value.heading, ...(value.paragraphs as readonly string[])].map((text) => valueWords(text, lang)).join('');
+  return figureWords(pointer, value, lang);
+}
+
+/** What an example changes in the clean base report, one sentence a change; nothing when it is the base report itself. */
+export function exampleWords(example: Example, lang: Lang): readonly string[] {
+  const edition = example.edition ?? '2021';
+  const zh = lang === 'zh';
+  const words = (pointer: string): string => nodeWords(pointer, edition, lang);
+  const change = (pointer: string, value: unknown): string => {
+    const shown = valueWords(value, lang, pointer);
+    if (pointer.endsWith('/-')) return zh ? `在${words(pointer)}加上${shown}` : `add ${shown} at ${words(pointer)}`;
+    return zh ? `把${words(pointer)}改为${shown}` : `change ${words(pointer)} to ${shown}`;
+  };
+  const facts = Object.entries(example.tables ?? {}).flatMap(([key, table]) => {
+    const name = tableName(key as TableKey, lang);
+    return [
+      ...(table.missingRows ?? []).map((row) =>
+        zh ? `${name}没有${words(`/tables/${key}/${row}`)}这一行` : `${name} lacks the row ${words(`/tables/${key}/${row}`)}`,
+      ),
+      ...(table.missingColumns ?? []).map(({ block, column }) => {
+        const label = tableSpec(edition, key as TableKey).blocks[block]?.columns.find((candidate) => candidate.key === column);
+        const shown = (zh ? label?.label : label?.en) ?? column;
+        return zh ? `${name}没有“${shown}”这一列` : `${name} lacks the column “${shown}”`;
+      }),
+      ...(table.extraRows ?? []).map(({ label }) => (zh ? `${name}多出“${label}”一行` : `${name} has an extra row “${label}”`)),
+      ...(table.repeated ?? []).map(() => (zh ? `${name}出现两次` : `${name} occurs twice`)),
+    ];
+  });
+  return [
+    ...Object.entries(example.set ?? {}).map(([pointer, value]) => change(pointer, value)),
+    ...(example.remove ?? []).map((pointer) => (zh ? `删去${words(pointer)}` : `remove ${words(pointer)}`)),
+    ...Object.entries(example.raw ?? {}).map(([pointer, raw]) =>
+      zh ? `${words(pointer)}在文件中写作“${raw}”` : `${words(pointer)} is written “${raw}” in the file`,
+    ),
+    ...(example.lost ?? []).map((pointer) => (zh ? `${words(pointer)}的值在转换时丢失` : `the value of ${words(pointer)} was lost in conversion`)),
+    ...facts,
+    ...(example.notes ?? []).map((note) => noteWords(note, lang)),
+    ...Object.entries(example.previous ?? {}).map(([pointer, value]) =>
+      zh ? `上年报告：${change(pointer, value)}` : `in last year’s report, ${change(pointer, value)}`,
+    ),
+    ...(example.rollUp?.units ?? []).flatMap(({ unit, share, cells = {} }) => [
+      share === 'all'
+        ? zh
+          ? `下级单位${unit}的数与本级相同`
+          : `the unit ${unit} has the same figures`
+        : zh
+          ? `下级单位${unit}各格为 0`
+          : `the unit ${unit} has 0 in every cell`,
+      ...Object.entries(cells).map(([pointer, value]) => (zh ? `其中${words(pointer)}为 ${value}` : `but ${words(pointer)} is ${value}`)),
+    ]),
+    ...(example.rollUp?.missing ?? []).map((unit) => (zh ? `${unit}没有报送` : `${unit} has not reported`)),
+    ...Object.entries(example.options ?? {}).map(([key, value]) =>
+      zh ? `设置 ${key} 为${valueWords(value, lang)}` : `with the option ${key} set to ${valueWords(value, lang)}`,
+    ),
+  ];
+}
+
+const noteKinds: { readonly [kind in NonNullable<Example['notes']>[number]['kind']]: { readonly [lang in Lang]: string } } = {
+  'tracked-changes': { zh: '修订', en: 'tracked change(s)' },
+  comments: { zh: '批注', en: 'comment(s)' },
+  'hidden-text': { zh: '隐藏文字', en: 'stretch(es) of hidden text' },
+  image: { zh: '图片', en: 'picture(s)' },
+};
+
+function noteWords({ kind, count, sample }: NonNullable<Example['notes']>[number], lang: Lang): string {
+  const name = noteKinds[kind][lang];
+  const shown = sample === undefined ? '' : lang === 'zh' ? `（“${sample}”）` : ` (“${sample}”)`;
+  return lang === 'zh' ? `文件中有 ${count} 处${name}${shown}` : `the file has ${count} ${name}${shown}`;
+}

@@ -1,0 +1,32 @@
+/** Everything that is written in running words: title, headings and paragraphs. */
+import type { RuleContext, TextNode } from '../rule.js';
+
+/** Title, then preface, then each heading with its paragraphs, then closing; a node that is not there is left out. */
+export function writtenTexts({ reading: { report }, paragraphs }: RuleContext): readonly TextNode[] {
+  const under = (section: number | undefined, start: string): readonly TextNode[] =>
+    paragraphs.filter((node) => node.section === section && node.pointer.startsWith(start));
+  return [
+    ...(report.title === undefined ? [] : [{ pointer: '/title', text: report.title }]),
+    ...under(undefined, '/preface/'),
+    ...report.sections.flatMap(({ heading }, section) => [
+      { pointer: `/sections/${section}/heading`, text: heading, section },
+      ...under(section, '/sections/'),
+    ]),
+    ...under(undefined, '/closing/'),
+  ];
+}
+
+/** Addresses of pages and mailboxes in a text, as UTF-16 stretches: their letters and marks are no words. */
+export function addresses(text: string): readonly (readonly [number, number])[] {
+  if (!/[a-z]/i.test(text)) return [];
+  return [
+    ...text.matchAll(
+      /(?:https?:\/\/|www\.)[\w\-./?%&=#:~+;,@!]*[\w/]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:[\w-]+\.)+(?:cn|com|net|org|gov)(?![\w])(?:\/[\w\-./?%&=#~]*)?/gi,
+    ),
+  ].map((match) => [match.index, match.index + match[0].length]);
+}
+
+/** Whether an offset lies in one of the stretches. */
+export function inside(stretches: readonly (readonly [number, number])[], offset: number): boolean {
+  return stretches.some(([start, end]) => offset >= start && offset < end);
+}

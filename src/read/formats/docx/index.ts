@@ -1,0 +1,17 @@
+/** Reading Word documents (.docx, .docm, .dotx) of any program that writes them. */
+import type { SourceDocument } from '../../document.js';
+import { readBody } from './body.js';
+import { openWordPackage } from './package.js';
+
+export type { WordPackage } from '../../../base/package/word.js';
+export { notDocx, type ZipKind, zipKind } from './kind.js';
+export { openWordPackage } from './package.js';
+
+/**
+ * Reads a Word document: the text as a reader sees it with all changes accepted, tables as grids, automatic numbers restored.
+ * Headers, footers, notes and comments are not part of it; a nested table follows the table it stands in.
+ * @throws InputError when the bytes are no Word document, or a damaged, encrypted, hostile or boundlessly large one.
+ */
+export function readDocx(bytes: Uint8Array): SourceDocument {
+  return readBody(openWordPackage(bytes));
+}

@@ -1,0 +1,92 @@
+/** What the parts of the body reader share: the state of one reading, and what a container collects. */
+import { tooLarge } from '../../../base/xml/refusals.js';
+import type { Scanner } from '../../../base/xml/scanner.js';
+import type { SourcePlace } from '../../../form/place.js';
+import type { Paragraph, Table } from '../../document.js';
+import type { Field } from './fields.js';
+import type { Notes } from './notes.js';
+import type { Numbering, NumberReference } from './numbering.js';
+import type { RunProperties } from './properties.js';
+import type { Styles } from './styles.js';
+import type { CellProperties } from './table.js';
+import type { OpenTrace, Trace } from './trace.js';
+
+const MAX_PARAGRAPHS = 100_000;
+
+/** One reading of a main part. */
+export interface Reader {
+  readonly s: Scanner;
+  readonly styles: Styles;
+  readonly numbering: Numbering;
+  readonly notes: Notes;
+  /** Whether blanks at the edges of texts count unless a text says otherwise. */
+  preserve: boolean;
+  /** Fields that are open, outermost first, of the story being read. */
+  fields: Field[];
+  /** Paragraphs begun so far. */
+  paragraphs: number;
+  /** Cells and grid slots so far. */
+  cells: number;
+  slots: number;
+  /** Above 0 inside rows and cells that no reader of the document sees: nothing is numbered or noted there. */
+  muted: number;
+  /** Place of the paragraph begun last. */
+  place: SourcePlace;
+  /** Kept only when the document is to be changed. */
+  readonly trace: Trace | undefined;
+  /** Reads the blocks in the element entered last. */
+  readonly blocks: (reader: Reader, into: Container) => void;
+}
+
+/** A block with the ordinals of the first and last paragraph in it. */
+export interface Item {
+  readonly block: Paragraph | Table;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** What a body, cell or text box collects. */
+export interface Container {
+  readonly items: Item[];
+  /** Place of its first paragraph. */
+  place: SourcePlace | undefined;
+  /** A paragraph whose mark is deleted or hidden: it goes on in the next one. */
+  open: OpenParagraph | undefined;
+  /** The cell whose content this is, for its properties, which stand among its blocks. */
+  readonly cell: CellProperties | undefined;
+}
+
+/** A paragraph while it is read. */
+export interface OpenParagraph {
+  text: string;
+  hidden: string;
+  /** Where its text starts; that of the paragraph which holds the first of it. */
+  place: SourcePlace;
+  first: number;
+  last: number;
+  number: NumberReference | undefined;
+  /** Whether its style hides its text. */
+  styleHides: boolean;
+  /** Its mark is deleted or hidden. */
+  runsOn: boolean;
+  /** The properties of its last run that hold a recorded change. */
+  changed: RunProperties | undefined;
+  /** Extents in `text` of the results of page-number fields. */
+  readonly pages: (readonly [number, number])[];
+  /** Text boxes anchored in it. */
+  readonly boxes: Item[];
+  readonly traced: OpenTrace | undefined;
+}
+
+/** An empty container. */
+export function container(cell?: CellProperties): Container {
+  return { items: [], place: undefined, open: undefined, cell };
+}
+
+/** Counts one more paragraph, whose start tag was entered last. @throws InputError `too-large`. */
+export function countParagraph(reader: Reader, paraId: string | undefined): SourcePlace {
+  reader.paragraphs += 1;
+  if (reader.paragraphs > MAX_PARAGRAPHS) throw tooLarge('段落', 'paragraphs');
+  reader.place = { paragraph: reader.paragraphs, ...(paraId === undefined ? {} : { paraId }), offset: reader.s.tag };
+  return reader.place;
+}

@@ -1,0 +1,239 @@
+/** Tables as grids: spans, merges, rows and cells that are deleted or hidden (ISO/IEC 29500-1, 17.4). */
+import { readAlternative } from '../../../base/xml/alternatives.js';
+import { NS, W, X } from '../../../base/xml/names.js';
+import { tooLarge } from '../../../base/xml/refusals.js';
+import { attribute, child, skip } from '../../../base/xml/scanner.js';
+import type { SourcePlace } from '../../../form/place.js';
+import type { Cell, Table } from '../../document.js';
+import { note } from './notes.js';
+import { isOn, wholeNumber } from './numbering.js';
+import { cellMerging } from './properties.js';
+import { container, type Item, type Reader } from './story.js';
+
+/** Word allows 63 columns; other programs a few more. */
+const MAX_COLUMNS = 1024;
+const MAX_CELLS = 50_000;
+const MAX_SLOTS = 1_000_000;
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** A cell while its table is read. */
+export interface DraftCell {
+  readonly cell: Mutable<Cell>;
+  readonly items: Item[];
+  /** Whether a cell below may continue it. */
+  readonly vertical: boolean;
+}
+
+type Line = (DraftCell | undefined)[];
+
+/** A row while it is read. */
+export interface Row {
+  readonly draft: Draft;
+  readonly line: Line;
+  /** For what is noted of the row itself. */
+  readonly place: SourcePlace;
+  readonly cells: DraftCell[];
+  /** Grid column of the next cell. */
+  column: number;
+  /** Deleted or hidden rows are read for nothing but a sample of their text. */
+  gone: 'deleted' | 'hidden' | undefined;
+}
+
+/** A table while it is read. */
+export interface Draft {
+  readonly lines: Line[];
+  readonly cells: DraftCell[];
+  width: number;
+}
+
+/** Reads the table entered last: the table and the tables inside it, or the contents of one that is a mere frame. */
+export function readTable(reader: Reader): readonly Item[] {
+  const first = reader.paragraphs + 1;
+  const draft: Draft = { lines: [], cells: [], width: 0 };
+  readRows(reader, draft);
+  if (draft.lines.length === 0) return [];
+  if (isFrame(draft)) return draft.cells.flatMap((cell) => cell.items);
+  const inner = draft.cells.flatMap((cell) => cell.items.filter((item) => item.block.kind === 'table'));
+  return [{ block: finishTable(draft), first, last: reader.paragraphs }, ...inner];
+}
+
+/**
+ * A frame relates nothing to anything: one column, or tables put side by side with nothing beside them. Whoever put a whole
+ * report into such a table meant its contents.
+ */
+function isFrame(draft: Draft): boolean {
+  const nested = draft.cells.some((cell) => cell.items.some((item) => item.block.kind === 'table'));
+  return draft.lines.every((line) => {
+    const cells = new Set(line.filter((cell) => cell !== undefined));
+    return cells.size <= 1 || (nested && [...cells].filter((cell) => cell.items.length > 0).length <= 1);
+  });
+}
+
+function finishTable({ lines, cells, width }: Draft): Table {
+  const slots = lines.map((line) => Array.from({ length: width }, (_, column) => line[column]?.cell));
+  const place = cells[0]?.cell.place ?? {};
+  return { kind: 'table', grid: { width, cells: cells.map(({ cell }) => cell), slots }, place };
+}
+
+function readRows(reader: Reader, draft: Draft): void {
+  for (let id = child(reader.s); id !== 0; id = child(reader.s)) readTableChild(reader, draft, id);
+}
+
+function readTableChild(reader: Reader, draft: Draft, id: number): void {
+  if (id === W.tr) readRow(reader, draft);
+  else if (isWrapper(id)) readRows(reader, draft);
+  else if (id === X.AlternateContent) readAlternative(reader.s, (inner) => readTableChild(reader, draft, inner));
+  else skipNoting(reader, id === W.tblPr || id === W.tblGrid);
+}
+
+function isWrapper(id: number): boolean {
+  return id === W.sdt || id === W.sdtContent || id === W.customXml || id === W.smartTag || id === W.ins || id === W.moveTo;
+}
+
+/** Passes over properties, counting the changes recorded in them. */
+function skipNoting(reader: Reader, properties: boolean): void {
+  const { s } = reader;
+  if (!properties) {
+    skip(s);
+    return;
+  }
+  for (let id = child(s); id !== 0; id = child(s)) {
+    if (id === W.tblPrChange || id === W.tblGridChange) noteChange(reader, nextPlace(reader));
+    skip(s);
+  }
+}
+
+function readRow(reader: Reader, draft: Draft): void {
+  const { muted } = reader;
+  const row: Row = { draft, line: [], cells: [], place: nextPlace(reader), column: 0, gone: undefined };
+  readCells(reader, row);
+  reader.muted = muted;
+  if (row.gone) {
+    noteGone(reader, row);
+    return;
+  }
+  draft.lines.push(row.line);
+  for (const cell of row.cells) draft.cells.push(cell);
+  draft.width = Math.max(draft.width, row.column);
+  reader.slots += draft.width;
+  if (reader.slots > MAX_SLOTS) throw tooLarge('表格单元格', 'table cells');
+}
+
+function noteGone(reader: Reader, { gone, place, cells }: Row): void {
+  const text = cells.map(({ cell }) => cell.text).join(' ');
+  if (reader.muted === 0 && (gone === 'deleted' || text.trim() !== '')) note(gone === 'deleted' ? reader.notes.changes : reader.notes.hidden, place, text);
+}
+
+function readCells(reader: Reader, row: Row): void {
+  for (let id = child(reader.s); id !== 0; id = child(reader.s)) readRowChild(reader, row, id);
+}
+
+function readRowChild(reader: Reader, row: Row, id: number): void {
+  if (id === W.tc) readCell(reader, row);
+  else if (id === W.trPr) readRowProperties(reader, row);
+  else if (isWrapper(id)) readCells(reader, row);
+  else if (id === X.AlternateContent) readAlternative(reader.s, (inner) => readRowChild(reader, row, inner));
+  else skip(reader.s);
+}
+
+function readRowProperties(reader: Reader, row: Row): void {
+  const { s } = reader;
+  for (let id = child(s); id !== 0; id = child(s)) {
+    if (id === W.gridBefore) row.column += columnCount(wholeNumber(attribute(s, NS.word, 'val')), row, 0);
+    else if (id === W.del) row.gone = 'deleted';
+    else if (id === W.hidden && isOn(attribute(s, NS.word, 'val') ?? '')) row.gone ??= 'hidden';
+    if (id === W.del || id === W.ins || id === W.trPrChange) noteChange(reader, id === W.del ? undefined : row.place);
+    skip(s);
+  }
+  if (row.gone) reader.muted += 1;
+}
+
+/** What the properties of a cell say, while it is read. */
+export interface CellProperties {
+  readonly row: Row;
+  span: number;
+  vertical: 'restart' | 'continue' | undefined;
+  /** Continues the cell to its left. */
+  horizontal: boolean;
+  deleted: boolean;
+  /** The cell it is a part of. */
+  owner: DraftCell | undefined;
+}
+
+function readCell(reader: Reader, row: Row): void {
+  const { s, muted } = reader;
+  const { lines } = row.draft;
+  reader.cells += 1;
+  if (reader.cells > MAX_CELLS) throw tooLarge('表格单元格', 'table cells');
+  const tag = s.tag;
+  const openFields = reader.fields.length;
+  const properties: CellProperties = { row, span: 1, vertical: undefined, horizontal: false, deleted: false, owner: undefined };
+  const content = container(properties);
+  reader.blocks(reader, content);
+  reader.muted = muted;
+  reader.fields.length = Math.min(reader.fields.length, openFields);
+  if (properties.deleted) return;
+  const text = textOfItems(content.items);
+  const cell = properties.owner ?? {
+    cell: { text, row: lines.length, column: row.column, rowSpan: 1, columnSpan: properties.span, place: content.place ?? { offset: tag } },
+    items: content.items,
+    vertical: properties.vertical !== undefined,
+  };
+  if (!properties.owner) row.cells.push(cell);
+  else if (content.items.length > 0 && muted === 0) note(reader.notes.hidden, content.place ?? nextPlace(reader), text);
+  const end = row.column + properties.span;
+  if (properties.horizontal && cell.cell.row === lines.length) cell.cell.columnSpan = end - cell.cell.column;
+  cell.cell.rowSpan = lines.length - cell.cell.row + 1;
+  for (; row.column < end; row.column += 1) row.line[row.column] = cell;
+}
+
+/**
+ * The cell that a merged one belongs to. A continuation with nothing to continue is a cell of its own, and so is one that
+ * sticks out of the cell above on the left: its text would vanish, and a figure with it.
+ */
+function ownerOf(properties: CellProperties): DraftCell | undefined {
+  const { row } = properties;
+  if (properties.horizontal) return row.line[row.column - 1];
+  if (properties.vertical !== 'continue') return undefined;
+  const upper = row.draft.lines.at(-1)?.[row.column];
+  if (!upper?.vertical) return undefined;
+  const { column, columnSpan } = upper.cell;
+  return row.column === column || row.column + properties.span <= column + columnSpan ? upper : undefined;
+}
+
+/** Takes in the properties of a cell, entered last. @throws InputError `too-large` for a span past the widest table. */
+export function readCellProperties(reader: Reader, properties: CellProperties): void {
+  const { row } = properties;
+  const { span, vertical, horizontal, deleted, changes } = cellMerging(reader.s);
+  properties.span = columnCount(span, row, 1);
+  properties.vertical = vertical;
+  properties.horizontal = horizontal;
+  properties.deleted = deleted;
+  for (let change = 0; change < changes; change += 1) noteChange(reader, nextPlace(reader));
+  properties.owner = row.gone ? undefined : ownerOf(properties);
+  // What stands in the rest of a merged cell is not shown, so it has no number either.
+  if (properties.owner || properties.deleted) reader.muted += 1;
+}
+
+/** A count of grid columns, at least `least`. @throws InputError where it leads past the widest table. */
+function columnCount(written: number | undefined, row: Row, least: number): number {
+  const columns = Math.max(least, written ?? least);
+  if (row.column + columns > MAX_COLUMNS) throw tooLarge('表格列', 'table columns');
+  return columns;
+}
+
+function textOfItems(items: readonly Item[]): string {
+  const texts: string[] = [];
+  for (const { block } of items) if (block.kind === 'paragraph') texts.push(block.text);
+  return texts.join('\n');
+}
+
+function noteChange(reader: Reader, place: SourcePlace | undefined): void {
+  if (place && reader.muted === 0) note(reader.notes.changes, place);
+}
+
+/** The place of the paragraph that comes next, for what stands before it. */
+function nextPlace(reader: Reader): SourcePlace {
+  return { paragraph: reader.paragraphs + 1, offset: reader.s.tag };
+}

@@ -1,0 +1,150 @@
+/** What is said of files that are no report in a form that can be read: what it is, and what to do. Codes are stable. */
+import { InputError, type Sentence } from '../../base/errors.js';
+
+const SAVE_AS: Sentence = { zh: '请用 Word 或 WPS 打开，另存为 .docx 后再试。', en: 'Open it in Word or WPS, save it as .docx and try again.' };
+const FIND_ORIGINAL: Sentence = {
+  zh: '请提供年度报告的 Word 文档（.docx）、网页或文本。',
+  en: 'Provide the report as a Word document (.docx), a web page or text.',
+};
+const UNLOCK: Sentence = {
+  zh: '请用密码打开，取消密码（文件—信息—保护文档）后另存为 .docx。',
+  en: 'Open it with its password, remove the password and save it as .docx.',
+};
+const FROM_PDF: Sentence = {
+  zh: '请取得 Word 原稿（.docx）；没有原稿时，用 pdftotext -layout 转成文本再检查。扫描件转不出文字，须先作文字识别。',
+  en: 'Get the Word original (.docx); failing that, convert it with pdftotext -layout and check the text. A scan has no text and needs character recognition first.',
+};
+
+interface Refusal {
+  readonly sentence: Sentence;
+  readonly remedy: Sentence;
+}
+
+const refusals = {
+  empty: { sentence: { zh: '这是空文件，没有任何内容。', en: 'The file is empty.' }, remedy: FIND_ORIGINAL },
+  blank: { sentence: { zh: '文件里只有空白，没有文字。', en: 'There is nothing but white space in the file.' }, remedy: FIND_ORIGINAL },
+  'legacy-doc': {
+    sentence: { zh: '这是旧版 Word 文档（.doc，Word 97—2003），不是 .docx。', en: 'This is an old Word document (.doc, Word 97–2003), not a .docx.' },
+    remedy: SAVE_AS,
+  },
+  'legacy-wps': {
+    sentence: { zh: '这是旧版 WPS 文字文档（.wps），不是 .docx。', en: 'This is an old WPS Writer document (.wps), not a .docx.' },
+    remedy: SAVE_AS,
+  },
+  'legacy-works': {
+    sentence: { zh: '这是 Microsoft Works 文档（.wps），不是 .docx。', en: 'This is a Microsoft Works document (.wps), not a .docx.' },
+    remedy: SAVE_AS,
+  },
+  'legacy-xls': {
+    sentence: { zh: '这是旧版 Excel 工作簿（.xls），不是年度报告文档。', en: 'This is an old Excel workbook (.xls), not the document of a report.' },
+    remedy: FIND_ORIGINAL,
+  },
+  'legacy-ppt': {
+    sentence: {
+      zh: '这是旧版 PowerPoint 演示文稿（.ppt），不是年度报告文档。',
+      en: 'This is an old PowerPoint presentation (.ppt), not the document of a report.',
+    },
+    remedy: FIND_ORIGINAL,
+  },
+  'outlook-message': {
+    sentence: { zh: '这是 Outlook 邮件（.msg），不是年度报告文档。', en: 'This is an Outlook message (.msg), not the document of a report.' },
+    remedy: { zh: '请打开邮件，把附件里的报告存为 .docx 后再试。', en: 'Open the message and save the report attached to it as .docx.' },
+  },
+  ole: {
+    sentence: {
+      zh: '这是旧版 Office 复合文档，种类不明或已损坏，无法读取。',
+      en: 'This is an old Office compound file of unknown kind, or a damaged one; it cannot be read.',
+    },
+    remedy: SAVE_AS,
+  },
+  encrypted: {
+    sentence: {
+      zh: '这是设有打开密码的 Office 文档，内容已加密，无法读取。',
+      en: 'This is an Office document that a password protects; its content is encrypted and cannot be read.',
+    },
+    remedy: UNLOCK,
+  },
+  pdf: {
+    sentence: {
+      zh: '这是 PDF 文件，其中没有可靠的表格结构，不能直接读取。',
+      en: 'This is a PDF; it has no dependable table structure and is not read directly.',
+    },
+    remedy: FROM_PDF,
+  },
+  'pdf-encrypted': { sentence: { zh: '这是加密的 PDF 文件，不能读取。', en: 'This is an encrypted PDF; it cannot be read.' }, remedy: FROM_PDF },
+  rtf: { sentence: { zh: '这是 RTF 文档，不是 .docx。', en: 'This is an RTF document, not a .docx.' }, remedy: SAVE_AS },
+  'word-xml': {
+    sentence: {
+      zh: '这是 Word XML 文档（Word 2003 XML 或平面 OPC），不是 .docx。',
+      en: 'This is a Word XML document (Word 2003 XML or Flat OPC), not a .docx.',
+    },
+    remedy: SAVE_AS,
+  },
+  'flat-odt': {
+    sentence: { zh: '这是 OpenDocument 单一文件文档（.fodt），不是 .docx。', en: 'This is a flat OpenDocument file (.fodt), not a .docx.' },
+    remedy: { zh: '请用 LibreOffice 或 WPS 打开，另存为 .docx 后再试。', en: 'Open it in LibreOffice or WPS, save it as .docx and try again.' },
+  },
+  uof: { sentence: { zh: '这是“标文通”（UOF）文档，不是 .docx。', en: 'This is a UOF document, not a .docx.' }, remedy: SAVE_AS },
+  xml: { sentence: { zh: '这是 XML 文件，但不是认识的文档格式。', en: 'This is an XML file of no known document format.' }, remedy: FIND_ORIGINAL },
+  mhtml: {
+    sentence: {
+      zh: '这是单个文件网页（.mht）或邮件（.eml），不能直接读取。',
+      en: 'This is a web archive (.mht) or a mail message (.eml); it is not read directly.',
+    },
+    remedy: {
+      zh: '请用浏览器或 Word 打开，另存为网页（.html）或 .docx 后再试。',
+      en: 'Open it in a browser or in Word and save it as a web page (.html) or .docx.',
+    },
+  },
+  csv: {
+    sentence: {
+      zh: '这是 CSV 文件（用逗号分隔的数据），不是年度报告文档。',
+      en: 'This is a CSV file (data separated by commas), not the document of a report.',
+    },
+    remedy: {
+      zh: '请提供报告的 Word 文档（.docx）、网页或文本；只有表格时，用 Excel 或 WPS 打开，连同正文粘贴到 Word 文档中。',
+      en: 'Provide the report as a Word document (.docx), a web page or text; if there are only tables, open them in Excel and paste them into a Word document with the text.',
+    },
+  },
+  latex: {
+    sentence: { zh: '这是 LaTeX 源文件，不能直接读取。', en: 'This is LaTeX source; it is not read directly.' },
+    remedy: {
+      zh: '请用 pandoc 转成 .docx（pandoc 报告.tex -o 报告.docx）后再试。',
+      en: 'Convert it to .docx with pandoc (pandoc report.tex -o report.docx) and try again.',
+    },
+  },
+  image: {
+    sentence: { zh: '这是图片，里面没有可以检查的文字。', en: 'This is an image; there is no text in it to check.' },
+    remedy: {
+      zh: '请取得 Word 原稿（.docx）；只有扫描件时，须先作文字识别并人工核对。',
+      en: 'Get the Word original (.docx); a scan needs character recognition and a check by eye first.',
+    },
+  },
+  archive: {
+    sentence: {
+      zh: '这是压缩文件（gzip、7z、RAR、tar 等），不是报告本身。',
+      en: 'This is an archive (gzip, 7z, RAR, tar or the like), not the report itself.',
+    },
+    remedy: { zh: '请先解压，再检查其中的报告。', en: 'Unpack it first, then check the reports in it.' },
+  },
+  'result-json': {
+    sentence: { zh: '这是检查结果的 JSON，不是年度报告。', en: 'This is the result of a check as JSON, not a report.' },
+    remedy: {
+      zh: '请检查原报告，或用 gov-report convert --to json 导出的数据。',
+      en: 'Check the report itself, or the data that gov-report convert --to json writes.',
+    },
+  },
+  'too-large': {
+    sentence: { zh: '文件过大，不像一份年度报告，未读取。', en: 'The file is far larger than any yearly report and was not read.' },
+    remedy: FIND_ORIGINAL,
+  },
+} as const satisfies Readonly<Record<string, Refusal>>;
+
+/** Names of the refusals: the `code` of their InputError. */
+export type RefusalCode = keyof typeof refusals;
+
+/** The refusal as an error. */
+export function refusal(code: RefusalCode): InputError {
+  const { sentence, remedy } = refusals[code];
+  return new InputError(code, sentence, remedy);
+}

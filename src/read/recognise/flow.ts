@@ -1,0 +1,64 @@
+/** From the physical lines of a text file to paragraphs and statutory tables. */
+import type { Block, Line, SourceDocument } from '../document.js';
+import { joinOpenNotes } from './flow/broken.js';
+import { isHeadingLine } from './flow/headings.js';
+import { type FlowLine, lexLines } from './flow/lexer.js';
+import { paragraphsOf, settingOf } from './flow/paragraphs.js';
+import { tablesInFlow } from './flow/tables.js';
+
+/** A heading that stands behind the last bar of a table's line becomes a line of its own. */
+function partHeadings(line: Line): readonly Line[] {
+  const bar = line.text.lastIndexOf('|');
+  if (bar <= 0 || !isHeadingLine(line.text.slice(bar + 1).trim())) return [line];
+  const tail = line.text.slice(bar + 1);
+  return [
+    { ...line, text: line.text.slice(0, bar) },
+    { ...line, text: tail, place: { ...line.place, columnNumber: (line.place.columnNumber ?? 1) + bar + 1 } },
+  ];
+}
+
+/**
+ * Statutory tables that lie in the flow of lines become Table blocks with the form's own grid, every other line a paragraph
+ * or part of one. Cells whose value the layout does not tell are `lost`. Documents without lines are returned as they are.
+ */
+export function resolveLines(document: SourceDocument): SourceDocument {
+  if (!document.blocks.some((block) => block.kind === 'line')) return document;
+  const source = document.blocks.flatMap((block): readonly Block[] => (block.kind === 'line' ? partHeadings(block) : [block]));
+  const lines = joinOpenNotes(lexLines(source.filter((block): block is Line => block.kind === 'line')));
+  // Runs of lines, each up to the next block of another kind.
+  const runs: FlowLine[][] = [[]];
+  const breaks: { readonly before: number; readonly block: Block }[] = [];
+  let index = 0;
+  for (const block of source) {
+    if (block.kind === 'line') runs.at(-1)!.push(lines[index++]!);
+    else {
+      breaks.push({ before: index, block });
+      runs.push([]);
+    }
+  }
+  const tables = tablesInFlow(lines, runs);
+  const inTable = (line: FlowLine): boolean => tables.some(({ from, to }) => line.index >= from && line.index < to);
+  const setting = settingOf(lines.filter((line) => !inTable(line)));
+  const stops = [
+    ...tables.map(({ from, to, table, strayLines }) => ({
+      from,
+      to,
+      blocks: [
+        table,
+        ...paragraphsOf(
+          strayLines.map((line) => lines[line]!),
+          setting,
+        ),
+      ] as readonly Block[],
+    })),
+    ...breaks.map(({ before, block }) => ({ from: before, to: before, blocks: [block] as readonly Block[] })),
+  ].sort((a, b) => a.from - b.from || a.to - b.to);
+  let at = 0;
+  const parts = stops.flatMap((stop) => {
+    const before = paragraphsOf(lines.slice(at, stop.from), setting);
+    at = stop.to;
+    return [before, stop.blocks];
+  });
+  const blocks = [...parts, paragraphsOf(lines.slice(at), setting)].flat();
+  return { ...document, blocks };
+}

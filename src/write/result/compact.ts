@@ -1,0 +1,27 @@
+/** One line a finding, for grep and for editors: `file:line:column: severity rule message`. */
+import type { Diagnostic } from '../../judge/diagnostic.js';
+import { positionOf } from './place.js';
+import { printable } from './printable.js';
+import { type Reporter, spoken } from './reporter.js';
+import { verdictLine } from './summary.js';
+
+/** In a Word file, which has no lines, the line is the ordinal of the paragraph. The severity stays English: tools search for it. */
+function line(file: string, { place, severity, ruleId, message }: Diagnostic): string {
+  const { line: row, column = 1 } = positionOf(place);
+  return `${printable(`${file}:${row}:${column}: ${severity} ${ruleId} ${message}`)}\n`;
+}
+
+/** A file that could not be checked is an error of rule `input/<code>`; the last line is the verdict. */
+export const compact: Reporter = ({ lang, quiet, maxWarnings }) => ({
+  start: () => '',
+  file: (result) => {
+    if (result.status === 'failed') {
+      const { code, message, help } = result.error;
+      return `${printable(`${result.file}:1:1: error input/${code} ${message}${lang === 'en' ? ' ' : ''}${help}`)}\n`;
+    }
+    return spoken(result.diagnostics, quiet)
+      .map((diagnostic) => line(result.file, diagnostic))
+      .join('');
+  },
+  end: (summary) => `${verdictLine(summary, lang, maxWarnings)}\n`,
+});

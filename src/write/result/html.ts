@@ -1,0 +1,86 @@
+/**
+ * The results as one page that works offline: for one report the document with its findings beside it, for several the supervisor's
+ * overview with a page for each behind it. Its policy allows one style sheet and one script by their hashes, and nothing else.
+ */
+import type { Lang } from '../../base/lang.js';
+import type { FileResult } from '../../judge/diagnostic.js';
+import type { DocumentView } from '../view/view.js';
+import { escapeHtml } from './html/escape.js';
+import { findingRest, nameOf, reportSection } from './html/findings.js';
+import { overview, type UnitRow, unitRow } from './html/overview.js';
+import { ruleSection } from './html/rules.js';
+import { SCRIPT } from './html/script.js';
+import { STYLE } from './html/style.js';
+import { pageWords } from './html/words.js';
+import { type Reporter, spoken } from './reporter.js';
+import { verdictLine } from './summary.js';
+
+const LANGUAGES: { readonly [lang in Lang]: string } = { zh: 'zh-CN', en: 'en' };
+
+async function hashOf(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return `'sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}'`;
+}
+
+/** The reporter, with the hashes of its script and style sheet. */
+export async function loadHtml(): Promise<Reporter> {
+  const [style, script] = await Promise.all([hashOf(STYLE), hashOf(SCRIPT)]);
+  const policy = `default-src 'none'; style-src ${style}; script-src ${script}; base-uri 'none'; form-action 'none'`;
+  return (options) => {
+    const { lang, quiet, toolVersion, maxWarnings } = options;
+    const words = pageWords[lang];
+    const units: UnitRow[] = [];
+    const ruleIds = new Set<string>();
+    let only: { readonly result: FileResult; readonly view: DocumentView | undefined } | undefined;
+
+    const head = (title: string): string =>
+      [
+        '<!DOCTYPE html>',
+        `<html lang="${LANGUAGES[lang]}">`,
+        '<head>',
+        '<meta charset="utf-8">',
+        `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
+        '<meta name="viewport" content="width=device-width, initial-scale=1">',
+        `<meta name="generator" content="gov-report ${escapeHtml(toolVersion)}">`,
+        '<meta name="referrer" content="no-referrer">',
+        `<title>${escapeHtml(title)}</title>`,
+        `<style>${STYLE}</style>`,
+        '</head>',
+        '<body>',
+        `<p class="skip"><a href="#main">${words.skipToContent}</a></p>`,
+        '',
+      ].join('\n');
+    const foot = (): string => `${ruleSection(ruleIds, options)}\n</main>\n${findingRest(lang)}<script>${SCRIPT}</script>\n</body>\n</html>\n`;
+    /** A report of several waits in a template until it is asked for. */
+    const template = ({ result, view }: NonNullable<typeof only>, number: number): string =>
+      `<template id="t${number}">\n${reportSection(result, view, `u${number}`, options)}\n</template>\n`;
+
+    return {
+      start: () => '',
+      file: (result, view) => {
+        units.push(unitRow(result, quiet));
+        if (result.status === 'checked') for (const { ruleId } of spoken(result.diagnostics, quiet)) ruleIds.add(ruleId);
+        if (units.length === 1) {
+          only = { result, view };
+          return '';
+        }
+        const first = only ? head(words.title) + template(only, 1) : '';
+        only = undefined;
+        return first + template({ result, view }, units.length);
+      },
+      end: (summary) => {
+        if (only) {
+          const verdict = `<header class="page-head"><h1>${words.title}</h1><p class="verdict">${escapeHtml(verdictLine(summary, lang, maxWarnings))}</p></header>`;
+          const page = reportSection(only.result, only.view, 'u1', options);
+          return `${head(`${nameOf(only.result)} - ${words.title}`)}<main id="main">\n${verdict}\n${page}\n${foot()}`;
+        }
+        const unit = [
+          '<div id="unit" hidden>',
+          `<nav class="unit-nav" aria-label="${words.overview}"><a href="#overview">← ${words.back}</a> <a class="previous" href="#overview">${words.previous}</a> <a class="next" href="#overview">${words.next}</a></nav>`,
+          '<div class="body"></div></div>',
+        ].join('\n');
+        return `${units.length === 0 ? head(words.title) : ''}<main id="main">\n${overview(units, summary, options)}\n${unit}\n${foot()}`;
+      },
+    };
+  };
+}

@@ -1,0 +1,80 @@
+/** The list of problems as Markdown: a heading and a table for each report, what is most likely wrong above it. */
+import type { Lang } from '../../base/lang.js';
+import { escapeInline } from '../../base/text/markdown.js';
+import type { FileResult } from '../../judge/diagnostic.js';
+import { correctionLines } from './corrections.js';
+import { printable } from './printable.js';
+import { type Problem, problemHeader, problemsOf, problemsTitle } from './problems.js';
+import { type Reporter, type ReportOptions, spoken } from './reporter.js';
+import { addToSummary, besideWords, cleanWords, countWords, emptySummary, verdictLine } from './summary.js';
+
+interface Words {
+  readonly year: (year: number) => string;
+  readonly file: string;
+  readonly failed: string;
+  readonly stop: string;
+}
+
+const WORDS: { readonly [lang in Lang]: Words } = {
+  zh: { year: (year) => `（${year} 年度）`, file: '文件：', failed: '未能检查：', stop: '。' },
+  en: {
+    year: (year) => ` (${year})`,
+    file: 'File: ',
+    failed: 'Could not be checked: ',
+    stop: '.',
+  },
+};
+
+/** A text as itself: no link (not even one that a reader would make of an address), no tag, no column of a table. */
+function text(value: string): string {
+  return escapeInline(printable(value))
+    .replace(/:(?=\/\/)|(?<=\bmailto|\bxmpp):/gi, '&#58;')
+    .replace(/(?<=\bwww)\./gi, '&#46;');
+}
+
+function table(problems: readonly Problem[], lang: Lang): readonly string[] {
+  const { number, unit: _unit, year: _year, file: _file, ...header } = problemHeader[lang];
+  const keys = Object.keys(header) as (keyof typeof header)[];
+  return [
+    `| ${[number, ...Object.values(header)].join(' | ')} |`,
+    `| ---: ${'| --- '.repeat(keys.length)}|`,
+    ...problems.map((problem, index) => `| ${[String(index + 1), ...keys.map((key) => text(problem[key]))].join(' | ')} |`),
+  ];
+}
+
+function block(result: FileResult, { lang, quiet }: ReportOptions): readonly string[] {
+  const words = WORDS[lang];
+  if (result.status === 'failed') {
+    const { message, help } = result.error;
+    return [`## ${text(result.file)}`, '', `${words.failed}${text(message)}${lang === 'en' ? ' ' : ''}${text(help)}`, ''];
+  }
+  const title = result.unit === null ? text(result.file) : text(result.unit) + (result.year === null ? '' : words.year(result.year));
+  const problems = problemsOf(result, lang, quiet);
+  if (quiet && problems.length === 0) return [];
+  const shown = addToSummary(emptySummary, { ...result, diagnostics: spoken(result.diagnostics, quiet) });
+  const counts = countWords(shown, lang);
+  const beside = besideWords(addToSummary(emptySummary, result), lang);
+  const corrections = correctionLines(result.corrections, lang).map(
+    ({ text: line, item, note }) => `${item ? '  - ' : '- '}**${text(line)}**${note === undefined ? '' : ` ${text(note)}`}`,
+  );
+  return [
+    `## ${title}`,
+    '',
+    `${words.file}${text(result.file)}`,
+    '',
+    `${counts === '' ? cleanWords(shown, lang) : counts}${beside}${words.stop}`,
+    '',
+    ...(corrections.length === 0 ? [] : [...corrections, '']),
+    ...(problems.length === 0 ? [] : [...table(problems, lang), '']),
+  ];
+}
+
+/** One part for each file, and the verdict at the end. */
+export const markdown: Reporter = (options) => ({
+  start: () => `# ${problemsTitle[options.lang]}\n\n`,
+  file: (result) =>
+    block(result, options)
+      .map((line) => `${line}\n`)
+      .join(''),
+  end: (summary) => `**${text(verdictLine(summary, options.lang, options.maxWarnings))}**\n`,
+});
