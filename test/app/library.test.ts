@@ -41,7 +41,7 @@ for (const readme of ['README.md', 'README.zh-CN.md']) {
     });
     for (const [index, code] of examples.entries()) {
       const file = resolve(`example-${index}.mjs`);
-      writeFileSync(file, code.replace("from 'gov-report'", `from '${new URL('../../../src/index.ts', import.meta.url).href}'`));
+      writeFileSync(file, code.replace("from 'gov-report'", `from '${new URL('../../src/index.ts', import.meta.url).href}'`));
       await import(pathToFileURL(file).href);
     }
     const [workbook] = [...examples[1]!.matchAll(/writeFile\('([^']+)'/g)].map(([, name]) => name!);

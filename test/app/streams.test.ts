@@ -5,7 +5,7 @@ import { existsSync, openSync } from 'node:fs';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
-const script = fileURLToPath(new URL('../../support/write-much.ts', import.meta.url));
+const script = fileURLToPath(new URL('../support/write-much.ts', import.meta.url));
 const argv = ['--import', 'tsx', script];
 
 test('a slow reader of a pipe gets every byte in order', async () => {

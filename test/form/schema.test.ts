@@ -41,7 +41,7 @@ const brokenIn = (edition: Edition, value: unknown): readonly string[] =>
     .toSorted();
 
 test('what is committed is what npm run generate writes', () => {
-  execFileSync(process.execPath, ['--import', 'tsx', 'scripts/generate.ts', '--check'], { cwd: fileURLToPath(root), stdio: 'pipe' });
+  execFileSync(process.execPath, ['--import', 'tsx', 'scripts/generate/index.ts', '--check'], { cwd: fileURLToPath(root), stdio: 'pipe' });
 });
 
 for (const { edition } of editions) {

@@ -40,7 +40,7 @@ const REFUSED: Readonly<Record<string, string>> = {
 describe('hostile files', { concurrency: 2 }, () => {
   before(async () => {
     await build({
-      entryPoints: [fileURLToPath(new URL('support/docx-hostile.ts', import.meta.url))],
+      entryPoints: [fileURLToPath(new URL('../support/docx-hostile.ts', import.meta.url))],
       outfile: child,
       bundle: true,
       platform: 'node',
