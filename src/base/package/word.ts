@@ -1,11 +1,15 @@
 import type { ZipArchive } from './zip.js';
 
-/** A Word package with the text of the parts that the body is read from. */
-export interface WordPackage {
-  readonly archive: ZipArchive;
-  /** Name of the main document part in the archive. */
+/** The texts of the parts that the body of a Word document is read from. */
+export interface WordParts {
+  /** Name of the main document part, for messages. */
   readonly mainName: string;
   readonly main: string;
   readonly styles?: string;
   readonly numbering?: string;
+}
+
+/** The parts as they stand in a package. */
+export interface WordPackage extends WordParts {
+  readonly archive: ZipArchive;
 }

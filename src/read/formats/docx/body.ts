@@ -1,9 +1,10 @@
 /** The blocks of a body, cell or text box, in document order. */
-import type { WordPackage } from '../../../base/package/word.js';
+import type { WordParts } from '../../../base/package/word.js';
 import { readAlternative } from '../../../base/xml/alternatives.js';
 import { NS, W, X } from '../../../base/xml/names.js';
 import { embeddedDocument, missingDocument } from '../../../base/xml/refusals.js';
 import { attribute, child, finish, root, scan, skip } from '../../../base/xml/scanner.js';
+import type { SourceFormat } from '../../../form/place.js';
 import type { SourceDocument } from '../../document.js';
 import { finishNotes, noNotes, note } from './notes.js';
 import { noNumbering, readNumbering } from './numbering.js';
@@ -13,8 +14,12 @@ import { NO_STYLES, readStyles } from './styles.js';
 import { readCellProperties, readTable } from './table.js';
 import type { Trace } from './trace.js';
 
-/** Reads the body of a package, tracing its text into `trace` when there is one. @throws InputError when the main part is not well-formed, too large, or holds no document. */
-export function readBody(source: WordPackage, trace?: Trace): SourceDocument {
+/**
+ * Reads the body of a document, tracing its text into `trace` when there is one. Parts that were composed from another `format` give
+ * places without offsets: the file has no such text.
+ * @throws InputError when the main part is not well-formed, too large, or holds no document.
+ */
+export function readBody(source: WordParts, trace?: Trace, format: SourceFormat = 'docx'): SourceDocument {
   const reader: Reader = {
     s: scan(source.main, source.mainName),
     styles: source.styles === undefined ? NO_STYLES : readStyles(source.styles),
@@ -27,6 +32,7 @@ export function readBody(source: WordPackage, trace?: Trace): SourceDocument {
     slots: 0,
     muted: 0,
     place: {},
+    composed: format !== 'docx',
     trace,
     blocks: readBlocks,
   };
@@ -43,7 +49,7 @@ export function readBody(source: WordPackage, trace?: Trace): SourceDocument {
   }
   finish(s);
   if (!found) throw missingDocument();
-  return { format: 'docx', blocks: body.items.map((item) => item.block), notes: finishNotes(reader.notes, body.items, reader.paragraphs) };
+  return { format, blocks: body.items.map((item) => item.block), notes: finishNotes(reader.notes, body.items, reader.paragraphs) };
 }
 
 function readBlocks(reader: Reader, into: Container): void {

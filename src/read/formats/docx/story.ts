@@ -32,6 +32,8 @@ export interface Reader {
   muted: number;
   /** Place of the paragraph begun last. */
   place: SourcePlace;
+  /** Whether the main part was composed from another format, so that offsets in it say nothing. */
+  readonly composed: boolean;
   /** Kept only when the document is to be changed. */
   readonly trace: Trace | undefined;
   /** Reads the blocks in the element entered last. */
@@ -87,6 +89,11 @@ export function container(cell?: CellProperties): Container {
 export function countParagraph(reader: Reader, paraId: string | undefined): SourcePlace {
   reader.paragraphs += 1;
   if (reader.paragraphs > MAX_PARAGRAPHS) throw tooLarge('段落', 'paragraphs');
-  reader.place = { paragraph: reader.paragraphs, ...(paraId === undefined ? {} : { paraId }), offset: reader.s.tag };
+  reader.place = { paragraph: reader.paragraphs, ...(paraId === undefined ? {} : { paraId }), ...offsetAt(reader, reader.s.tag) };
   return reader.place;
+}
+
+/** The offset of a place, where the file has one. */
+export function offsetAt({ composed }: Reader, offset: number): Pick<SourcePlace, 'offset'> {
+  return composed ? {} : { offset };
 }

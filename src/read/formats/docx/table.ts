@@ -8,7 +8,7 @@ import type { Cell, Table } from '../../document.js';
 import { note } from './notes.js';
 import { isOn, wholeNumber } from './numbering.js';
 import { cellMerging } from './properties.js';
-import { container, type Item, type Reader } from './story.js';
+import { container, type Item, offsetAt, type Reader } from './story.js';
 
 /** Word allows 63 columns; other programs a few more. */
 const MAX_COLUMNS = 1024;
@@ -176,7 +176,7 @@ function readCell(reader: Reader, row: Row): void {
   if (properties.deleted) return;
   const text = textOfItems(content.items);
   const cell = properties.owner ?? {
-    cell: { text, row: lines.length, column: row.column, rowSpan: 1, columnSpan: properties.span, place: content.place ?? { offset: tag } },
+    cell: { text, row: lines.length, column: row.column, rowSpan: 1, columnSpan: properties.span, place: content.place ?? offsetAt(reader, tag) },
     items: content.items,
     vertical: properties.vertical !== undefined,
   };
@@ -235,5 +235,5 @@ function noteChange(reader: Reader, place: SourcePlace | undefined): void {
 
 /** The place of the paragraph that comes next, for what stands before it. */
 function nextPlace(reader: Reader): SourcePlace {
-  return { paragraph: reader.paragraphs + 1, offset: reader.s.tag };
+  return { paragraph: reader.paragraphs + 1, ...offsetAt(reader, reader.s.tag) };
 }
