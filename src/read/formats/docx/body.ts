@@ -6,8 +6,9 @@ import { embeddedDocument, missingDocument } from '../../../base/xml/refusals.js
 import { attribute, child, finish, root, scan, skip } from '../../../base/xml/scanner.js';
 import type { SourceFormat } from '../../../form/place.js';
 import type { SourceDocument } from '../../document.js';
+import { noNumbering } from './counting.js';
 import { finishNotes, noNotes, note } from './notes.js';
-import { noNumbering, readNumbering } from './numbering.js';
+import { readNumbering } from './numbering.js';
 import { closeOpen, readParagraph } from './paragraph.js';
 import { type Container, container, type Reader } from './story.js';
 import { NO_STYLES, readStyles } from './styles.js';

@@ -2,6 +2,10 @@
 import type { OpenParagraph, Reader } from './story.js';
 import { type FieldExtent, traceText } from './trace.js';
 
+/** What fields need to know of a reading, and of the paragraph that is read. */
+export type FieldReader = Pick<Reader, 'fields' | 'trace'>;
+export type FieldParagraph = Pick<OpenParagraph, 'text' | 'hidden' | 'pages' | 'traced'>;
+
 /** An open field. */
 export interface Field {
   /** Whether its result has begun; until then all text belongs to the instruction. */
@@ -10,7 +14,7 @@ export interface Field {
   /** Plain text met in the instruction: shown after all when the field turns out to be broken. */
   swallowed: string;
   /** The paragraph in which its result began, and where in its text. */
-  paragraph: OpenParagraph | undefined;
+  paragraph: FieldParagraph | undefined;
   start: number;
   /** Where it stands in the file, when that is traced. */
   readonly extent: FieldExtent | undefined;
@@ -25,7 +29,7 @@ const PLAIN = /^\s*(?:HYPERLINK|FORMTEXT)\b/i;
 const PAGE_NUMBER = /^\s*(?:PAGE|NUMPAGES|SECTIONPAGES)\b/i;
 
 /** Adds text to a paragraph, unless it belongs to the instruction of a field. */
-export function addText(reader: Reader, paragraph: OpenParagraph, text: string, hidden: boolean): void {
+export function addText(reader: FieldReader, paragraph: FieldParagraph, text: string, hidden: boolean): void {
   const { fields } = reader;
   for (let index = fields.length - 1; index >= 0; index -= 1) {
     const field = fields[index]!;
@@ -50,13 +54,13 @@ export function isCalculated(instruction: string): boolean {
 }
 
 /** Adds to the instruction of the innermost field that is still being told what to do. */
-export function addInstruction(reader: Reader, text: string): void {
+export function addInstruction(reader: FieldReader, text: string): void {
   const field = reader.fields.at(-1);
   if (field && !field.result && field.instruction.length < MAX_INSTRUCTION) field.instruction += text.slice(0, MAX_INSTRUCTION);
 }
 
 /** Begins, turns or ends a field; an end without a beginning is passed over. */
-export function fieldMark(reader: Reader, paragraph: OpenParagraph, type: string | undefined, hidden: boolean): void {
+export function fieldMark(reader: FieldReader, paragraph: FieldParagraph, type: string | undefined, hidden: boolean): void {
   if (type === 'begin') {
     if (reader.fields.length >= MAX_OPEN) reader.fields.shift();
     const extent = reader.trace?.run && { start: reader.trace.run.start, end: -1 };
@@ -78,12 +82,12 @@ export function fieldMark(reader: Reader, paragraph: OpenParagraph, type: string
 }
 
 /** Remembers that the text from `start` on is the result of a page-number field, when the instruction is one. */
-export function markPageNumber(instruction: string, paragraph: OpenParagraph, start: number): void {
+export function markPageNumber(instruction: string, paragraph: FieldParagraph, start: number): void {
   if (PAGE_NUMBER.test(instruction)) paragraph.pages.push([start, paragraph.text.length]);
 }
 
 /** At the end of a paragraph: a field that never came to its result is broken, and its text is shown rather than lost. */
-export function closeBrokenFields(reader: Reader, paragraph: OpenParagraph): void {
+export function closeBrokenFields(reader: FieldReader, paragraph: FieldParagraph): void {
   const lowest = reader.fields.findIndex((field) => !field.result);
   while (lowest !== -1 && reader.fields.length > lowest) {
     const field = reader.fields.pop()!;
@@ -92,7 +96,7 @@ export function closeBrokenFields(reader: Reader, paragraph: OpenParagraph): voi
 }
 
 /** Whether a paragraph holds nothing but a page number: one that a converter left between the lines of the text. */
-export function isPageNumber(paragraph: OpenParagraph): boolean {
+export function isPageNumber(paragraph: FieldParagraph): boolean {
   if (paragraph.pages.length === 0) return false;
   let rest = '';
   let at = 0;

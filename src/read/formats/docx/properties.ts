@@ -4,7 +4,8 @@
  */
 import { NS, W } from '../../../base/xml/names.js';
 import { attribute, child, readOnce, type Scanner, skip } from '../../../base/xml/scanner.js';
-import { isOn, type NumberReference, wholeNumber } from './numbering.js';
+import type { NumberReference } from './counting.js';
+import { isOn, wholeNumber } from './numbering.js';
 
 /** What `w:rPr` says, of a run or of the mark of a paragraph. */
 export interface RunProperties {

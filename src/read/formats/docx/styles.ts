@@ -1,7 +1,8 @@
 /** What styles say of the two things the reader asks: is the text hidden, and which list does the paragraph belong to. */
 import { NS, W } from '../../../base/xml/names.js';
 import { attribute, child, finish, root, type Scanner, scan, skip } from '../../../base/xml/scanner.js';
-import { isOn, levelOfStyle, type Numbering, type NumberReference, wholeNumber } from './numbering.js';
+import { levelOfStyle, type Numbering, type NumberReference } from './counting.js';
+import { isOn, wholeNumber } from './numbering.js';
 
 /** Word follows basedOn this far at most; a ring of styles ends here too. */
 const MAX_ANCESTORS = 32;

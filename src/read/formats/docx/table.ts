@@ -4,28 +4,11 @@ import { NS, W, X } from '../../../base/xml/names.js';
 import { tooLarge } from '../../../base/xml/refusals.js';
 import { attribute, child, skip } from '../../../base/xml/scanner.js';
 import type { SourcePlace } from '../../../form/place.js';
-import type { Cell, Table } from '../../document.js';
+import { type Draft, type DraftCell, finishTable, isFrame, type Line, MAX_CELLS, MAX_COLUMNS, MAX_SLOTS, textOfItems } from './draft-table.js';
 import { note } from './notes.js';
 import { isOn, wholeNumber } from './numbering.js';
 import { cellMerging } from './properties.js';
 import { container, type Item, offsetAt, type Reader } from './story.js';
-
-/** Word allows 63 columns; other programs a few more. */
-const MAX_COLUMNS = 1024;
-const MAX_CELLS = 50_000;
-const MAX_SLOTS = 1_000_000;
-
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
-
-/** A cell while its table is read. */
-export interface DraftCell {
-  readonly cell: Mutable<Cell>;
-  readonly items: Item[];
-  /** Whether a cell below may continue it. */
-  readonly vertical: boolean;
-}
-
-type Line = (DraftCell | undefined)[];
 
 /** A row while it is read. */
 export interface Row {
@@ -40,13 +23,6 @@ export interface Row {
   gone: 'deleted' | 'hidden' | undefined;
 }
 
-/** A table while it is read. */
-export interface Draft {
-  readonly lines: Line[];
-  readonly cells: DraftCell[];
-  width: number;
-}
-
 /** Reads the table entered last: the table and the tables inside it, or the contents of one that is a mere frame. */
 export function readTable(reader: Reader): readonly Item[] {
   const first = reader.paragraphs + 1;
@@ -56,24 +32,6 @@ export function readTable(reader: Reader): readonly Item[] {
   if (isFrame(draft)) return draft.cells.flatMap((cell) => cell.items);
   const inner = draft.cells.flatMap((cell) => cell.items.filter((item) => item.block.kind === 'table'));
   return [{ block: finishTable(draft), first, last: reader.paragraphs }, ...inner];
-}
-
-/**
- * A frame relates nothing to anything: one column, or tables put side by side with nothing beside them. Whoever put a whole
- * report into such a table meant its contents.
- */
-function isFrame(draft: Draft): boolean {
-  const nested = draft.cells.some((cell) => cell.items.some((item) => item.block.kind === 'table'));
-  return draft.lines.every((line) => {
-    const cells = new Set(line.filter((cell) => cell !== undefined));
-    return cells.size <= 1 || (nested && [...cells].filter((cell) => cell.items.length > 0).length <= 1);
-  });
-}
-
-function finishTable({ lines, cells, width }: Draft): Table {
-  const slots = lines.map((line) => Array.from({ length: width }, (_, column) => line[column]?.cell));
-  const place = cells[0]?.cell.place ?? {};
-  return { kind: 'table', grid: { width, cells: cells.map(({ cell }) => cell), slots }, place };
 }
 
 function readRows(reader: Reader, draft: Draft): void {
@@ -221,12 +179,6 @@ function columnCount(written: number | undefined, row: Row, least: number): numb
   const columns = Math.max(least, written ?? least);
   if (row.column + columns > MAX_COLUMNS) throw tooLarge('表格列', 'table columns');
   return columns;
-}
-
-function textOfItems(items: readonly Item[]): string {
-  const texts: string[] = [];
-  for (const { block } of items) if (block.kind === 'paragraph') texts.push(block.text);
-  return texts.join('\n');
 }
 
 function noteChange(reader: Reader, place: SourcePlace | undefined): void {

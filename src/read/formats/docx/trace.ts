@@ -115,7 +115,7 @@ export function endRun(trace: Trace, run: TracedRun, end: number): void {
 }
 
 /** Remembers where text comes from that is about to be added to a paragraph. */
-export function traceText(trace: Trace, paragraph: OpenParagraph, text: string, fields: readonly FieldExtent[]): void {
+export function traceText(trace: Trace, paragraph: Pick<OpenParagraph, 'text' | 'traced'>, text: string, fields: readonly FieldExtent[]): void {
   if (text === '') return;
   paragraph.traced?.texts.push({
     start: paragraph.text.length,
