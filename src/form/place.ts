@@ -19,12 +19,12 @@ export type SourceFormat = 'docx' | 'doc' | 'odt' | 'rtf' | 'mht' | 'xlsx' | 'ht
 
 /** Something about the file itself that a rule of group `document/` or a person wants to know. */
 export interface SourceNote {
-  readonly kind: 'tracked-changes' | 'comments' | 'hidden-text' | 'image';
+  readonly kind: 'tracked-changes' | 'comments' | 'hidden-text' | 'image' | 'unread';
   /** How often it occurs. */
   readonly count: number;
   /** Where it occurs first. */
   readonly place: SourcePlace;
-  /** The hidden or changed text, shortened, where there is text. */
+  /** The hidden, changed or unread text, shortened, where there is text. */
   readonly sample?: string;
   /** Index into `blocks` of the block it occurs in, or that follows it. */
   readonly block: number;

@@ -5,10 +5,7 @@ import { child, ownChild, passOver, plain, type Scanner, skip } from './scanner.
 
 /** The character data of the element entered last, without that of its children; leaves the element. */
 export function textOf(s: Scanner): string {
-  if (s.selfClosed) {
-    child(s);
-    return '';
-  }
+  if (s.selfClosed) return mixedText(s, false);
   const { xml } = s;
   const end = xml.indexOf('<', s.pos);
   if (end === -1) throw malformed(s.part, s.pos);
@@ -18,11 +15,20 @@ export function textOf(s: Scanner): string {
     child(s);
     return text;
   }
-  return mixedText(s);
+  return mixedText(s, false);
 }
 
-/** Character data interrupted by comments, CDATA sections or stray elements. */
-function mixedText(s: Scanner): string {
+/** All character data of the element entered last, that of its children too; leaves the element. */
+export function allText(s: Scanner): string {
+  return mixedText(s, true);
+}
+
+/** Character data interrupted by comments, CDATA sections or elements; `deep` takes in what stands in those. */
+function mixedText(s: Scanner, deep: boolean): string {
+  if (s.selfClosed) {
+    child(s);
+    return '';
+  }
   const { xml } = s;
   const target = s.depth - 1;
   let text = '';
@@ -37,7 +43,7 @@ function mixedText(s: Scanner): string {
       text += xml.slice(end + 9, close);
       s.pos = close + 3;
     } else if (xml.startsWith('<!--', end) || xml.charCodeAt(end + 1) === 63) s.pos = passOver(s, end);
-    else if (![0, X.processed].includes(ownChild(s))) skip(s);
+    else if (![0, X.processed].includes(ownChild(s)) && !deep) skip(s);
   }
   return text;
 }

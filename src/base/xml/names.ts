@@ -1,7 +1,21 @@
 /** The element names that the reader knows, as small numbers: comparing numbers is what makes a switch over them fast. */
 
 /** Namespaces that matter; a prefix is never trusted, only what it is bound to. */
-export const NS = { none: 0, other: 1, word: 2, word14: 3, compatibility: 4, math: 5, drawing: 6, vml: 7, package: 8, xml: 9 } as const;
+export const NS = {
+  none: 0,
+  other: 1,
+  word: 2,
+  word14: 3,
+  compatibility: 4,
+  math: 5,
+  drawing: 6,
+  vml: 7,
+  package: 8,
+  xml: 9,
+  symbols: 10,
+  chart: 11,
+  diagram: 12,
+} as const;
 
 /** Code of a namespace of `NS`. */
 export type NamespaceCode = (typeof NS)[keyof typeof NS];
@@ -20,6 +34,11 @@ const NAMESPACES: ReadonlyMap<string, NamespaceCode> = new Map([
   ['http://schemas.openxmlformats.org/package/2006/relationships', NS.package],
   ['http://schemas.openxmlformats.org/package/2006/content-types', NS.package],
   ['http://www.w3.org/XML/1998/namespace', NS.xml],
+  ['http://schemas.microsoft.com/office/word/2015/wordml/symex', NS.symbols],
+  ['http://schemas.openxmlformats.org/drawingml/2006/chart', NS.chart],
+  ['http://purl.oclc.org/ooxml/drawingml/chart', NS.chart],
+  ['http://schemas.openxmlformats.org/drawingml/2006/diagram', NS.diagram],
+  ['http://purl.oclc.org/ooxml/drawingml/diagram', NS.diagram],
 ]);
 
 /** The code of a namespace name; `NS.other` for those that say nothing to us. */
@@ -28,7 +47,7 @@ export function namespaceCode(uri: string): NamespaceCode {
 }
 
 /** An element that the reader has no name for. Never 0, which stands for the end of an element. */
-export const UNKNOWN = 1;
+const UNKNOWN = 1;
 
 function numbered<const Names extends readonly string[]>(first: number, names: Names): { readonly [Name in Names[number]]: number } {
   return Object.fromEntries(names.map((name, index) => [name, first + index])) as { readonly [Name in Names[number]]: number };
@@ -105,6 +124,8 @@ export const W = numbered(2, [
   'numId',
   'ilvl',
   'vanish',
+  'rFonts',
+  'framePr',
   'style',
   'styles',
   'basedOn',
@@ -127,7 +148,10 @@ export const W = numbered(2, [
   'lvlPicBulletId',
 ]);
 
-/** Markup compatibility, mathematics, pictures, package parts; `processed` is an unknown element whose content counts as if it stood alone. */
+/**
+ * Markup compatibility, mathematics, pictures, package parts. `processed` is an unknown element whose content counts as if it stood alone;
+ * `foreign` is one of a vocabulary that nobody here knows: what it shows cannot be told.
+ */
 export const X = numbered(1000, [
   'AlternateContent',
   'Choice',
@@ -138,6 +162,14 @@ export const X = numbered(1000, [
   'mathText',
   'blip',
   'imagedata',
+  'drawnText',
+  'textPath',
+  'chart',
+  'diagram',
+  'symEx',
+  'conflictIns',
+  'conflictDel',
+  'foreign',
   'Relationship',
   'Default',
   'Override',
@@ -152,6 +184,13 @@ const OTHERS: ReadonlyMap<string, number> = new Map([
   [`${NS.math}:t`, X.mathText],
   [`${NS.drawing}:blip`, X.blip],
   [`${NS.vml}:imagedata`, X.imagedata],
+  [`${NS.drawing}:t`, X.drawnText],
+  [`${NS.vml}:textpath`, X.textPath],
+  [`${NS.chart}:chart`, X.chart],
+  [`${NS.diagram}:relIds`, X.diagram],
+  [`${NS.symbols}:symEx`, X.symEx],
+  [`${NS.word14}:conflictIns`, X.conflictIns],
+  [`${NS.word14}:conflictDel`, X.conflictDel],
   [`${NS.package}:Relationship`, X.Relationship],
   [`${NS.package}:Default`, X.Default],
   [`${NS.package}:Override`, X.Override],
@@ -162,5 +201,5 @@ const WORD_IDS: ReadonlyMap<string, number> = new Map(Object.entries(W));
 /** The number of an element by its namespace and local name. */
 export function elementId(namespace: NamespaceCode, local: string): number {
   if (namespace === NS.word) return WORD_IDS.get(local) ?? UNKNOWN;
-  return OTHERS.get(`${namespace}:${local}`) ?? UNKNOWN;
+  return OTHERS.get(`${namespace}:${local}`) ?? (namespace === NS.other ? X.foreign : UNKNOWN);
 }

@@ -4,7 +4,7 @@
  * must not see another document than Word does.
  */
 import type { InputError } from '../errors.js';
-import { elementId, type NamespaceCode, NS, namespaceCode, UNKNOWN, X } from './names.js';
+import { elementId, type NamespaceCode, NS, namespaceCode, X } from './names.js';
 import { documentType, malformed, tooDeep, tooLarge } from './refusals.js';
 import { isProcessed, type Name, newScope, type Scope, uriOf } from './scope.js';
 import { resolveReferences } from './strings.js';
@@ -126,6 +126,18 @@ export function skip(s: Scanner): void {
   }
   const target = s.depth - 1;
   while (s.depth > target) child(s);
+}
+
+/** What `look` says of the element entered last and its children, before any of them is read. It may stop anywhere within. */
+export function lookAhead<T>(s: Scanner, look: (s: Scanner) => T): T {
+  const { pos, depth, tag, attributesStart, attributesEnd, selfClosed, scope } = s;
+  const name = s.open[depth - 1]!;
+  const entered = [...s.entered];
+  const answer = look(s);
+  Object.assign(s, { pos, depth, tag, attributesStart, attributesEnd, selfClosed, scope });
+  s.open[depth - 1] = name;
+  s.entered.splice(0, s.entered.length, ...entered);
+  return answer;
 }
 
 /**
@@ -283,7 +295,7 @@ function newName(s: Scanner, text: string, hash: number): Name {
   if (uri === undefined) throw malformed(s.part, s.tag);
   const local = text.slice(colon + 1);
   const known = elementId(namespaceCode(uri), local);
-  const name: Name = { text, id: known === UNKNOWN && s.processes && isProcessed(s.scope, uri, local) ? X.processed : known, next: s.scope.names.get(hash) };
+  const name: Name = { text, id: known === X.foreign && s.processes && isProcessed(s.scope, uri, local) ? X.processed : known, next: s.scope.names.get(hash) };
   s.scope.names.set(hash, name);
   return name;
 }

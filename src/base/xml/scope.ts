@@ -1,5 +1,4 @@
 /** What names mean at one point of an XML part: its namespaces, and markup compatibility (ECMA-376 part 3). */
-import { NS, namespaceCode } from './names.js';
 
 /** The name of an element. */
 export interface Name {
@@ -52,7 +51,6 @@ export function uriOf(innermost: Scope, prefix: string): string | undefined {
 
 /** Whether the content of an element that nobody here knows counts as if it stood without it. */
 export function isProcessed(innermost: Scope, uri: string, local: string): boolean {
-  if (namespaceCode(uri) !== NS.other) return false;
   const [own, all] = [`${uri} ${local}`, `${uri} *`];
   let processed = false;
   let ignorable = false;

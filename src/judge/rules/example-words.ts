@@ -140,6 +140,7 @@ const noteKinds: { readonly [kind in NonNullable<Example['notes']>[number]['kind
   comments: { zh: '批注', en: 'comment(s)' },
   'hidden-text': { zh: '隐藏文字', en: 'stretch(es) of hidden text' },
   image: { zh: '图片', en: 'picture(s)' },
+  unread: { zh: '未能读取的内容', en: 'piece(s) that could not be read' },
 };
 
 function noteWords({ kind, count, sample }: NonNullable<Example['notes']>[number], lang: Lang): string {

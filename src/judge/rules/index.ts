@@ -26,6 +26,7 @@ import documentComments from './document/comments.js';
 import documentHiddenText from './document/hidden-text.js';
 import documentTableAsImage from './document/table-as-image.js';
 import documentTrackedChanges from './document/tracked-changes.js';
+import documentUnread from './document/unread.js';
 import editionMixedTables from './edition/mixed-tables.js';
 import editionSupersededCitation from './edition/superseded-citation.js';
 import editionSupersededTable from './edition/superseded-table.js';
@@ -113,6 +114,7 @@ export const rules: readonly Rule[] = [
   documentHiddenText,
   documentTableAsImage,
   documentTrackedChanges,
+  documentUnread,
   historyCarryOver,
   historyEditionChange,
   historyInForce,

@@ -1,6 +1,5 @@
 /** The blocks of a body, cell or text box, in document order. */
 import type { WordParts } from '../../../base/package/word.js';
-import { readAlternative } from '../../../base/xml/alternatives.js';
 import { NS, W, X } from '../../../base/xml/names.js';
 import { embeddedDocument, missingDocument } from '../../../base/xml/refusals.js';
 import { attribute, child, finish, root, scan, skip } from '../../../base/xml/scanner.js';
@@ -14,6 +13,7 @@ import { type Container, container, type Reader } from './story.js';
 import { NO_STYLES, readStyles } from './styles.js';
 import { readCellProperties, readTable } from './table.js';
 import type { Trace } from './trace.js';
+import { alternatives, passUnread } from './unread.js';
 
 /**
  * Reads the body of a document, tracing its text into `trace` when there is one. Parts that were composed from another `format` give
@@ -32,6 +32,7 @@ export function readBody(source: WordParts, trace?: Trace, format: SourceFormat 
     cells: 0,
     slots: 0,
     muted: 0,
+    unread: 0,
     place: {},
     composed: format !== 'docx',
     trace,
@@ -63,7 +64,6 @@ function readChildren(reader: Reader, into: Container): void {
 }
 
 function readBlock(reader: Reader, into: Container, id: number): void {
-  const { s } = reader;
   switch (id) {
     case W.p:
       readParagraph(reader, into);
@@ -78,6 +78,7 @@ function readBlock(reader: Reader, into: Container, id: number): void {
       return;
     case W.ins:
     case W.moveTo:
+    case X.conflictIns:
       if (reader.muted === 0) note(reader.notes.changes, reader.place);
       readChildren(reader, into);
       return;
@@ -88,11 +89,11 @@ function readBlock(reader: Reader, into: Container, id: number): void {
       readChildren(reader, into);
       return;
     case X.AlternateContent:
-      readAlternative(s, (inner) => readBlock(reader, into, inner));
+      alternatives(reader, (inner) => readBlock(reader, into, inner));
       return;
     case W.altChunk:
     case W.subDoc:
       throw embeddedDocument();
   }
-  skip(s);
+  passUnread(reader, id);
 }

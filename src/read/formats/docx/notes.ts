@@ -1,4 +1,4 @@
-/** What the reader tells beside the text: tracked changes, comments, hidden text, pictures. */
+/** What the reader tells beside the text: tracked changes, comments, hidden text, pictures, what it could not read. */
 import { ownText } from '../../../base/xml/strings.js';
 import type { SourceNote, SourcePlace } from '../../../form/place.js';
 import type { Item } from './story.js';
@@ -11,17 +11,18 @@ interface Tally {
   sample: string;
 }
 
-/** Notes while the body is read; pictures by the ordinal of their paragraph. */
+/** Notes while the body is read; pictures and what could not be read by the ordinal of their paragraph. */
 export interface Notes {
   readonly changes: Tally;
   readonly comments: Tally;
   readonly hidden: Tally;
   readonly images: Map<number, Tally>;
+  readonly unread: Map<number, Tally>;
 }
 
 /** No notes yet. */
 export function noNotes(): Notes {
-  return { changes: tally(), comments: tally(), hidden: tally(), images: new Map() };
+  return { changes: tally(), comments: tally(), hidden: tally(), images: new Map(), unread: new Map() };
 }
 
 /** Counts one occurrence; the sample is kept when it is the first with any text. */
@@ -31,21 +32,22 @@ export function note(of: Tally, place: SourcePlace, sample = ''): void {
   if (of.sample === '') of.sample = ownText(shorten(sample.trim()));
 }
 
-/** Counts one picture. */
-export function noteImage(notes: Notes, place: SourcePlace): void {
+/** Counts one picture, or one piece that could not be read, of a paragraph. */
+export function noteAt(of: Map<number, Tally>, place: SourcePlace, sample = ''): void {
   const ordinal = place.paragraph ?? 0;
-  const known = notes.images.get(ordinal) ?? tally();
-  notes.images.set(ordinal, known);
-  note(known, place);
+  const known = of.get(ordinal) ?? tally();
+  of.set(ordinal, known);
+  note(known, place, sample);
 }
 
-/** The notes in their final form: one of each kind, and of pictures one for each paragraph that has any. */
+/** The notes in their final form: one of each kind, and of those by paragraph one for each paragraph that has any. */
 export function finishNotes(notes: Notes, items: readonly Item[], paragraphs: number): readonly SourceNote[] {
   const all: readonly (readonly [SourceNote['kind'], Tally])[] = [
     ['tracked-changes', notes.changes],
     ['comments', notes.comments],
     ['hidden-text', notes.hidden],
     ...[...notes.images.values()].map((image) => ['image', image] as const),
+    ...[...notes.unread.values()].map((unread) => ['unread', unread] as const),
   ];
   const noted = all.filter(([, { count }]) => count > 0);
   if (noted.length === 0) return [];

@@ -1,9 +1,8 @@
 /** Paragraphs: their own text, what makes them go on in the next one, their number (ISO/IEC 29500-1, 17.3.1). */
-import { readAlternative } from '../../../base/xml/alternatives.js';
 import { textOf } from '../../../base/xml/character-data.js';
 import { NS, W, X } from '../../../base/xml/names.js';
 import { embeddedDocument } from '../../../base/xml/refusals.js';
-import { attribute, child, skip } from '../../../base/xml/scanner.js';
+import { attribute, child } from '../../../base/xml/scanner.js';
 import { ownText, trimEdges } from '../../../base/xml/strings.js';
 import type { Paragraph } from '../../document.js';
 import { nextNumber } from './counting.js';
@@ -15,6 +14,7 @@ import { isHidden, readRun } from './run.js';
 import { type Container, countParagraph, type OpenParagraph, type Reader } from './story.js';
 import { numberOfStyle } from './styles.js';
 import { traceParagraph } from './trace.js';
+import { alternatives, passUnread } from './unread.js';
 
 /** Reads the paragraph entered last into a container. */
 export function readParagraph(reader: Reader, into: Container): void {
@@ -71,10 +71,12 @@ function readInline(reader: Reader, paragraph: OpenParagraph, id: number): void 
       return;
     case W.ins:
     case W.moveTo:
+    case X.conflictIns:
       readInserted(reader, paragraph);
       return;
     case W.del:
     case W.moveFrom:
+    case X.conflictDel:
       readDeleted(reader);
       return;
     case W.fldSimple: {
@@ -89,12 +91,12 @@ function readInline(reader: Reader, paragraph: OpenParagraph, id: number): void 
       addText(reader, paragraph, deepText(reader, X.mathText), false);
       return;
     case X.AlternateContent:
-      readAlternative(s, (inner) => readInline(reader, paragraph, inner));
+      alternatives(reader, (inner) => readInline(reader, paragraph, inner));
       return;
     case W.subDoc:
       throw embeddedDocument();
   }
-  skip(s);
+  passUnread(reader, id);
 }
 
 function readInlines(reader: Reader, paragraph: OpenParagraph): void {
@@ -138,7 +140,7 @@ function deepText(reader: Reader, wanted: number): string {
 function readProperties(reader: Reader, paragraph: OpenParagraph): void {
   const { s, styles } = reader;
   const from = s.tag;
-  const { style, listed, mark, markExtent, changes } = paragraphProperties(s);
+  const { style, listed, mark, markExtent, changes, dropCap } = paragraphProperties(s);
   if (reader.muted === 0) for (let change = 0; change < changes; change += 1) note(reader.notes.changes, reader.place);
   if (paragraph.traced && markExtent) paragraph.traced.mark = { start: from + markExtent[0], end: from + markExtent[1] };
   if (style !== undefined) {
@@ -147,7 +149,7 @@ function readProperties(reader: Reader, paragraph: OpenParagraph): void {
   }
   const numId = listed.numId ?? paragraph.number?.numId;
   if (numId !== undefined) paragraph.number = { numId, level: listed.level ?? (listed.numId === undefined ? paragraph.number?.level : undefined) ?? 0 };
-  paragraph.runsOn = mark !== undefined && (mark.removed || isHidden(reader, paragraph, mark.hidden, mark.style));
+  paragraph.runsOn = dropCap || (mark !== undefined && (mark.removed || isHidden(reader, paragraph, mark.hidden, mark.style)));
 }
 
 /** Word gives a joined paragraph the properties of the mark that is left: list and number come from the last part. */

@@ -16,6 +16,8 @@ export interface RunProperties {
   readonly removed: boolean;
   /** How many recorded changes stand in it. */
   readonly changes: number;
+  /** The font of its Western letters, where it names one. */
+  readonly font: string | undefined;
 }
 
 /** What `w:pPr` says. */
@@ -26,6 +28,8 @@ export interface ParagraphProperties {
   /** Where the properties of the mark start and end, from the start of the element. */
   readonly markExtent: readonly [number, number] | undefined;
   readonly changes: number;
+  /** It is the large first letter of the paragraph that follows. */
+  readonly dropCap: boolean;
 }
 
 /** What `w:tcPr` says. */
@@ -59,14 +63,16 @@ function readRun(s: Scanner): RunProperties {
   let style: string | undefined;
   let removed = false;
   let changes = 0;
+  let font: string | undefined;
   for (let id = child(s); id !== 0; id = child(s)) {
     if (id === W.del || id === W.moveFrom) removed = true;
     if (id === W.del || id === W.moveFrom || id === W.ins || id === W.moveTo || id === W.rPrChange) changes += 1;
     else if (id === W.vanish) hidden = isOn(attribute(s, NS.word, 'val') ?? '');
     else if (id === W.rStyle) style = attribute(s, NS.word, 'val');
+    else if (id === W.rFonts) font = attribute(s, NS.word, 'ascii') ?? attribute(s, NS.word, 'hAnsi');
     skip(s);
   }
-  return { hidden, style, removed, changes };
+  return { hidden, style, removed, changes, font };
 }
 
 function readParagraph(s: Scanner): ParagraphProperties {
@@ -76,6 +82,7 @@ function readParagraph(s: Scanner): ParagraphProperties {
   let mark: RunProperties | undefined;
   let markExtent: readonly [number, number] | undefined;
   let changes = 0;
+  let dropCap = false;
   for (let id = child(s); id !== 0; id = child(s)) {
     if (id === W.numPr) {
       const numbering = readNumbering(s);
@@ -91,10 +98,11 @@ function readParagraph(s: Scanner): ParagraphProperties {
       continue;
     }
     if (id === W.pStyle) style = attribute(s, NS.word, 'val') ?? '';
+    else if (id === W.framePr) dropCap = /^(?:drop|margin)$/.test(attribute(s, NS.word, 'dropCap') ?? '');
     else if (id === W.pPrChange || id === W.sectPrChange) changes += 1;
     skip(s);
   }
-  return { style, listed, mark, markExtent, changes };
+  return { style, listed, mark, markExtent, changes, dropCap };
 }
 
 function readNumbering(s: Scanner): { readonly listed: Partial<NumberReference>; readonly changes: number } {

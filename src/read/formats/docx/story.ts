@@ -30,6 +30,8 @@ export interface Reader {
   slots: number;
   /** Above 0 inside rows and cells that no reader of the document sees: nothing is numbered or noted there. */
   muted: number;
+  /** Pieces of the text so far that could not be read. */
+  unread: number;
   /** Place of the paragraph begun last. */
   place: SourcePlace;
   /** Whether the main part was composed from another format, so that offsets in it say nothing. */

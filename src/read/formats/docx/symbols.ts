@@ -18,6 +18,13 @@ const FONTS: ReadonlyMap<string, readonly string[]> = new Map(
 /** What a reader sees where a font has a sign that Unicode has not: something stands there, but it is no text. */
 const UNKNOWN_SIGN = '□';
 
+/** Text as a symbol font shows it; the same text in any other font. Chinese and all else beyond Latin is shown in another font. */
+export function typedSymbols(font: string, text: string): string {
+  const signs = FONTS.get(font.trim().toLowerCase());
+  if (!signs) return text;
+  return text.replace(/[!-\u00ff\uf021-\uf0ff]/g, (sign) => signs[(sign.charCodeAt(0) & 0xff) - 32] ?? UNKNOWN_SIGN);
+}
+
 /** The sign of a `w:sym`: `font` as named in the document, `code` in hexadecimal. */
 export function symbolText(font: string, code: string): string {
   const value = /^[0-9a-f]{1,6}$/i.test(code) ? Number.parseInt(code, 16) : 0;

@@ -1,5 +1,4 @@
 /** Tables as grids: spans, merges, rows and cells that are deleted or hidden (ISO/IEC 29500-1, 17.4). */
-import { readAlternative } from '../../../base/xml/alternatives.js';
 import { NS, W, X } from '../../../base/xml/names.js';
 import { tooLarge } from '../../../base/xml/refusals.js';
 import { attribute, child, skip } from '../../../base/xml/scanner.js';
@@ -8,7 +7,8 @@ import { type Draft, type DraftCell, finishTable, isFrame, type Line, MAX_CELLS,
 import { note } from './notes.js';
 import { isOn, wholeNumber } from './numbering.js';
 import { cellMerging } from './properties.js';
-import { container, type Item, offsetAt, type Reader } from './story.js';
+import { type Container, container, type Item, offsetAt, type Reader } from './story.js';
+import { alternatives, passUnread } from './unread.js';
 
 /** A row while it is read. */
 export interface Row {
@@ -41,8 +41,9 @@ function readRows(reader: Reader, draft: Draft): void {
 function readTableChild(reader: Reader, draft: Draft, id: number): void {
   if (id === W.tr) readRow(reader, draft);
   else if (isWrapper(id)) readRows(reader, draft);
-  else if (id === X.AlternateContent) readAlternative(reader.s, (inner) => readTableChild(reader, draft, inner));
-  else skipNoting(reader, id === W.tblPr || id === W.tblGrid);
+  else if (id === X.AlternateContent) alternatives(reader, (inner) => readTableChild(reader, draft, inner));
+  else if (id === W.tblPr || id === W.tblGrid) passProperties(reader);
+  else passUnread(reader, id);
 }
 
 function isWrapper(id: number): boolean {
@@ -50,12 +51,8 @@ function isWrapper(id: number): boolean {
 }
 
 /** Passes over properties, counting the changes recorded in them. */
-function skipNoting(reader: Reader, properties: boolean): void {
+function passProperties(reader: Reader): void {
   const { s } = reader;
-  if (!properties) {
-    skip(s);
-    return;
-  }
   for (let id = child(s); id !== 0; id = child(s)) {
     if (id === W.tblPrChange || id === W.tblGridChange) noteChange(reader, nextPlace(reader));
     skip(s);
@@ -91,8 +88,8 @@ function readRowChild(reader: Reader, row: Row, id: number): void {
   if (id === W.tc) readCell(reader, row);
   else if (id === W.trPr) readRowProperties(reader, row);
   else if (isWrapper(id)) readCells(reader, row);
-  else if (id === X.AlternateContent) readAlternative(reader.s, (inner) => readRowChild(reader, row, inner));
-  else skip(reader.s);
+  else if (id === X.AlternateContent) alternatives(reader, (inner) => readRowChild(reader, row, inner));
+  else passUnread(reader, id);
 }
 
 function readRowProperties(reader: Reader, row: Row): void {
@@ -126,6 +123,7 @@ function readCell(reader: Reader, row: Row): void {
   if (reader.cells > MAX_CELLS) throw tooLarge('表格单元格', 'table cells');
   const tag = s.tag;
   const openFields = reader.fields.length;
+  const { unread } = reader;
   const properties: CellProperties = { row, span: 1, vertical: undefined, horizontal: false, deleted: false, owner: undefined };
   const content = container(properties);
   reader.blocks(reader, content);
@@ -134,7 +132,15 @@ function readCell(reader: Reader, row: Row): void {
   if (properties.deleted) return;
   const text = textOfItems(content.items);
   const cell = properties.owner ?? {
-    cell: { text, row: lines.length, column: row.column, rowSpan: 1, columnSpan: properties.span, place: content.place ?? offsetAt(reader, tag) },
+    cell: {
+      text,
+      row: lines.length,
+      column: row.column,
+      rowSpan: 1,
+      columnSpan: properties.span,
+      place: content.place ?? offsetAt(reader, tag),
+      ...(reader.unread > unread || (text.trim() === '' && showsPicture(reader, content)) ? { lost: true } : {}),
+    },
     items: content.items,
     vertical: properties.vertical !== undefined,
   };
@@ -179,6 +185,12 @@ function columnCount(written: number | undefined, row: Row, least: number): numb
   const columns = Math.max(least, written ?? least);
   if (row.column + columns > MAX_COLUMNS) throw tooLarge('表格列', 'table columns');
   return columns;
+}
+
+/** Whether a picture stands in a cell: in one without text it may be the figure. */
+function showsPicture({ notes, paragraphs }: Reader, { place }: Container): boolean {
+  for (let ordinal = place?.paragraph ?? paragraphs + 1; ordinal <= paragraphs; ordinal += 1) if (notes.images.has(ordinal)) return true;
+  return false;
 }
 
 function noteChange(reader: Reader, place: SourcePlace | undefined): void {

@@ -101,6 +101,11 @@ export function beginChild(run: TracedRun, id: number, start: number): void {
   run.children.push({ kind: id === W.rPr ? 'properties' : id === W.t ? 'text' : 'other', start, end: start });
 }
 
+/** Marks the child added last as one that shows other text than it holds. */
+export function opaqueChild(run: TracedRun): void {
+  run.children.push({ ...run.children.pop()!, kind: 'other' });
+}
+
 /** Ends the child added last. */
 export function endChild(run: TracedRun, end: number): void {
   run.children.push({ ...run.children.pop()!, end });
