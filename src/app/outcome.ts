@@ -2,7 +2,8 @@
 import { InputError } from '../base/errors.js';
 import type { FileResult } from '../judge/diagnostic.js';
 import { failedResult, type LintOptions, lintReading } from '../judge/judge.js';
-import { type Read, readReport } from '../read/index.js';
+import { readReport } from '../read/index.js';
+import { viewDocument } from '../write/view/index.js';
 import type { DocumentView } from '../write/view/view.js';
 
 /** The result for one input, and the document as people see it when that was asked for and it could be read. */
@@ -11,17 +12,12 @@ export interface Outcome {
   readonly view?: DocumentView;
 }
 
-async function viewOf(bytes: Uint8Array, { reading, document }: Read): Promise<DocumentView> {
-  if (document?.format === 'docx') return (await import('../write/view/docx.js')).viewDocx(bytes, document, reading);
-  return (await import('../write/view/model.js')).viewModel(reading);
-}
-
 /** Reads and judges one file. An input that cannot be read is a result, not an exception; anything thrown is a bug. */
 export async function lintBytes(bytes: Uint8Array, file: string, options: LintOptions, withView = false): Promise<Outcome> {
   try {
     const read = await readReport(bytes, file);
     const result = lintReading(read.reading, file, options);
-    return withView ? { result, view: await viewOf(bytes, read) } : { result };
+    return withView ? { result, view: await viewDocument(bytes, read.document, read.reading) } : { result };
   } catch (error) {
     if (error instanceof InputError) return { result: failedResult(file, error, options.lang) };
     throw error;

@@ -15,7 +15,7 @@ export interface SourcePlace {
 }
 
 /** The kinds of input that can be read. */
-export type SourceFormat = 'docx' | 'doc' | 'odt' | 'rtf' | 'mht' | 'xlsx' | 'html' | 'text' | 'json';
+export type SourceFormat = 'docx' | 'doc' | 'odt' | 'rtf' | 'mht' | 'pdf' | 'ofd' | 'xlsx' | 'html' | 'text' | 'json';
 
 /** Something about the file itself that a rule of group `document/` or a person wants to know. */
 export interface SourceNote {

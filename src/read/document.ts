@@ -70,6 +70,8 @@ export type Block = Paragraph | Table | Line;
 /** A file as read: its blocks and the notes about it. */
 export interface SourceDocument {
   readonly format: SourceFormat;
+  /** What the site of a web page put around the report may stand before and behind it. */
+  readonly surrounded?: true;
   readonly blocks: readonly Block[];
   readonly notes: readonly SourceNote[];
 }

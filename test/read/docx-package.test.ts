@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { openWordPackage, readDocx, type ZipKind, zipKind } from '../../src/read/formats/docx/index.js';
+import { openWordPackage, readDocx } from '../../src/read/formats/docx/index.js';
+import { openZip, type ZipKind, zipKindOf } from '../../src/read/formats/zip/kind.js';
 import { contentTypes, documentXml, NAMESPACES, p, pack, relationships, val, word, wordWithMain } from '../support/docx-parts.js';
 import { assertRefused, shape } from '../support/docx-read.js';
 import { rawZip } from '../support/zip-raw.js';
@@ -21,7 +22,7 @@ test('the main part is found by its relationship, wherever it lies', () => {
     at('word\\document.xml', 'word/document.xml'),
   ]) {
     assert.deepEqual(shape(readDocx(bytes)), ['甲']);
-    assert.equal(zipKind(bytes), 'docx');
+    assert.equal(zipKindOf(openZip(bytes)), 'docx');
   }
 });
 
@@ -94,7 +95,7 @@ test('a zip that is no Word document says what it is', () => {
     [rawZip([]), 'empty', /空的压缩包/],
   ];
   for (const [bytes, kind, sentence] of cases) {
-    assert.equal(zipKind(bytes), kind);
+    assert.equal(zipKindOf(openZip(bytes)), kind);
     assertRefused(bytes, 'not-docx', sentence);
   }
 });

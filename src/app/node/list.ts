@@ -2,17 +2,21 @@
 import { type Dirent, readdirSync, type Stats, statSync } from 'node:fs';
 import { basename, extname, join, normalize, resolve, sep } from 'node:path';
 import { InputError } from '../../base/errors.js';
+import { formats } from '../../read/formats/index.js';
 import type { ListedFile, Listing } from '../cli/host.js';
 import { CONFIG_FILE, SUPPRESSIONS_FILE } from '../config/names.js';
 import { asInputError, notFound } from './faults.js';
 import { inPathOrder } from './order.js';
 import { pathFromBytes, realPath, shownPath, toFilePath } from './paths.js';
 
+const extensionsOf = (refused: boolean): ReadonlySet<string> =>
+  new Set(formats.filter((format) => 'refuse' in format === refused).flatMap(({ extensions = [] }) => extensions));
+
 /** Kinds of files that are read when they lie in a folder; a file that is named is always tried. */
-const READABLE = new Set(['.docx', '.docm', '.txt', '.md', '.markdown', '.html', '.htm', '.xhtml', '.json']);
+const READABLE = extensionsOf(false);
 
 /** Kinds that may well be a report but cannot be read: in a folder they are counted and said. */
-const UNREADABLE = new Set(['.doc', '.dot', '.dotx', '.ofd', '.odt', '.pdf', '.rtf', '.uof', '.wps']);
+const UNREADABLE = extensionsOf(true);
 
 /** Owner files that Word leaves beside an open document, and hidden files. */
 const LEFTOVER = /^(?:~\$|\.)/;
@@ -91,8 +95,8 @@ function emptyFolder(skipped: ReadonlyMap<string, number>): InputError {
       ? { zh: '文件夹中没有可检查的文件。', en: 'The folder has no file that can be checked.' }
       : { zh: `文件夹中没有可检查的文件，只有 ${kinds}。`, en: `The folder has no file that can be checked, only ${kinds}.` },
     {
-      zh: '可检查的是 .docx、.txt、.md、.html、.htm 和 .json；其他格式请先用 Word 或 WPS 另存为 .docx。',
-      en: 'It reads .docx, .txt, .md, .html, .htm and .json; save other kinds as .docx with Word or WPS first.',
+      zh: `可检查的是 ${[...READABLE].join('、')}；其他格式请先用 Word 或 WPS 另存为 .docx。`,
+      en: `It reads ${[...READABLE].join(', ')}; save other kinds as .docx with Word or WPS first.`,
     },
   );
 }

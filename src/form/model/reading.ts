@@ -62,6 +62,10 @@ export interface ReadingNote extends SourceNote {
 /** A report as read from a file. */
 export interface Reading {
   readonly format: SourceFormat;
+  /** It was cut out of what stands around it on a web page. */
+  readonly surrounded?: true;
+  /** It came as data: figures are typed there, so that how they are printed says nothing. */
+  readonly typed?: true;
   readonly report: Report;
   readonly locations: Locations;
   readonly tables: { readonly [key in TableKey]?: TableFacts };

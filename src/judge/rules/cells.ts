@@ -27,7 +27,7 @@ function stateOf(spec: CellSpec, context: RuleContext): CellState {
   const { pointer } = spec;
   const value = context.value(pointer);
   const located = context.locate(pointer);
-  const plain = context.reading.format === 'json' || located === undefined;
+  const plain = context.reading.typed || located === undefined;
   const raw = plain ? String(value ?? '') : located.raw;
   const lost = value === undefined || located?.lost === true;
   return { spec, pointer, value: value ?? null, raw, reading: lost ? { kind: 'lost' } : readCell(raw, spec.column.kind === 'change') };

@@ -1,42 +1,104 @@
-/** Reads any file that can be read. Each reader is loaded only when a file needs it, so that starting costs nothing. */
-import type { Reading } from '../../form/model/reading.js';
-import type { SourceDocument } from '../document.js';
-import { type Detected, detect } from './detect.js';
-import { refusal } from './refusals.js';
-
-/** A document that is still to be recognised, or a report that came as data. */
-export type Source = { readonly kind: 'document'; readonly document: SourceDocument } | { readonly kind: 'reading'; readonly reading: Reading };
-
-/** Most paragraphs and tables of a document; the longest reports have a thousand, a page with its site around it two. */
-const MOST_BLOCKS = 8_000;
-/** Most characters of running text, in all and in one paragraph; the longest reports have a tenth of either. What follows reads it many times. */
-const MOST_TEXT = 300_000;
-const LONGEST_PARAGRAPH = 20_000;
-
 /**
- * Reads a file by what it is, not by its name; `hint.name` only chooses words for what the content leaves open.
- * @throws InputError for everything that is no .docx, text, Markdown, HTML or canonical JSON, or is damaged.
+ * The list of formats. A file is what its content is, whatever its name says: the entries are asked from the top, and the
+ * first that knows the content has it. A new input is one entry here and a folder beside it (see CONTRIBUTING.md).
  */
-export async function readSource(bytes: Uint8Array, hint: { readonly name?: string } = {}): Promise<Source> {
-  const detected = detect(bytes, hint.name);
-  if (detected.kind === 'json') return { kind: 'reading', reading: (await import('./json/index.js')).readJson(detected.text) };
-  const document = await readDocument(bytes, detected);
-  if (isTooLarge(document)) throw refusal('too-large');
-  return { kind: 'document', document };
+import { isLongJson, isLongText } from './bounds.js';
+import type { Format, RefusedFormat } from './format.js';
+import { isCsv, isLatex } from './refused/foreign-text.js';
+import type { OleKind } from './refused/ole.js';
+import { type RefusalCode, refusal } from './refused/refusals.js';
+import { isArchive, isEncryptedPdf, isImage, isPdf } from './refused/signatures.js';
+import type { Sample } from './sample.js';
+import { beginning, isJson, isMime, type Markup } from './text-kind.js';
+import type { UnreadZip, ZipKind } from './zip/kind.js';
+
+type Sniff = Format['sniff'];
+
+const zipOf =
+  (kind: ZipKind): Sniff =>
+  async ({ zip }) =>
+    (await zip())?.kind === kind;
+const oleOf =
+  (kind: OleKind): Sniff =>
+  ({ ole }) =>
+    ole() === kind;
+const markupOf =
+  (kind: Markup): Sniff =>
+  ({ markup }) =>
+    markup() === kind;
+
+function refused(code: RefusalCode, sniff: Sniff, ...extensions: readonly string[]): RefusedFormat {
+  return { name: code, sniff, refuse: () => refusal(code), extensions };
 }
 
-function isTooLarge({ blocks }: SourceDocument): boolean {
-  const lengths = blocks.map((block) => (block.kind === 'table' ? 0 : block.text.length));
-  return blocks.length > MOST_BLOCKS || lengths.some((length) => length > LONGEST_PARAGRAPH) || lengths.reduce((sum, length) => sum + length, 0) > MOST_TEXT;
+function refusedZip(kind: UnreadZip, ...extensions: readonly string[]): RefusedFormat {
+  return { name: `zip-${kind}`, sniff: zipOf(kind), refuse: async () => (await import('./zip/kind.js')).notDocx(kind), extensions };
 }
 
-async function readDocument(bytes: Uint8Array, detected: Exclude<Detected, { readonly kind: 'json' }>): Promise<SourceDocument> {
-  switch (detected.kind) {
-    case 'zip':
-      return (await import('./docx/index.js')).readDocx(bytes);
-    case 'html':
-      return (await import('./html/index.js')).readHtml(detected.text);
-    case 'text':
-      return (await import('./text/index.js')).readText(detected.text);
-  }
-}
+const isWps = ({ name }: Sample): boolean => /\.wps$/i.test(name);
+
+/** Everything that a file can turn out to be. */
+export const formats: readonly Format[] = [
+  refused('empty', ({ bytes }) => bytes.length === 0),
+
+  // Zip archives, by what is in them.
+  {
+    name: 'docx',
+    sniff: zipOf('docx'),
+    read: async ({ zip }) => (await import('./docx/index.js')).readWordArchive((await zip())!.archive),
+    extensions: ['.docx', '.docm', '.dotx'],
+  },
+  refusedZip('xlsx'),
+  refusedZip('pptx'),
+  refusedZip('visio'),
+  refusedZip('xps'),
+  refusedZip('odt', '.odt'),
+  refusedZip('ods'),
+  refusedZip('odp'),
+  refusedZip('ofd', '.ofd'),
+  refusedZip('uof', '.uof'),
+  refusedZip('epub'),
+  refusedZip('iwork'),
+  refusedZip('apk'),
+  refusedZip('jar'),
+  refusedZip('files'),
+  refusedZip('empty'),
+  refusedZip('zip'),
+
+  // OLE compound files, by the names of their streams.
+  refused('legacy-wps', (sample) => sample.ole() === 'doc' && isWps(sample), '.wps'),
+  refused('legacy-doc', oleOf('doc'), '.doc', '.dot'),
+  refused('encrypted', ({ ole }) => ole() === 'doc-encrypted' || ole() === 'encrypted-package'),
+  refused('legacy-works', oleOf('works')),
+  refused('legacy-xls', oleOf('xls')),
+  refused('legacy-ppt', oleOf('ppt')),
+  refused('outlook-message', oleOf('msg')),
+  refused('ole', ({ ole }) => ole() !== undefined),
+
+  // By their first bytes.
+  refused('pdf-encrypted', (sample) => isPdf(sample) && isEncryptedPdf(sample)),
+  refused('pdf', isPdf, '.pdf'),
+  refused('rtf', ({ head }) => head.startsWith('{\\rtf'), '.rtf'),
+  refused('image', isImage),
+  refused('archive', isArchive),
+
+  // Texts, which are decoded from here on.
+  refused('blank', ({ text }) => beginning(text()) === ''),
+  {
+    name: 'html',
+    sniff: markupOf('html'),
+    read: async ({ text }) => (await import('./html/index.js')).readHtml(text()),
+    extensions: ['.html', '.htm', '.xhtml'],
+  },
+  refused('word-xml', markupOf('word-xml')),
+  refused('flat-odt', markupOf('flat-odt')),
+  { name: 'uof-xml', sniff: markupOf('uof'), refuse: () => refusal('uof') },
+  refused('xml', markupOf('xml')),
+  { name: 'long-json', sniff: ({ text }) => isJson(text()) && isLongJson(text()), refuse: () => refusal('too-large') },
+  { name: 'json', sniff: ({ text }) => isJson(text()), data: async ({ text }) => (await import('./json/index.js')).readJson(text()), extensions: ['.json'] },
+  refused('mhtml', ({ text }) => isMime(text())),
+  refused('too-large', ({ text }) => isLongText(text())),
+  refused('latex', ({ text, name }) => isLatex(text(), name)),
+  refused('csv', ({ text, name }) => isCsv(text(), name)),
+  { name: 'text', sniff: () => true, read: async ({ text }) => (await import('./text/index.js')).readText(text()), extensions: ['.txt', '.md', '.markdown'] },
+];

@@ -156,7 +156,7 @@ export function recognise(source: SourceDocument): Reading {
   // A web page has its navigation above the title; in any other file what stands there belongs to the report.
   const opening = blocks
     .slice(0, firstHeading)
-    .filter((_, index) => !title?.blocks.includes(index) && (source.format !== 'html' || !title || index > title.blocks[0]!));
+    .filter((_, index) => !title?.blocks.includes(index) && (!source.surrounded || !title || index > title.blocks[0]!));
   const preface = put('/preface', textOf(opening));
 
   const headings: HeadingFact[] = [];
@@ -168,7 +168,7 @@ export function recognise(source: SourceDocument): Reading {
     locations.set(`${pointer}/heading`, printed.located);
     headings.push({ pointer: `${pointer}/heading`, number: heading.number, text: heading.text, match: heading.match });
     const isLast = index === found.length - 1;
-    const paragraphs = isLast && source.format === 'html' ? withoutSiteBelow(following) : following;
+    const paragraphs = isLast && source.surrounded ? withoutSiteBelow(following) : following;
     const tail = isLast
       ? paragraphs.length -
         closingLength(
@@ -199,6 +199,7 @@ export function recognise(source: SourceDocument): Reading {
   };
   return {
     format: source.format,
+    ...(source.surrounded ? { surrounded: true } : {}),
     report,
     locations,
     tables: Object.fromEntries(readings.map(([key, { facts }]) => [key, under.has(key) ? { ...facts, under: under.get(key)! } : facts])),

@@ -1,6 +1,7 @@
 /** Making repairs, and proving each of them on the document that comes out. */
 import { InputError } from '../../base/errors.js';
 import type { Reading } from '../../form/model/reading.js';
+import type { SourceFormat } from '../../form/place.js';
 import type { Judged } from '../../judge/judge.js';
 import { readBody } from '../../read/formats/docx/body.js';
 import { openWordPackage } from '../../read/formats/docx/index.js';
@@ -27,12 +28,22 @@ export interface Fixed {
   readonly skipped: readonly Skipped[];
   readonly lines: readonly ChangedLine[];
   readonly format: 'docx' | 'text';
+  /** What the numbers of `lines` count. */
+  readonly places: 'lines' | 'paragraphs';
 }
 
 /** What makes repairs in a document, and its lines as they were. */
 interface Writer {
   readonly write: (repairs: readonly Planned[]) => Written;
   readonly lines: Lines;
+}
+
+/** How a document of a kind is repaired, and what its lines are. */
+interface Kind {
+  readonly format: Fixed['format'];
+  readonly places: Fixed['places'];
+  readonly writer: (bytes: Uint8Array, reading: Reading) => Writer;
+  readonly linesIn: (bytes: Uint8Array) => Lines;
 }
 
 /** The lines of a document by number: those of a text, or the paragraphs of a Word document as a reader sees them. */
@@ -45,10 +56,11 @@ type Lines = ReadonlyMap<number, string>;
  */
 export async function fixDocument(bytes: Uint8Array, name: string, judge: (reading: Reading) => Judged, options: FixOptions): Promise<Fixed> {
   const reading = await parseBytes(bytes, name);
-  if (reading.format !== 'docx' && reading.format !== 'text') throw notEditable();
+  const kind = kinds[reading.format];
+  if (!kind) throw notEditable();
   const judged = judge(reading);
   const { planned, skipped } = planRepairs(reading, judged, options);
-  const { write, lines } = reading.format === 'docx' ? wordWriter(bytes) : textWriter(bytes, reading);
+  const { write, lines } = kind.writer(bytes, reading);
   const holds = (repairs: readonly Planned[]): Promise<boolean> => {
     const written = write(repairs);
     const made = repairs.filter((repair) => !written.skipped.some((other) => other.repair === repair));
@@ -58,13 +70,13 @@ export async function fixDocument(bytes: Uint8Array, name: string, judge: (readi
   const written = write(kept);
   const made = kept.filter((repair) => !written.skipped.some((other) => other.repair === repair));
   const doubtful = planned.filter((repair) => !kept.includes(repair)).map((repair): Skipped => ({ repair, reason: 'doubtful' }));
-  const format = reading.format;
   return {
     bytes: made.length === 0 ? bytes : written.bytes,
     repairs: made,
     skipped: [...skipped, ...written.skipped, ...doubtful],
-    lines: made.length === 0 ? [] : changedLines(lines, format === 'docx' ? wordLines(written.bytes) : textLines(written.bytes)),
-    format,
+    lines: made.length === 0 ? [] : changedLines(lines, kind.linesIn(written.bytes)),
+    format: kind.format,
+    places: kind.places,
   };
 }
 
@@ -91,6 +103,12 @@ function wordWriter(bytes: Uint8Array): Writer {
 function textWriter(bytes: Uint8Array, reading: Reading): Writer {
   return { write: (repairs) => fixText(bytes, reading, repairs), lines: textLines(bytes) };
 }
+
+/** The formats that can be repaired. */
+const kinds: { readonly [format in SourceFormat]?: Kind } = {
+  docx: { format: 'docx', places: 'paragraphs', writer: wordWriter, linesIn: wordLines },
+  text: { format: 'text', places: 'lines', writer: textWriter, linesIn: textLines },
+};
 
 const squeezed = (text: string): string => text.replace(/[\s\u00a0\u3000]+/g, '');
 

@@ -2,8 +2,8 @@
 import { InputError } from '../../base/errors.js';
 import type { Lang } from '../../base/lang.js';
 import { editPackage } from '../../base/package/package-edit.js';
-import { isZip } from '../../base/package/zip.js';
 import type { Reading } from '../../form/model/reading.js';
+import type { SourceFormat } from '../../form/place.js';
 import type { FileResult } from '../../judge/diagnostic.js';
 import { readBody } from '../../read/formats/docx/body.js';
 import { openWordPackage } from '../../read/formats/docx/index.js';
@@ -34,8 +34,15 @@ export interface Annotated {
  * @throws InputError when it is no Word document, no report, or cannot be read.
  */
 export async function annotateDocument(bytes: Uint8Array, name: string, judge: Judge, lang: Lang): Promise<Annotated> {
-  const reading = await parseBytes(bytes, name);
-  if (reading.format !== 'docx' || !isZip(bytes)) throw notWord();
+  const annotateKind = annotators[(await parseBytes(bytes, name)).format];
+  if (!annotateKind) throw notWord();
+  return annotateKind(bytes, judge, lang);
+}
+
+/** The formats that comments can be written into. */
+const annotators: { readonly [format in SourceFormat]?: (bytes: Uint8Array, judge: Judge, lang: Lang) => Annotated } = { docx: annotateWord };
+
+function annotateWord(bytes: Uint8Array, judge: Judge, lang: Lang): Annotated {
   const source = openWordPackage(bytes);
   const edit = editPackage(source);
   removeOwnComments(edit);

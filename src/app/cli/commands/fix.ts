@@ -37,12 +37,12 @@ function define(command: Command, session: Session): void {
 }
 
 /** The changes as a unified difference without context: of a text, one that `git apply --unidiff-zero` takes. */
-export function difference({ lines, format }: Fixed, names: readonly [before: string, after: string], session: Session, level: 0 | 1 | 2 | 3): string {
+export function difference({ lines, places }: Fixed, names: readonly [before: string, after: string], session: Session, level: 0 | 1 | 2 | 3): string {
   const chalk = new Chalk({ level });
   const shown = (line: string): string => line.split('\t').map(printable).join('\t');
   const out: string[] = lines.length === 0 ? [] : [chalk.bold(`--- ${names[0]}`), chalk.bold(`+++ ${names[1]}`)];
   for (const { number, before, after } of lines) {
-    out.push(chalk.cyan(format === 'text' ? `@@ -${number} +${number} @@` : `@@ ${session.texts.paragraphNumber(number)} @@`));
+    out.push(chalk.cyan(places === 'lines' ? `@@ -${number} +${number} @@` : `@@ ${session.texts.paragraphNumber(number)} @@`));
     // A paragraph of a Word document may have line breaks of its own.
     out.push(...before.split('\n').map((line) => chalk.red(`-${shown(line)}`)), ...after.split('\n').map((line) => chalk.green(`+${shown(line)}`)));
   }
@@ -61,7 +61,7 @@ async function run(session: Session, [input = '-']: readonly string[], options: 
   const bytes = await about(name, () => (input === '-' ? host.readStdin() : host.files.read(input)));
   const { judge, files } = await loadJudging(session, flags, input, name);
   const fixed = await about(name, () => fixDocument(bytes, name, judge, { unsafe: flags.unsafe === true, fillZero: flags.fillZero === true }));
-  if (flags.output !== undefined) (fixed.format === 'docx' ? refuseOtherThanDocx : refuseDocx)(flags.output, texts);
+  if (flags.output !== undefined) (fixed.places === 'paragraphs' ? refuseOtherThanDocx : refuseDocx)(flags.output, texts);
   const count = fixed.repairs.length;
   if (flags.dryRun || flags.output === undefined) {
     await host.stdout.write(difference(fixed, [name, flags.output ?? name], session, colorLevel(host, flags.color)));
@@ -69,7 +69,7 @@ async function run(session: Session, [input = '-']: readonly string[], options: 
   } else {
     await emit(session, fixed.bytes, flags.output, [...(input === '-' ? [] : [input]), ...files]);
     await host.stderr.write(`${texts.fixed(count, flags.output === '-' ? texts.stdout : flags.output)}\n`);
-    if (fixed.format === 'docx' && count > 0) await host.stderr.write(`${texts.fixedWord}\n`);
+    if (fixed.places === 'paragraphs' && count > 0) await host.stderr.write(`${texts.fixedWord}\n`);
   }
   for (const line of skippedLines(fixed.skipped, session)) await host.stderr.write(`${line}\n`);
   return 0;

@@ -36,6 +36,6 @@ export default defineRule({
   },
   *check(_report, { reading }) {
     // A saved web page hides menus and share buttons of its site; only a document's own hidden text says something.
-    if (reading.format !== 'html') yield* noteFinding(reading.notes, 'hidden-text');
+    if (!reading.surrounded) yield* noteFinding(reading.notes, 'hidden-text');
   },
 });

@@ -1,10 +1,10 @@
 /** Reading Word documents (.docx, .docm, .dotx) of any program that writes them. */
+import type { ZipArchive } from '../../../base/package/zip.js';
 import type { SourceDocument } from '../../document.js';
 import { readBody } from './body.js';
-import { openWordPackage } from './package.js';
+import { openWordPackage, wordPackageOf } from './package.js';
 
 export type { WordPackage } from '../../../base/package/word.js';
-export { notDocx, type ZipKind, zipKind } from './kind.js';
 export { openWordPackage } from './package.js';
 
 /**
@@ -14,4 +14,9 @@ export { openWordPackage } from './package.js';
  */
 export function readDocx(bytes: Uint8Array): SourceDocument {
   return readBody(openWordPackage(bytes));
+}
+
+/** Reads an archive that is known to be a Word document. Errors: as `readDocx`. */
+export function readWordArchive(archive: ZipArchive): SourceDocument {
+  return readBody(wordPackageOf(archive));
 }

@@ -1,9 +1,9 @@
 /** A Word package: the texts of the parts that its body is read from. */
 import { mainPart, partText, relationships } from '../../../base/package/parts.js';
 import type { WordPackage } from '../../../base/package/word.js';
-import { type InflationBudget, openZip } from '../../../base/package/zip.js';
+import { type InflationBudget, openZip, type ZipArchive } from '../../../base/package/zip.js';
 import { missingDocument } from '../../../base/xml/refusals.js';
-import { notDocx, zipKindOf } from './kind.js';
+import { notDocx, zipKindOf } from '../zip/kind.js';
 
 /**
  * Bytes that all parts read for one document may inflate to. A long report's text is below 1 MB of XML; at this bound the
@@ -17,9 +17,14 @@ const MAX_INFLATED = 16 * 1024 * 1024;
  */
 export function openWordPackage(bytes: Uint8Array): WordPackage {
   const archive = openZip(bytes);
-  const budget: InflationBudget = { left: MAX_INFLATED };
   const kind = zipKindOf(archive);
   if (kind !== 'docx') throw notDocx(kind);
+  return wordPackageOf(archive);
+}
+
+/** The package in an archive that is known to be a Word document. Errors: as `openWordPackage`. */
+export function wordPackageOf(archive: ZipArchive): WordPackage {
+  const budget: InflationBudget = { left: MAX_INFLATED };
   const entry = mainPart(archive)?.entry;
   if (!entry) throw missingDocument();
   const main = partText(archive, entry, budget);

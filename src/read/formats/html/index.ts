@@ -28,7 +28,7 @@ export function readHtml(text: string): SourceDocument {
       },
     );
   }
-  return { format: 'html', ...document };
+  return { format: 'html', surrounded: true, ...document };
 }
 
 function* readPreformatted(text: string, firstLine: number): Iterable<Block> {

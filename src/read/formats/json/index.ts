@@ -8,7 +8,7 @@ import { cellSpec } from '../../../form/model/names.js';
 import type { Located, Reading, TableFacts } from '../../../form/model/reading.js';
 import type { Report } from '../../../form/model/report.js';
 import { validate } from '../../../form/schema/generated/report.js';
-import { refusal } from '../refusals.js';
+import { refusal } from '../refused/refusals.js';
 import { otherJson, severalReports, shapeError } from './faults.js';
 import { headingFacts } from './headings.js';
 import { indexNodes, type NodeIndex, shapeFaults } from './shape.js';
@@ -33,7 +33,7 @@ export function readJson(text: string): Reading {
   const tables = factsOf(report);
   const gaps = gapsOf(tables, report, index, locate);
   if (gaps.length > 0) throw shapeError(gaps);
-  return { format: 'json', report, locations: locationsOf(index, sidecar, locate), tables, headings: headingFacts(report), notes: [] };
+  return { format: 'json', typed: true, report, locations: locationsOf(index, sidecar, locate), tables, headings: headingFacts(report), notes: [] };
 }
 
 function onlyReport(values: readonly JsonNode[], locate: Locate): JsonNode {

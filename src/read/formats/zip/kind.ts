@@ -1,7 +1,9 @@
 /** What a zip archive is when it is no Word document: half the formats of an office are zip archives inside. */
 import { InputError, type Sentence } from '../../../base/errors.js';
 import { mainPart } from '../../../base/package/parts.js';
-import { openZip, readEntry, type ZipArchive } from '../../../base/package/zip.js';
+import { readEntry, type ZipArchive } from '../../../base/package/zip.js';
+
+export { openZip } from '../../../base/package/zip.js';
 
 /** What a zip archive turns out to be. */
 export type ZipKind =
@@ -23,7 +25,10 @@ export type ZipKind =
   | 'empty'
   | 'zip';
 
-const NAMES: { readonly [kind in Exclude<ZipKind, 'docx'>]: Sentence } = {
+/** A kind of archive that is not read. */
+export type UnreadZip = Exclude<ZipKind, 'docx'>;
+
+const NAMES: { readonly [kind in UnreadZip]: Sentence } = {
   xlsx: { zh: 'Excel 工作簿（.xlsx）', en: 'an Excel workbook (.xlsx)' },
   pptx: { zh: 'PowerPoint 演示文稿（.pptx）', en: 'a PowerPoint presentation (.pptx)' },
   visio: { zh: 'Visio 绘图（.vsdx）', en: 'a Visio drawing (.vsdx)' },
@@ -59,14 +64,6 @@ const REMEDIES: { readonly [kind in ZipKind]?: Sentence } = {
 };
 const DEFAULT_REMEDY: Sentence = { zh: '请提供年度报告的 Word 文档（.docx）。', en: 'Provide the Word document (.docx) of the report.' };
 
-/**
- * What the zip archive in these bytes is.
- * @throws InputError when the archive itself cannot be read.
- */
-export function zipKind(bytes: Uint8Array): ZipKind {
-  return zipKindOf(openZip(bytes));
-}
-
 /** What an opened archive is. */
 export function zipKindOf(archive: ZipArchive): ZipKind {
   const { entries } = archive;
@@ -75,7 +72,7 @@ export function zipKindOf(archive: ZipArchive): ZipKind {
 }
 
 /** The refusal of a zip archive that is no Word document. */
-export function notDocx(kind: Exclude<ZipKind, 'docx'>): InputError {
+export function notDocx(kind: UnreadZip): InputError {
   const { zh, en } = NAMES[kind];
   return new InputError(
     'not-docx',

@@ -1,5 +1,5 @@
 /** What is said of files that are no report in a form that can be read: what it is, and what to do. Codes are stable. */
-import { InputError, type Sentence } from '../../base/errors.js';
+import { InputError, type Sentence } from '../../../base/errors.js';
 
 const SAVE_AS: Sentence = { zh: '请用 Word 或 WPS 打开，另存为 .docx 后再试。', en: 'Open it in Word or WPS, save it as .docx and try again.' };
 const FIND_ORIGINAL: Sentence = {
@@ -127,6 +127,11 @@ const refusals = {
     },
     remedy: { zh: '请先解压，再检查其中的报告。', en: 'Unpack it first, then check the reports in it.' },
   },
+  container: {
+    sentence: { zh: '这是装有多份文件的压缩包，不能当作一份报告读取。', en: 'This is an archive of several files and is not read as one report.' },
+    remedy: { zh: '请先解压，再检查其中的报告。', en: 'Unpack it first, then check the reports in it.' },
+  },
+  unknown: { sentence: { zh: '不认识这种文件。', en: 'This kind of file is not known.' }, remedy: FIND_ORIGINAL },
   'result-json': {
     sentence: { zh: '这是检查结果的 JSON，不是年度报告。', en: 'This is the result of a check as JSON, not a report.' },
     remedy: {

@@ -32,19 +32,15 @@ function isEven(text: string): boolean {
   return records >= LEAST_RECORDS;
 }
 
-function isCsv(text: string, name: string): boolean {
+/** Whether a text is comma-separated values; a name that ends so is believed when the content speaks for the same. */
+export function isCsv(text: string, name: string): boolean {
   if (!/\.csv$/i.test(name)) return isEven(text);
   // The name says it; that most lines have a comma is enough.
   const widths = [...recordWidths(text)];
   return widths.filter((width) => width > 1).length * 2 > widths.length;
 }
 
-function isLatex(text: string, name: string): boolean {
+/** Whether a text is LaTeX; a name that ends so is believed when the content speaks for the same. */
+export function isLatex(text: string, name: string): boolean {
   return /^[ \t]*\\(?:documentclass\b|begin\{document\})/m.test(text) || (/\.(?:la)?tex$/i.test(name) && /\\[a-zA-Z]+\*?\s*[[{]/.test(text));
-}
-
-/** The notation of a text, when it can be told surely; `name` is asked only where the content speaks for the same. */
-export function foreignText(text: string, name: string): 'csv' | 'latex' | undefined {
-  if (isLatex(text, name)) return 'latex';
-  return isCsv(text, name) ? 'csv' : undefined;
 }
