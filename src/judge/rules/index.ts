@@ -27,10 +27,8 @@ import documentHiddenText from './document/hidden-text.js';
 import documentTableAsImage from './document/table-as-image.js';
 import documentTrackedChanges from './document/tracked-changes.js';
 import documentUnread from './document/unread.js';
-import editionMisquotedNotice from './edition/misquoted-notice.js';
 import editionMixedTables from './edition/mixed-tables.js';
 import editionSupersededCitation from './edition/superseded-citation.js';
-import editionSupersededLaw from './edition/superseded-law.js';
 import editionSupersededTable from './edition/superseded-table.js';
 import historyCarryOver from './history/carry-over.js';
 import historyEditionChange from './history/edition-change.js';
@@ -57,14 +55,10 @@ import structureTitle from './structure/title.js';
 import textConversionArtifact from './text/conversion-artifact.js';
 import textDuplicatedWord from './text/duplicated-word.js';
 import textInternalSubmission from './text/internal-submission.js';
-import textItemNumbering from './text/item-numbering.js';
 import textPersonalData from './text/personal-data.js';
 import textPlaceholder from './text/placeholder.js';
 import textPunctuation from './text/punctuation.js';
-import textRepeatedParagraph from './text/repeated-paragraph.js';
-import textSecrecyMark from './text/secrecy-mark.js';
 import textUnbalancedMarks from './text/unbalanced-marks.js';
-import textWrongWord from './text/wrong-word.js';
 
 /** The catalogue: groups in the order of `groups.ts`, rules in alphabetical order. */
 export const rules: readonly Rule[] = [
@@ -80,10 +74,8 @@ export const rules: readonly Rule[] = [
   structureSectionOrder,
   structureStatisticsPeriod,
   structureTitle,
-  editionMisquotedNotice,
   editionMixedTables,
   editionSupersededCitation,
-  editionSupersededLaw,
   editionSupersededTable,
   cellsAnnotatedNumber,
   cellsBlank,
@@ -114,14 +106,10 @@ export const rules: readonly Rule[] = [
   textConversionArtifact,
   textDuplicatedWord,
   textInternalSubmission,
-  textItemNumbering,
   textPersonalData,
   textPlaceholder,
   textPunctuation,
-  textRepeatedParagraph,
-  textSecrecyMark,
   textUnbalancedMarks,
-  textWrongWord,
   documentComments,
   documentHiddenText,
   documentTableAsImage,

@@ -78,7 +78,12 @@ export const formats: readonly Format[] = [
   // By their first bytes.
   refused('pdf-encrypted', (sample) => isPdf(sample) && isEncryptedPdf(sample)),
   refused('pdf', isPdf, '.pdf'),
-  refused('rtf', ({ head }) => head.startsWith('{\\rtf'), '.rtf'),
+  {
+    name: 'rtf',
+    sniff: ({ head }) => head.startsWith('{\\rtf'),
+    read: async ({ bytes }) => (await import('./rtf/index.js')).readRtf(bytes),
+    extensions: ['.rtf'],
+  },
   refused('image', isImage),
   refused('archive', isArchive),
 

@@ -72,7 +72,16 @@ const refusals = {
     remedy: FROM_PDF,
   },
   'pdf-encrypted': { sentence: { zh: '这是加密的 PDF 文件，不能读取。', en: 'This is an encrypted PDF; it cannot be read.' }, remedy: FROM_PDF },
-  rtf: { sentence: { zh: '这是 RTF 文档，不是 .docx。', en: 'This is an RTF document, not a .docx.' }, remedy: SAVE_AS },
+  'damaged-rtf': {
+    sentence: {
+      zh: '文件已损坏：RTF 文档不完整，多半是下载或复制没有完成。',
+      en: 'The file is damaged: the RTF document is not complete, most likely the download or copy was not finished.',
+    },
+    remedy: {
+      zh: '请重新取得这份文件，或用 Word、WPS 打开核对后另存为 .docx。',
+      en: 'Obtain the file again, or open it in Word or WPS, check it and save it as .docx.',
+    },
+  },
   'word-xml': {
     sentence: {
       zh: '这是 Word XML 文档（Word 2003 XML 或平面 OPC），不是 .docx。',
