@@ -1,4 +1,4 @@
-/** Builds dist/: the library, the command, the types, and the licences of what is bundled. */
+/** Builds dist/: the library, the command, the offline page, the types, and the licences of what is bundled. */
 import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -6,10 +6,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Metafile } from 'esbuild';
 import { bundleCommand, bundleLibrary } from './bundle.js';
+import { bundlePage } from './page.js';
 
 process.chdir(fileURLToPath(new URL('../', import.meta.url)));
 rmSync('dist', { recursive: true, force: true });
-const bundles = await Promise.all([bundleLibrary('dist'), bundleCommand('dist/cli')]);
+const [library, command, page] = await Promise.all([bundleLibrary('dist'), bundleCommand('dist/cli'), bundlePage()]);
+writeFileSync('dist/page.html', page.html);
+const bundles = [library, command, ...page.metafiles];
 execFileSync(process.execPath, [createRequire(import.meta.url).resolve('typescript/bin/tsc'), '-p', 'tsconfig.build.json'], { stdio: 'inherit' });
 
 /** Folders of the packages that a bundle holds. */

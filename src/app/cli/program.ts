@@ -8,7 +8,7 @@ import type { Texts } from './texts.js';
 import { UsageError } from './usage-error.js';
 
 interface Entry {
-  readonly name: 'lint' | 'annotate' | 'fix' | 'convert' | 'template' | 'aggregate' | 'rules' | 'explain' | 'schema';
+  readonly name: 'lint' | 'annotate' | 'fix' | 'convert' | 'template' | 'aggregate' | 'page' | 'rules' | 'explain' | 'schema';
   readonly load: () => Promise<{ readonly command: CommandModule }>;
 }
 
@@ -19,6 +19,7 @@ const entries: readonly Entry[] = [
   { name: 'convert', load: () => import('./commands/convert.js') },
   { name: 'template', load: () => import('./commands/template.js') },
   { name: 'aggregate', load: () => import('./commands/aggregate.js') },
+  { name: 'page', load: () => import('./commands/page.js') },
   { name: 'rules', load: () => import('./commands/rules.js') },
   { name: 'explain', load: () => import('./commands/explain.js') },
   { name: 'schema', load: () => import('./commands/schema.js') },

@@ -55,6 +55,8 @@ const zh = {
   templateYear: '统计年度',
   templateUnit: '报告单位的名称',
 
+  page: '生成自查网页：整个程序就是一个网页文件，离线打开，把报告拖进去检查',
+
   aggregate: '把多个单位的表格逐格相加，并可与本级报告核对',
   aggregateTo: (names: string) => `输出格式：${names}；不写明时按 -o 的扩展名，没有扩展名的为 txt`,
   aggregateYear: '汇总的年度；不写明时取多数报告的年度',
@@ -220,6 +222,8 @@ const en: Texts = {
   templateEdition: 'the 2019 or 2021 form; by default that of the year, else the newest',
   templateYear: 'the report year',
   templateUnit: 'name of the unit',
+
+  page: 'make the offline page: the whole program as one file, to be opened in a browser and given reports by dropping them',
 
   aggregate: 'add the tables of many units up, cell by cell, and hold a report against the sum',
   aggregateTo: (names) => `write as: ${names}; by default what the extension of -o says, txt without one`,
