@@ -16,12 +16,13 @@ import { toGb18030 } from '../../src/write/back/gb18030.js';
 import { word } from '../support/docx-parts.js';
 import { formBody, layouts, type RawCells } from '../support/form-files.js';
 import { type Chance, chance, changeBytes, changeFigure, changeText, pick } from '../support/fuzz.js';
+import { cases } from '../support/long.js';
 import { SEED } from '../support/properties.js';
 import { baseReport, put } from '../support/reading.js';
 
 const SECONDS = Number(process.env['GOV_REPORT_FUZZ_SECONDS'] ?? 0);
 /** Cases of each test without a time; text whose columns only its words show takes longest. */
-const CASES: Readonly<Record<string, number>> = { cells: 3, tabs: 3 };
+const CASES: Readonly<Record<string, number>> = { cells: cases(3, 1), tabs: cases(3, 1) };
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const wide = (text: string): Uint8Array => Uint8Array.from([0xff, 0xfe, ...new Uint8Array(Uint16Array.from(text, (unit) => unit.charCodeAt(0)).buffer)]);
@@ -104,7 +105,7 @@ test('the files that are changed are clean before', async () => {
 
 for (const [name, kind] of Object.entries(kinds)) {
   test(`${name}: one figure changed, garbled or gone is seen, and no other figure is read wrongly`, () =>
-    run(CASES[name] ?? 8, 0.4 / 6, async (random) => {
+    run(CASES[name] ?? cases(8, 2), 0.4 / 6, async (random) => {
       const { report, cells, values } = pick(reports, random);
       const { pointer, table, column } = pick(cells, random);
       const changed = changeFigure(values.get(pointer)!, random);
@@ -134,7 +135,7 @@ for (const [name, kind] of Object.entries(kinds)) {
 for (const [name, kind] of Object.entries(kinds)) {
   if (!kind.without) continue;
   test(`${name}: a cell taken out with its place is seen`, () =>
-    run(CASES[name] ?? 8, 0.1 / 5, async (random) => {
+    run(CASES[name] ?? cases(8, 2), 0.1 / 5, async (random) => {
       const { report, cells } = pick(reports, random);
       const { pointer } = pick(cells, random);
       const marker = '\ue000';
@@ -148,7 +149,7 @@ for (const [name, kind] of Object.entries(kinds)) {
 
 for (const [name, kind] of Object.entries(kinds)) {
   test(`${name}: text changed anywhere ends in a finding, a refusal, or a report that is whole and adds up`, () =>
-    run(CASES[name] ?? 8, 0.3 / 6, async (random) => {
+    run(CASES[name] ?? cases(8, 2), 0.3 / 6, async (random) => {
       const { edition, report } = pick(reports, random);
       let text = kind.text(report);
       for (let times = 1 + random(3); times > 0; times -= 1) text = changeText(text, random);
@@ -159,7 +160,7 @@ for (const [name, kind] of Object.entries(kinds)) {
 
 for (const [name, kind] of Object.entries(kinds)) {
   test(`${name}: bytes changed anywhere, likewise`, () =>
-    run(CASES[name] ?? 8, 0.2 / 6, async (random) => {
+    run(CASES[name] ?? cases(8, 2), 0.2 / 6, async (random) => {
       const { edition, report } = pick(reports, random);
       const found = await outcome(changeBytes(kind.bytes(kind.text(report)), random));
       if (found?.diagnostics.length === 0) assertHonest(found, edition);

@@ -4,6 +4,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
+import { bundleLibrary } from '../../scripts/bundle.js';
 import * as library from '../../src/index.js';
 import { standInFolder, write } from '../support/folder.js';
 import { baseReport, put } from '../support/reading.js';
@@ -31,8 +32,10 @@ for (const readme of ['README.md', 'README.zh-CN.md']) {
   test(`${readme}: the code it shows runs`, async () => {
     const examples = [...readFileSync(new URL(`../../${readme}`, import.meta.url), 'utf8').matchAll(/```js\n([\s\S]*?)```/g)].map(([, code]) => code!);
     assert.equal(examples.length, 2);
+    await bundleLibrary(resolve('library'));
     const county = await convert(baseReport(), { to: 'docx' });
     write({
+      'package.json': { type: 'module' },
       'report.docx': faulty(),
       'east.docx': faulty(),
       'west.docx': county,
@@ -41,7 +44,7 @@ for (const readme of ['README.md', 'README.zh-CN.md']) {
     });
     for (const [index, code] of examples.entries()) {
       const file = resolve(`example-${index}.mjs`);
-      writeFileSync(file, code.replace("from 'gov-report'", `from '${new URL('../../src/index.ts', import.meta.url).href}'`));
+      writeFileSync(file, code.replace("from 'gov-report'", "from './library/index.js'"));
       await import(pathToFileURL(file).href);
     }
     const [workbook] = [...examples[1]!.matchAll(/writeFile\('([^']+)'/g)].map(([, name]) => name!);

@@ -18,6 +18,7 @@ import { createContext } from '../../src/judge/context.js';
 import type { FileResult, RunResult } from '../../src/judge/diagnostic.js';
 import { judge } from '../../src/judge/engine.js';
 import { rules } from '../../src/judge/rules/index.js';
+import { cases, long } from '../support/long.js';
 import { fc } from '../support/properties.js';
 import { baseReport, examplePrevious, exampleReading, exampleRollUp, put, without } from '../support/reading.js';
 
@@ -40,7 +41,7 @@ const brokenIn = (edition: Edition, value: unknown): readonly string[] =>
     .map((error) => (error.keyword === 'sums' ? `${error.params.rule} ${error.instancePath}` : `${error.keyword} ${error.instancePath}`))
     .toSorted();
 
-test('what is committed is what npm run generate writes', () => {
+test('what is committed is what npm run generate writes', long, () => {
   execFileSync(process.execPath, ['--import', 'tsx', 'scripts/generate/index.ts', '--check'], { cwd: fileURLToPath(root), stdio: 'pipe' });
 });
 
@@ -135,7 +136,7 @@ for (const { edition } of editions) {
             .toSorted(),
         );
       }),
-      { numRuns: 60 },
+      { numRuns: cases(60, 15) },
     );
   });
 }

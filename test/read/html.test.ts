@@ -4,6 +4,7 @@ import { InputError } from '../../src/base/errors.js';
 import type { Block, Grid } from '../../src/read/document.js';
 import { readHtmlFragment } from '../../src/read/formats/html/blocks.js';
 import { readHtml } from '../../src/read/formats/html/index.js';
+import { long } from '../support/long.js';
 
 /** Blocks as short texts: a paragraph is its text, a table its rows with × where no cell is. */
 function short(blocks: readonly Block[]): readonly unknown[] {
@@ -157,7 +158,7 @@ for (const [name, page] of hostile) {
   });
 }
 
-test('takes a page at the limits', () => {
+test('takes a page at the limits', long, () => {
   for (const [page, blocks] of [
     [`<!--${'-'.repeat(2_900_000)}-->x`, 1],
     ['<p>一'.repeat(140_000), 140_000],

@@ -7,6 +7,7 @@ import { addToSummary, emptySummary, loadReporter, type ReportOptions, render } 
 import { xlsxOf } from '../../src/write/result/xlsx.js';
 import { catalogue, files, missing, run, runOf } from '../support/diagnostics.js';
 import { standInFolder, write } from '../support/folder.js';
+import { long } from '../support/long.js';
 import { manyResults } from '../support/many-results.js';
 import { runCli } from '../support/run-cli.js';
 import { packageParts, sheetRows } from '../support/workbook.js';
@@ -146,7 +147,7 @@ test('the same run gives the same bytes, whenever and in whatever zone', async (
   else process.env['TZ'] = before;
 });
 
-test('findings of thousands of reports are not kept: bytes come as the run goes, and are those of the whole', async () => {
+test('findings of thousands of reports are not kept: bytes come as the run goes, and are those of the whole', long, async () => {
   const stream = (await loadReporter('xlsx'))(base);
   const results = manyResults(1_500, 9);
   const sizes = [stream.start(), ...results.map((result) => stream.file(result))].map(({ length }) => length);

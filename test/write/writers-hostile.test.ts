@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { load } from 'cheerio';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Reading } from '../../src/form/model/reading.js';
+import { cases } from '../support/long.js';
 import { fc } from '../support/properties.js';
 import { baseReport, put, readingOf } from '../support/reading.js';
 import { again, written, writtenText } from '../support/written.js';
@@ -69,7 +70,7 @@ test('any mixture of signs comes back from docx, html and md', async () => {
       for (const target of ['docx', 'html', 'md'] as const)
         assert.deepEqual((await again(hostile(texts), target)).report.sections[4]!.paragraphs, texts, target);
     }),
-    { numRuns: 15 },
+    { numRuns: cases(15, 3) },
   );
 });
 

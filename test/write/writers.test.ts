@@ -8,6 +8,7 @@ import type { Reading } from '../../src/form/model/reading.js';
 import type { Report, TableData } from '../../src/form/model/report.js';
 import { parseBytes } from '../../src/read/index.js';
 import { consistentReport, seeded } from '../support/consistent.js';
+import { cases, long } from '../support/long.js';
 import { fc } from '../support/properties.js';
 import { baseReport, previousReport, put, readingOf, without } from '../support/reading.js';
 import { again, blanked, readable } from '../support/written.js';
@@ -77,7 +78,7 @@ for (const { edition } of editions) {
         const report = pointers.filter(() => random() < share * share).reduce((holed, pointer) => put(holed, pointer, null), full);
         for (const target of readable) assert.deepEqual((await again(readingOf(report), target)).report, report, target);
       }),
-      { numRuns: 12 },
+      { numRuns: cases(12, 2) },
     );
   });
 }
@@ -111,7 +112,7 @@ test('a text that contradicts the figure of the model does not replace it', asyn
 const documents = new URL('../../fixtures/documents/', import.meta.url);
 const fixtures = readdirSync(documents, { recursive: true, encoding: 'utf8' }).filter((name) => /\.(?:docx|html?|txt|md)$/.test(name));
 
-test('every document of the fixtures reads the same from every format', async () => {
+test('every document of the fixtures reads the same from every format', long, async () => {
   let reports = 0;
   for (const name of fixtures) {
     const reading = await parseBytes(readFileSync(new URL(name.replaceAll('\\', '/'), documents)), name).catch((error: unknown) => {
