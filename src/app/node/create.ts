@@ -49,6 +49,15 @@ function release(path: string): void {
   if (pending.size === 0) for (const signal of SIGNALS) process.off(signal, discardAll);
 }
 
+function openNew(path: string, mode: number): number {
+  try {
+    return openSync(toFilePath(path), 'wx', mode);
+  } catch (fault) {
+    release(path);
+    throw fault;
+  }
+}
+
 /** Does what `act` does; faults of the file system become `InputError`s. */
 function guarded<T>(act: () => T): T {
   try {
@@ -106,8 +115,9 @@ export function createFile(path: string, inputs: readonly string[]): PendingFile
   opened += 1;
   // Not the target's own name: with more to it, a long one would be too long for the system.
   const temporary = join(dirname(target), `.gov-report-${process.pid}-${Date.now().toString(36)}-${opened}.tmp`);
-  const file = guarded(() => openSync(toFilePath(temporary), 'wx', present?.mode ?? 0o666));
+  // Before there is a file: a signal may come between.
   guard(temporary);
+  const file = guarded(() => openNew(temporary, present?.mode ?? 0o666));
   let state: 'open' | 'closed' | 'done' = 'open';
   const close = (): void => {
     if (state !== 'open') return;
