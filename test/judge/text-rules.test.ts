@@ -1,10 +1,13 @@
 /** What the rules of `text/` find in a sentence, word for word, and what they leave alone. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { createContext } from '../../src/judge/context.js';
+import { judge } from '../../src/judge/engine.js';
 import { doubledMarks, halfWidthMarks } from '../../src/judge/rules/half-width.js';
 import { rules } from '../../src/judge/rules/index.js';
 import { isCardNumber, isIdentityNumber } from '../../src/judge/rules/text/personal-data.js';
-import { judgeWords } from '../support/judge-text.js';
+import { judgeWords, reportOf } from '../support/judge-text.js';
+import { readingOf } from '../support/reading.js';
 
 const UNIT = '云岭县水务局';
 
@@ -166,7 +169,47 @@ test('marks of numbers, times, addresses, Latin text, numbering and the form’s
 test('doubled marks, and those that only look so', () => {
   const doubled = (text: string): readonly string[] => doubledMarks(text).map(({ found, due }) => `${found}→${due}`);
   assert.deepEqual(doubled('完成。。办结，，答复，。收到、、共,,其中'), ['。。→。', '，，→，', '，。→。', '、、→、', ',,→，']);
+  for (const text of ['文号区间为2006..2008', '第1 ..1048号', '联系人：……..，服务', '详见..\\附件\\表1', '目录......1', '见xxgk/../nb/'])
+    assert.deepEqual(doubled(text), [], text);
   assert.deepEqual(doubled('等等……“甲”“乙”《丙》《丁》。”（戊。）。3..5……'), []);
+});
+
+test('only what can be read in one way is repaired', () => {
+  const sure = (faults: readonly { readonly found: string; readonly sure: boolean }[]): readonly string[] =>
+    faults.filter((fault) => fault.sure).map(({ found }) => found);
+  assert.deepEqual(sure(doubledMarks('完成。。办结，，答复，。收到、、共；；等。。。')), ['。。', '，，']);
+  assert.deepEqual(sure(halfWidthMarks('省.市.县三级,国办函?2021?30号;张?明(含规划)等)是否公开?')), [',', ';', '(', ')', '?']);
+  assert.deepEqual(sure(halfWidthMarks('工作.已完成.')), ['.']);
+});
+
+test('marks parted by a picture are no doubled marks', () => {
+  const rule = rules.filter(({ id }) => id === 'text/punctuation');
+  const judged = (kind: 'image' | 'comments'): number => {
+    const reading = readingOf(reportOf({ unit: UNIT, overview: ['标识为、、等。', '另一段、、等。'] }));
+    const locations = new Map([...reading.locations].map(([pointer, located], paragraph) => [pointer, { ...located, place: { paragraph } }]));
+    const { place } = locations.get('/sections/0/paragraphs/0')!;
+    const notes = [{ kind, count: 2, place, block: 0, on: '/sections/0' }] as const;
+    return judge(
+      createContext({ ...reading, locations, notes }),
+      rule.map((one) => ({ rule: one })),
+      'zh',
+    ).diagnostics.length;
+  };
+  assert.deepEqual([judged('image'), judged('comments')], [1, 2]);
+});
+
+test('residue that may part two words or figures is not taken out unasked', () => {
+  const rule = rules.filter(({ id }) => id === 'text/conversion-artifact');
+  const removed = (text: string): readonly string[] => {
+    const context = createContext(readingOf(reportOf({ unit: UNIT, overview: [text] })));
+    return judge(
+      context,
+      rule.map((one) => ({ rule: one })),
+      'zh',
+    ).repairs.map(({ span }) => text.slice(...span!));
+  };
+  assert.deepEqual(removed('收到3</td><td>4件，<br/>其中<b>12</b>件&nbsp;。'), ['<br/>', '<b>', '</b>', '&nbsp;']);
+  assert.deepEqual(removed('张&nbsp;三，3&nbsp;4；[bookmark: _GoBack]完成'), ['[bookmark: _GoBack]']);
 });
 
 test('a report typed with half-width marks throughout gets one finding, others one a paragraph', () => {

@@ -125,8 +125,11 @@ function isRight(word: string, after: string): boolean {
 /** The words doubled by mistake in a text, in order. */
 export function doubledWords(text: string): readonly Doubled[] {
   const found: Doubled[] = [];
+  const told = new Uint8Array(text.length);
   const add = (start: number, end: number, word: string): void => {
-    if (!found.some(({ span }) => start < span[1] && end > span[0])) found.push({ span: [start, end], word });
+    if (told.subarray(start, end).includes(1)) return;
+    told.fill(1, start, end);
+    found.push({ span: [start, end], word });
   };
   for (const match of text.matchAll(PAIRS)) {
     const [start, end] = [match.index, match.index + match[0].length];

@@ -37,7 +37,7 @@ function announced(text: string, start: number, pointer: string): PeriodStatemen
   const until = /(?:截至|截止(?:到|至|时间为?)?|至|到)\s*(?=[\d二])/g;
   until.lastIndex = strict.index;
   for (let match = until.exec(text); match; match = until.exec(text)) {
-    const found = dateAt(text.slice(until.lastIndex));
+    const found = dateAt(text.slice(until.lastIndex, until.lastIndex + NEAR));
     if (found?.date.month) return { pointer, span: at([until.lastIndex, until.lastIndex + found.length]), to: found.date };
   }
   const year = yearsIn(text).find(({ span }) => span[0] > strict.index && span[0] - strict.index <= NEAR);

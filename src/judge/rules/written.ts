@@ -21,12 +21,20 @@ export function addresses(text: string): readonly (readonly [number, number])[] 
   if (!/[a-z]/i.test(text)) return [];
   return [
     ...text.matchAll(
-      /(?:https?:\/\/|www\.)[\w\-./?%&=#:~+;,@!]*[\w/]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:[\w-]+\.)+(?:cn|com|net|org|gov)(?![\w])(?:\/[\w\-./?%&=#~]*)?/gi,
+      // The two that begin with any letter begin where a word does: from every letter of a long word they would look at all that follow.
+      /(?:https?:\/\/|www\.)[\w\-./?%&=#:~+;,@!]*[\w/]|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\w-]|[\w-]\.)(?:[\w-]+\.)+(?:cn|com|net|org|gov)(?![\w])(?:\/[\w\-./?%&=#~]*)?/gi,
     ),
   ].map((match) => [match.index, match.index + match[0].length]);
 }
 
-/** Whether an offset lies in one of the stretches. */
+/** Whether an offset lies in one of the stretches, which stand in order and do not overlap. */
 export function inside(stretches: readonly (readonly [number, number])[], offset: number): boolean {
-  return stretches.some(([start, end]) => offset >= start && offset < end);
+  let low = 0;
+  let high = stretches.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (stretches[middle]![1] <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low < stretches.length && stretches[low]![0] <= offset;
 }

@@ -1,6 +1,16 @@
-import { defineRule } from '../../rule.js';
+import { toHalfWidth } from '../../../base/text/normalise.js';
+import { defineRule, type RuleContext } from '../../rule.js';
 import { form } from '../basis.js';
-import { gather, groupFinding, nameOf, tableCells } from '../cells.js';
+import { type CellState, gather, groupFinding, nameOf, tableCells } from '../cells.js';
+
+/** Whether the digits are one number beyond doubt: parted by blanks (1 1 0) they may be figures of two cells, unless a sum holds with the one. */
+function isOne({ pointer, raw }: CellState, { sums }: RuleContext): boolean {
+  if (!/\d[\s\u3000]+\d/u.test(toHalfWidth(raw))) return true;
+  const holds = sums.filter(
+    ({ relation, left, right }) => left !== null && [...relation.left, ...relation.right].some((term) => term.pointer === pointer) && left === right,
+  );
+  return holds.some(({ relation }) => relation.comparison === '=');
+}
 
 export default defineRule({
   id: 'cells/digit-format',
@@ -48,7 +58,7 @@ export default defineRule({
           ...finding,
           message: group.kind === 'cell' ? 'one' : 'several',
           data: { ...data, value, sample: nameOf(first!) },
-          repairs: group.cells.map((cell) => ({ on: cell.pointer, text: String(cell.value ?? 0) })),
+          repairs: group.cells.filter((cell) => isOne(cell, context)).map((cell) => ({ on: cell.pointer, text: String(cell.value ?? 0) })),
           ...(group.kind === 'cell' ? { actual: data.raw, expected: value } : {}),
         };
       }

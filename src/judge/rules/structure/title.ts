@@ -59,9 +59,10 @@ export default defineRule({
     const plain = title.replace(/\s/g, '').replace(CLOSING_YEAR, '');
     if (/年度.*年度/u.test(plain)) {
       // 2024年度…年度报告: the first 度 is the one too many.
-      const first = /年\s*(?=度)/u.exec(title)!;
-      const at = first.index + first[0].length;
-      yield { on: '/title', message: 'doubled', data: { title, year: year ?? '20××' }, repairs: [{ on: '/title', span: [at, at + 1], text: '' }] };
+      const first = /(?:\d|[〇零○一二三四五六七八九])\s*年\s*(?=度)/u.exec(title);
+      const at = first ? first.index + first[0].length : 0;
+      const repairs = first ? [{ on: '/title', span: [at, at + 1] as const, text: '' }] : [];
+      yield { on: '/title', message: 'doubled', data: { title, year: year ?? '20××' }, repairs };
     } else if (!plain.endsWith(DUE)) yield { on: '/title', message: 'name', data: { title } };
   },
 });

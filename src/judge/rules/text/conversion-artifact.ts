@@ -57,7 +57,10 @@ const RESIDUES: readonly Residue[] = [
     sign: /-\w+\s*:/,
     pattern: /(?:mso-[\w-]+|font-(?:family|size)|line-height|text-(?:indent|align)|margin-(?:left|right|top|bottom))\s*:\s*[\w"'“”.%-]+\s*;?/gi,
   },
-  { kind: { zh: '图片占位', en: 'the stand-in of a picture' }, pattern: /[[【]\s*(?:图片|image|img|附图|表格|图表)(?:\s*[:：]?\s*[\w.-]{0,40})?\s*[\]】]/gi },
+  {
+    kind: { zh: '图片占位', en: 'the stand-in of a picture' },
+    pattern: /[[【]\s*(?:图片|image|img|附图|表格|图表)(?:\s{0,4}[:：]?\s{0,4}[\w.-]{0,40})?\s{0,4}[\]】]/gi,
+  },
   { kind: { zh: '无法识别的字符', en: 'a character that was lost' }, pattern: /\ufffd+|[\u0000-\u0008\u000b\u000e-\u001f\u007f]+/g },
   {
     kind: { zh: '乱码', en: 'garbled text' },
@@ -68,13 +71,28 @@ const RESIDUES: readonly Residue[] = [
       'g',
     ),
   },
-  { kind: { zh: '目录的页码', en: 'a page number of a table of contents' }, pattern: /(?:[.．·•…]\s?){6,}\s*\d{1,3}\s*$/g },
+  { kind: { zh: '目录的页码', en: 'a page number of a table of contents' }, pattern: /(?<![.．·•…]\s?)(?:[.．·•…]\s?){6,}\s*\d{1,3}\s*$/g },
   {
     kind: { zh: '空值', en: 'an empty value of a program' },
     pattern: /(?<![A-Za-z\d_./-])(?:undefined|NaN|null|\[object Object\])(?![A-Za-z\d_./-])/g,
     notInAddresses: true,
   },
 ];
+
+/** Tags that change how words look and part none; in place of others, and of a blank, two words or figures may have stood apart. */
+const INLINE = /^<\/?(?:span|font|a|b|i|u|strong|em|[wvm]:|st1:|o:p)/i;
+/** Residue that may stand beside other residue of its kind. */
+const BESIDE = /(?:<[^<>]{0,300}>|&(?:nbsp|e[mn]sp|thinsp);?|\s)+/i;
+const AFTER = new RegExp(`^${BESIDE.source}`, 'i');
+const BEFORE = new RegExp(`${BESIDE.source}$`, 'i');
+
+/** Whether what stands on either side may be put together without making another word or figure: 3</td><td>4 are two. */
+function partsNothing({ index, 0: code }: RegExpMatchArray, text: string): boolean {
+  if (INLINE.test(code) || /^[[_]/.test(code)) return true;
+  const before = text.slice(Math.max(0, index! - 100), index).replace(BEFORE, '');
+  const after = text.slice(index! + code.length, index! + code.length + 100).replace(AFTER, '');
+  return !/[\p{L}\p{N}]$/u.test(before) || !/^[\p{L}\p{N}]/u.test(after);
+}
 
 /** A letter or word without which there is no residue: most paragraphs are told clean by this alone. */
 const SIGN =
@@ -140,16 +158,16 @@ export default defineRule({
     for (const { pointer, text } of writtenTexts(context)) {
       if (!SIGN.test(text)) continue;
       const pages = addresses(text);
-      const told: (readonly [number, number])[] = [];
+      const told = new Uint8Array(text.length);
       for (const { kind, sign, pattern, notInAddresses, removable } of RESIDUES) {
         if (sign && !sign.test(text)) continue;
-        const matches = [...text.matchAll(pattern)].filter(({ index }) => !(notInAddresses && inside(pages, index)) && !inside(told, index));
+        const matches = [...text.matchAll(pattern)].filter(({ index }) => !(notInAddresses && inside(pages, index)) && told[index] === 0);
         const [first] = matches;
         if (!first) continue;
-        told.push(...matches.map(({ index, 0: { length } }) => [index, index + length] as const));
+        for (const { index, 0: code } of matches) told.fill(1, index, index + code.length);
         const span: Finding['span'] = [first.index, first.index + Math.min(LONGEST, first[0].trimEnd().length)];
         const repairs = matches
-          .filter(([code]) => removable?.test(code))
+          .filter((match) => removable?.test(match[0]) && partsNothing(match, text))
           .map(({ index, 0: { length } }) => ({ on: pointer, span: [index, index + length] as const, text: '' }));
         yield { on: pointer, span, message: matches.length > 1 ? 'several' : 'one', data: { kind, count: matches.length }, repairs };
       }

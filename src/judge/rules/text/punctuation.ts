@@ -13,6 +13,12 @@ interface Faulty {
   readonly faults: readonly MarkFault[];
 }
 
+/** Whether a picture, or something that could not be read, stands in a paragraph: two marks there may have it between them. */
+function hasPicture({ reading: { notes }, locate }: RuleContext, pointer: string): boolean {
+  const paragraph = locate(pointer)?.place.paragraph;
+  return paragraph !== undefined && notes.some(({ kind, place }) => (kind === 'image' || kind === 'unread') && place.paragraph === paragraph);
+}
+
 /** The mark with the words around it, as it stands. */
 function quoted({ text }: Faulty, { span: [start, end] }: MarkFault): string {
   return text
@@ -21,19 +27,26 @@ function quoted({ text }: Faulty, { span: [start, end] }: MarkFault): string {
     .trim();
 }
 
-function findings(context: RuleContext, kind: string, faultsOf: (text: string) => readonly MarkFault[]): readonly Finding[] {
+function findings(context: RuleContext, kind: string, faultsOf: (text: string, pointer: string) => readonly MarkFault[]): readonly Finding[] {
   const faulty = writtenTexts(context).flatMap(({ pointer, text }): readonly Faulty[] => {
-    const faults = faultsOf(text);
+    const faults = faultsOf(text, pointer);
     return faults.length > 0 ? [{ pointer, text, faults }] : [];
   });
   const finding = (first: Faulty, all: readonly Faulty[], message: string): Finding => {
-    const places = all.flatMap((each) => each.faults.map((fault) => `“${quoted(each, fault)}”`));
-    const count = places.length;
-    const shown = places.slice(0, MOST_QUOTED);
+    const count = all.reduce((sum, { faults }) => sum + faults.length, 0);
+    const shown = all.flatMap((each) => each.faults.slice(0, MOST_QUOTED).map((fault) => `“${quoted(each, fault)}”`)).slice(0, MOST_QUOTED);
     const words = { zh: `${shown.join('、')}${count > shown.length ? '等' : ''}`, en: `${shown.join(', ')}${count > shown.length ? ' …' : ''}` };
-    const repairs = all.flatMap(({ pointer, faults }) => faults.map(({ span: marks, due: right }) => ({ on: pointer, span: marks, text: right })));
-    const [{ span, found, due }] = first.faults as readonly [MarkFault];
-    return { on: first.pointer, span, message, data: { places: words, count, paragraphs: all.length, ...(count === 1 ? { found, due } : {}) }, repairs };
+    const repairs = all.flatMap(({ pointer, faults }) =>
+      faults.flatMap(({ span: marks, due: right, sure: safe }) => (safe ? [{ on: pointer, span: marks, text: right }] : [])),
+    );
+    const [{ span, found, due, sure }] = first.faults as readonly [MarkFault];
+    return {
+      on: first.pointer,
+      span,
+      message: sure ? message : message.replace(/One$/, 'Unsure'),
+      data: { places: words, count, paragraphs: all.length, ...(count === 1 ? { found, due } : {}) },
+      repairs,
+    };
   };
   if (faulty.length > MOST_PARAGRAPHS) return [finding(faulty[0]!, faulty, `${kind}Everywhere`)];
   return faulty.map((each) => finding(each, [each], each.faults.length === 1 ? `${kind}One` : `${kind}Several`));
@@ -46,31 +59,35 @@ export default defineRule({
   docs: {
     zh: {
       title: '标点不规范',
-      what: '中文语句中用了半角的逗号、分号、冒号、问号、叹号、括号或者句点，或者标点重复（。。 ，， ，。）。数字、时间、网址、外文和表中勾稽关系的注不算。每段合并为一条；涉及段落很多时合并为一条。',
+      what: '中文语句中用了半角的逗号、分号、冒号、问号、叹号、括号或者句点，或者标点重复（。。 ，， ，。）。数字、时间、网址、外文、省略和区间用的圆点、路径和表中勾稽关系的注不算，同一段中夹有图片的不判断标点重复。每段合并为一条；涉及段落很多时合并为一条。',
       why: '中文公文使用全角标点；半角标点和重复标点多半是输入法切换或者修改时留下的。',
-      fix: '改为全角标点，删去重复的标点；可用 gov-report fix 一次改好。',
+      fix: '改为全角标点，删去重复的标点。只有一种改法的（半角逗号、成对的括号、。。和，，等）可用 gov-report fix 一次改好，其余的请对照原稿改正。',
     },
     en: {
       title: 'Untidy punctuation',
-      what: 'Half-width commas, semicolons, colons, brackets or full stops in Chinese sentences, or doubled marks. Numbers, times, addresses, Latin text and the form’s notes do not count. One finding a paragraph; one for all when many paragraphs are concerned.',
+      what: 'Half-width commas, semicolons, colons, brackets or full stops in Chinese sentences, or doubled marks. Numbers, times, addresses, Latin text, dots that lead or range, paths and the form’s notes do not count; doubled marks are not judged in a paragraph with a picture. One finding a paragraph; one for all when many paragraphs are concerned.',
       why: 'Chinese official text uses full-width marks; the others come from switching the keyboard or from editing.',
-      fix: 'Use full-width marks and remove doubled ones; gov-report fix does it at once.',
+      fix: 'Use full-width marks and remove doubled ones. Where only one reading is possible (half-width commas, paired brackets, 。。 and ，，) gov-report fix does it at once; compare the others with the original.',
     },
   },
   message: {
     zh: {
       widthOne: '中文语句中用了半角标点：{places}，“{found}”应为“{due}”',
+      widthUnsure: '中文语句中用了半角标点：{places}，请对照原稿改正',
       widthSeveral: '这一段有 {count} 处半角标点：{places}',
       widthEverywhere: '全文有 {paragraphs} 段共 {count} 处半角标点：{places}',
       doubledOne: '标点重复：{places}，应为“{due}”',
+      doubledUnsure: '标点重复：{places}，请改正',
       doubledSeveral: '这一段有 {count} 处标点重复：{places}',
       doubledEverywhere: '全文有 {paragraphs} 段共 {count} 处标点重复：{places}',
     },
     en: {
       widthOne: 'Half-width mark in a Chinese sentence: {places}; “{found}” should be “{due}”',
+      widthUnsure: 'Half-width mark in a Chinese sentence: {places}; compare with the original',
       widthSeveral: '{count} half-width marks in this paragraph: {places}',
       widthEverywhere: '{count} half-width marks in {paragraphs} paragraphs: {places}',
       doubledOne: 'Doubled mark: {places}; write “{due}”',
+      doubledUnsure: 'Doubled mark: {places}',
       doubledSeveral: '{count} doubled marks in this paragraph: {places}',
       doubledEverywhere: '{count} doubled marks in {paragraphs} paragraphs: {places}',
     },
@@ -94,6 +111,6 @@ export default defineRule({
   },
   *check(_report, context) {
     yield* findings(context, 'width', halfWidthMarks);
-    yield* findings(context, 'doubled', doubledMarks);
+    yield* findings(context, 'doubled', (text, pointer) => (hasPicture(context, pointer) ? [] : doubledMarks(text)));
   },
 });

@@ -77,7 +77,10 @@ const LEAST_WRAP = 60;
 /** Whether a line ends within a figure or a date, in running text: 自1月1日起到2019|年12月31日. */
 function isCutInFigure(text: string, following: string): boolean {
   return (
-    displayWidth(text) >= LEAST_WRAP && /[，、；：。].*\d$/.test(text) && /^(?:\d{1,4}(?=[年月日件条份])|年\d|月\d|日|[件条份](?=[，。；、]))/.test(following)
+    displayWidth(text) >= LEAST_WRAP &&
+    /\d$/.test(text) &&
+    /[，、；：。]/.test(text) &&
+    /^(?:\d{1,4}(?=[年月日件条份])|年\d|月\d|日|[件条份](?=[，。；、]))/.test(following)
   );
 }
 
