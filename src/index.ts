@@ -3,13 +3,12 @@
  * Nothing happens on import; nothing here touches the disk, the network or the process, so it runs in a browser too.
  */
 import { bytesOf, fileOf, isReading, judgeOf, type LintRequest, type ReportInput } from './app/library/request.js';
-import { InputError } from './base/errors.js';
 import type { Lang } from './base/lang.js';
 import { version } from './base/version.js';
 import { type BlankRequest, blankReading } from './form/model/blank.js';
 import type { Reading } from './form/model/reading.js';
 import type { FileResult, RunResult } from './judge/diagnostic.js';
-import { failedResult } from './judge/judge.js';
+import { uncheckedResult } from './judge/judge.js';
 import { rules } from './judge/rules/index.js';
 import { parseBytes } from './read/index.js';
 import { loadWriter, type TargetName } from './write/report/index.js';
@@ -89,14 +88,13 @@ export async function parse(input: ReportInput, name?: string): Promise<Reading>
   return parseBytes(bytesOf(input), name);
 }
 
-/** Checks a report. What cannot be read gives a result with status `failed`. Errors: RangeError for a severity of an unknown rule. */
+/** Checks a report. What cannot be read gives a result with status `failed`, a bug of this program one with status `crashed`. Errors: RangeError for a severity of an unknown rule. */
 export async function lint(input: ReportInput | Reading, request: LintRequest = {}): Promise<FileResult> {
   const judge = judgeOf(request);
   try {
     return judge(isReading(input) ? input : await parse(input, fileOf(request))).result;
   } catch (error) {
-    if (error instanceof InputError) return failedResult(fileOf(request), error, request.lang ?? 'zh');
-    throw error;
+    return uncheckedResult(fileOf(request), error, request.lang ?? 'zh');
   }
 }
 

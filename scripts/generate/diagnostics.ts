@@ -2,7 +2,7 @@
 import { editionSpec, editions } from '../../src/form/editions/index.js';
 import { DIALECT, type JsonSchema, objectOf, POINTER, schemaId } from '../../src/form/schema/schema.js';
 import { asideReasons } from '../../src/judge/claims/claim.js';
-import type { Checks, ClaimCounts, Correction, Diagnostic, FileResult, Place, PreviousCheck, Related, RunResult } from '../../src/judge/diagnostic.js';
+import type { Checked, Checks, ClaimCounts, Correction, Diagnostic, Place, PreviousCheck, Related, RunResult, Unchecked } from '../../src/judge/diagnostic.js';
 
 const TEXT: JsonSchema = { type: 'string' };
 const COUNT: JsonSchema = { type: 'integer', minimum: 0 };
@@ -127,7 +127,7 @@ const checks = objectOf<Checks>(
   { title: '检查了什么' },
 );
 
-const checked = objectOf<Extract<FileResult, { status: 'checked' }>>(
+const checked = objectOf<Checked>(
   {
     file: TEXT,
     status: { const: 'checked' },
@@ -142,17 +142,17 @@ const checked = objectOf<Extract<FileResult, { status: 'checked' }>>(
   { title: '已检查的文件' },
 );
 
-const failed = objectOf<Extract<FileResult, { status: 'failed' }>>(
+const unchecked = objectOf<Unchecked>(
   {
     file: TEXT,
-    status: { const: 'failed' },
-    error: objectOf<Extract<FileResult, { status: 'failed' }>['error']>({
+    status: { enum: ['failed', 'crashed'], description: 'failed：不能读取，或者不是年度报告；crashed：本程序的缺陷' },
+    error: objectOf<Unchecked['error']>({
       code: { type: 'string', pattern: '^[a-z0-9]+(-[a-z0-9]+)*$' },
       message: TEXT,
       help: TEXT,
     }),
   },
-  { title: '无法检查的文件' },
+  { title: '未能检查的文件' },
 );
 
 /** The schema of the result of a run. */
@@ -163,12 +163,13 @@ export function diagnosticsSchema(): JsonSchema {
     title: 'gov-report lint --format json 的输出',
     ...objectOf<RunResult>({
       schemaVersion: { const: 1 },
-      files: { type: 'array', items: { oneOf: [ref('checked'), ref('failed')] } },
+      files: { type: 'array', items: { oneOf: [ref('checked'), ref('unchecked')] } },
       summary: objectOf<RunResult['summary']>(
         {
           files: COUNT,
           checked: COUNT,
-          failed: COUNT,
+          failed: { ...COUNT, description: '不能读取的文件' },
+          crashed: { ...COUNT, description: '因本程序的缺陷没有检查的文件' },
           errors: COUNT,
           warnings: COUNT,
           infos: COUNT,
@@ -178,6 +179,6 @@ export function diagnosticsSchema(): JsonSchema {
         { title: '合计' },
       ),
     }),
-    $defs: { checked, failed, checks, diagnostic, correction, related, place },
+    $defs: { checked, unchecked, checks, diagnostic, correction, related, place },
   };
 }

@@ -1,7 +1,7 @@
 /** One file through the house: bytes → reading → result, with the view of the document where a page will show it. */
 import { InputError } from '../base/errors.js';
-import type { FileResult } from '../judge/diagnostic.js';
-import { failedResult, type LintOptions, lintReading } from '../judge/judge.js';
+import type { FileResult, Unchecked } from '../judge/diagnostic.js';
+import { type LintOptions, lintReading, uncheckedResult } from '../judge/judge.js';
 import { readReport } from '../read/index.js';
 import { viewDocument } from '../write/view/index.js';
 import type { DocumentView } from '../write/view/view.js';
@@ -10,16 +10,36 @@ import type { DocumentView } from '../write/view/view.js';
 export interface Outcome {
   readonly result: FileResult;
   readonly view?: DocumentView;
+  /** Where in the program it broke down; only when the result is `crashed`. */
+  readonly stack?: string;
 }
 
-/** Reads and judges one file. An input that cannot be read is a result, not an exception; anything thrown is a bug. */
-export async function lintBytes(bytes: Uint8Array, file: string, options: LintOptions, withView = false): Promise<Outcome> {
+/** The outcome for an input that was not checked. */
+export interface UncheckedOutcome extends Outcome {
+  readonly result: Unchecked;
+}
+
+/** What was thrown, with its causes, for a report of a bug. */
+export function stackOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const cause = error.cause === undefined ? '' : `\n${stackOf(error.cause)}`;
+  return (error.stack ?? error.message) + cause;
+}
+
+/** The outcome for an input that was not checked because of `error`. */
+export function uncheckedOutcome(file: string, error: unknown, lang: LintOptions['lang']): UncheckedOutcome {
+  const result = uncheckedResult(file, error, lang);
+  return error instanceof InputError ? { result } : { result, stack: stackOf(error) };
+}
+
+/** Reads and judges one file. Nothing is thrown: an input that cannot be read is a result, and so is a bug of the program. */
+export async function lintFile(read: () => Promise<Uint8Array>, file: string, options: LintOptions, withView = false): Promise<Outcome> {
   try {
-    const read = await readReport(bytes, file);
-    const result = lintReading(read.reading, file, options);
-    return withView ? { result, view: await viewDocument(bytes, read.document, read.reading) } : { result };
+    const bytes = await read();
+    const found = await readReport(bytes, file);
+    const result = lintReading(found.reading, file, options);
+    return withView ? { result, view: await viewDocument(bytes, found.document, found.reading) } : { result };
   } catch (error) {
-    if (error instanceof InputError) return { result: failedResult(file, error, options.lang) };
-    throw error;
+    return uncheckedOutcome(file, error, options.lang);
   }
 }

@@ -102,21 +102,29 @@ export interface Checks {
   readonly unlisted?: number;
 }
 
+/** The result of a report that was checked. */
+export interface Checked {
+  readonly file: string;
+  readonly status: 'checked';
+  readonly edition: Edition;
+  readonly unit: string | null;
+  readonly year: number | null;
+  readonly checks: Checks;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly corrections: readonly Correction[];
+  /** Findings left out because the baseline has them; only when there is a baseline. */
+  readonly known?: number;
+}
+
+/** The result of an input that was not checked: failed, it cannot be read or is no report; crashed, a bug of this program stopped it. */
+export interface Unchecked {
+  readonly file: string;
+  readonly status: 'failed' | 'crashed';
+  readonly error: { readonly code: string; readonly message: string; readonly help: string };
+}
+
 /** The result for one input. */
-export type FileResult =
-  | {
-      readonly file: string;
-      readonly status: 'checked';
-      readonly edition: Edition;
-      readonly unit: string | null;
-      readonly year: number | null;
-      readonly checks: Checks;
-      readonly diagnostics: readonly Diagnostic[];
-      readonly corrections: readonly Correction[];
-      /** Findings left out because the baseline has them; only when there is a baseline. */
-      readonly known?: number;
-    }
-  | { readonly file: string; readonly status: 'failed'; readonly error: { readonly code: string; readonly message: string; readonly help: string } };
+export type FileResult = Checked | Unchecked;
 
 /** The result of a run. */
 export interface RunResult {
@@ -126,6 +134,7 @@ export interface RunResult {
     readonly files: number;
     readonly checked: number;
     readonly failed: number;
+    readonly crashed: number;
     readonly errors: number;
     readonly warnings: number;
     readonly infos: number;

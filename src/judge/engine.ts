@@ -19,6 +19,17 @@ export interface ActiveRule {
   readonly severity?: Severity;
 }
 
+/** A rule threw: a bug of this program, never a fault of the report. `cause` is what was thrown. */
+export class RuleFault extends Error {
+  readonly ruleId: string;
+
+  constructor(ruleId: string, cause: unknown) {
+    super(`rule ${ruleId} failed`, { cause });
+    this.name = 'RuleFault';
+    this.ruleId = ruleId;
+  }
+}
+
 /** Fills `{name}` placeholders. A placeholder without its fact is a bug of the rule. */
 export function fillMessage(template: string, data: Readonly<Record<string, string | number | Sentence>>, lang: Lang): string {
   return template.replace(/\{(\w+)\}/g, (_, name: string) => {
@@ -66,7 +77,15 @@ export function placeOf(pointer: string, context: RuleContext, span?: readonly [
   };
 }
 
-function stamp({ rule, severity }: ActiveRule, finding: Finding, context: RuleContext, lang: Lang): Diagnostic {
+function stamp(active: ActiveRule, finding: Finding, context: RuleContext, lang: Lang): Diagnostic {
+  try {
+    return stamped(active, finding, context, lang);
+  } catch (cause) {
+    throw new RuleFault(active.rule.id, cause);
+  }
+}
+
+function stamped({ rule, severity }: ActiveRule, finding: Finding, context: RuleContext, lang: Lang): Diagnostic {
   const own = rule.severityIn?.[context.edition] ?? rule.severity;
   const messages = rule.message[lang];
   const template = finding.message === undefined ? Object.values(messages)[0] : messages[finding.message];
@@ -147,7 +166,7 @@ export function judge(
         else found.push({ active, finding });
       }
     } catch (cause) {
-      throw new Error(`rule ${active.rule.id} failed`, { cause });
+      throw new RuleFault(active.rule.id, cause);
     }
   }
   const speaks = (id: string, on: string): boolean => found.some(({ active, finding }) => active.rule.id === id && isWithin(on, finding.on));

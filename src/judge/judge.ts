@@ -1,10 +1,10 @@
 /** Reading → result: the rules over one report, and the cells that would mend its sums. */
-import type { InputError } from '../base/errors.js';
+import { InputError, type Sentence } from '../base/errors.js';
 import type { Lang } from '../base/lang.js';
 import type { Reading } from '../form/model/reading.js';
 import { createContext } from './context.js';
-import type { FileResult } from './diagnostic.js';
-import { type ActiveRule, type FoundRepair, judge } from './engine.js';
+import type { Checked, Unchecked } from './diagnostic.js';
+import { type ActiveRule, type FoundRepair, judge, RuleFault } from './engine.js';
 import type { FindPrevious } from './previous.js';
 import { withDiagnostics } from './result.js';
 import type { RollUp, RuleOptions } from './rule.js';
@@ -23,9 +23,6 @@ export interface LintOptions {
   /** The units below, when the report is held against their sum. */
   readonly rollUp?: RollUp;
 }
-
-/** The result of a report that could be read. */
-export type Checked = Extract<FileResult, { status: 'checked' }>;
 
 /** A result with the changes that would mend its findings. */
 export interface Judged {
@@ -55,7 +52,23 @@ export function judgeReading(reading: Reading, file: string, options: LintOption
   return { result: withDiagnostics(result, diagnostics), repairs: judged.repairs };
 }
 
-/** The result for an input that could not be read. */
-export function failedResult(file: string, error: InputError, lang: Lang): FileResult {
-  return { file, status: 'failed', error: { code: error.code, message: error.sentence[lang], help: error.remedy[lang] } };
+/** What to do about a report that a bug of this program stopped. */
+const UNJUDGED: Sentence = {
+  zh: '这是本程序的缺陷，不是报告的错误；这份报告没有检查，请先人工核对，并把缺陷报告给项目维护者。',
+  en: 'This is a bug of this program, not a fault of the report, which was not checked: check it by eye, and report the bug.',
+};
+
+/**
+ * The result for an input that was not checked because of `error`: an `InputError` says why it cannot be read; anything else is a bug
+ * of this program, whose stack is left to the caller.
+ */
+export function uncheckedResult(file: string, error: unknown, lang: Lang): Unchecked {
+  if (error instanceof InputError) return { file, status: 'failed', error: { code: error.code, message: error.sentence[lang], help: error.remedy[lang] } };
+  const cause = error instanceof RuleFault ? error.cause : error;
+  const words = cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause);
+  const message =
+    error instanceof RuleFault
+      ? { zh: `检查规则 ${error.ruleId} 时程序出错：${words}`, en: `The program broke down at rule ${error.ruleId}: ${words}` }
+      : { zh: `程序出错：${words}`, en: `The program broke down: ${words}` };
+  return { file, status: 'crashed', error: { code: 'internal-error', message: message[lang], help: UNJUDGED[lang] } };
 }

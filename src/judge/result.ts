@@ -1,7 +1,5 @@
 /** Putting fewer, or marked, findings into a result. */
-import type { Diagnostic, FileResult } from './diagnostic.js';
-
-type Checked = Extract<FileResult, { readonly status: 'checked' }>;
+import type { Checked, Diagnostic } from './diagnostic.js';
 
 /** The result with these findings. A likely correction stays only while a finding it explains is still spoken of; changes of one set stay together. */
 export function withDiagnostics<T extends Checked>(result: T, diagnostics: readonly Diagnostic[]): T {

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import type { Host, Input, Pool } from '../../src/app/cli/host.js';
 import { checkAll, type Job } from '../../src/app/cli/run.js';
@@ -7,14 +9,14 @@ import type { LintSettings } from '../../src/app/cli/settings.js';
 import { startPool } from '../../src/app/node/pool.js';
 import type { Outcome } from '../../src/app/outcome.js';
 import { InputError } from '../../src/base/errors.js';
-import { failedResult } from '../../src/judge/judge.js';
+import { uncheckedResult } from '../../src/judge/judge.js';
 
 const settings: LintSettings = { lang: 'en', profiles: [{ severities: {}, ruleOptions: {} }], views: false };
 const sample = readFileSync(new URL('../../fixtures/documents/2019/zhangjiapo-2020.txt', import.meta.url));
 const jobs = (count: number): readonly Job[] =>
   Array.from({ length: count }, (_, number) => ({ input: { path: `/${number}`, name: `${number}` }, profile: 0 }));
 const failure = ({ name }: Input): Outcome => ({
-  result: failedResult(name, new InputError('empty', { zh: '空', en: 'Empty.' }, { zh: '换', en: 'Another.' }), 'en'),
+  result: uncheckedResult(name, new InputError('empty', { zh: '空', en: 'Empty.' }, { zh: '换', en: 'Another.' }), 'en'),
 });
 
 /** A host whose reads are noted, with a pool of this kind. */
@@ -82,10 +84,27 @@ test('while another thread is busy this one goes on, as far as results may wait'
   clearInterval(pump);
 });
 
-test('a thread that cannot go on fails what it was asked and what it would be asked, so that no run waits for it', async () => {
+test('what a thread that has ended was asked, and would be asked, is handed back, so that no run waits for it', async () => {
   const pool = startPool('/no/such/script.js', 1, settings);
   const input = { path: '/a.docx', name: 'a.docx' };
-  await assert.rejects(pool.check(input, 0), { code: /MODULE_NOT_FOUND$/ });
-  await assert.rejects(pool.check(input, 0), { code: /MODULE_NOT_FOUND$/ });
+  assert.equal(await pool.check(input, 0), undefined);
+  assert.equal(await pool.check(input, 0), undefined);
   await pool.close();
+  const here: string[] = [];
+  const gone: Pool = { threads: 1, check: async () => undefined, close: async () => undefined };
+  assert.deepEqual(await namesOf(checkAll(hostWith(here, gone), jobs(5), settings, 2)), ['0', '1', '2', '3', '4']);
+  assert.equal(here.length, 5);
+});
+
+test('a thread that has used up its memory: the file it was at is told, the others are handed back', async () => {
+  // As Node ends such a thread, without the gigabytes.
+  const script = `const { parentPort } = require('node:worker_threads');
+    parentPort.on('message', () => { throw Object.assign(new Error('heap'), { code: 'ERR_WORKER_OUT_OF_MEMORY' }); });`;
+  const file = join(mkdtempSync(join(tmpdir(), 'gov-report-')), 'greedy.cjs');
+  writeFileSync(file, script);
+  const pool = startPool(file, 1, settings);
+  const [first, second] = await Promise.all(['a.docx', 'b.docx'].map((name) => pool.check({ path: `/${name}`, name }, 0)));
+  assert.deepEqual([first?.result.file, first?.result.status, second], ['a.docx', 'crashed', undefined]);
+  await pool.close();
+  rmSync(dirname(file), { recursive: true });
 });

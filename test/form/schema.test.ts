@@ -280,7 +280,7 @@ test('what every bad example of every rule gives is valid output of lint, in eit
     ),
   );
   assert.ok(files.some((file) => file.status === 'checked' && file.diagnostics.length > 0));
-  const summary = { files: files.length, checked: files.length, failed: 0, errors: 0, warnings: 0, infos: 0, suppressed: 0, known: 0 };
+  const summary = { files: files.length, checked: files.length, failed: 0, crashed: 0, errors: 0, warnings: 0, infos: 0, suppressed: 0, known: 0 };
   assert.equal(diagnostics({ schemaVersion: 1, files, summary } satisfies RunResult), true, JSON.stringify(diagnostics.errors?.slice(0, 5)));
 });
 
@@ -313,7 +313,7 @@ test('a failed file, a correction and a finding in running text are valid output
   const run: RunResult = {
     schemaVersion: 1,
     files: [failed, checked],
-    summary: { files: 2, checked: 1, failed: 1, errors: 0, warnings: 0, infos: 1, suppressed: 0, known: 0 },
+    summary: { files: 2, checked: 1, failed: 1, crashed: 0, errors: 0, warnings: 0, infos: 1, suppressed: 0, known: 0 },
   };
   assert.equal(diagnostics(run), true, JSON.stringify(diagnostics.errors));
   const wrong: readonly (readonly [string, unknown])[] = [

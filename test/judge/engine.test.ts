@@ -247,7 +247,10 @@ test('a node without a place of its own takes that of its heading, its first par
 
 test('a message without its fact, an unknown message and an exception in a rule are bugs that name the rule', () => {
   assert.throws(() => fillMessage('{count}', {}, 'zh'), /\{count\}/);
-  assert.throws(() => run([rule('a/b', [{ on: total, message: 'other' }])]), /no message other/);
+  assert.throws(
+    () => run([rule('a/b', [{ on: total, message: 'other' }])]),
+    (error: Error) => error.message === 'rule a/b failed' && /no message other/.test(String(error.cause)),
+  );
   const failing = rule('a/failing', [], {
     check: () => {
       throw new TypeError('boom');

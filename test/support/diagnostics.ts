@@ -359,7 +359,7 @@ export const files: readonly FileResult[] = [
 export const run: RunResult = {
   schemaVersion: 1,
   files,
-  summary: { files: 5, checked: 4, failed: 1, errors: 8, warnings: 2, infos: 2, suppressed: 0, known: 0 },
+  summary: { files: 5, checked: 4, failed: 1, crashed: 0, errors: 8, warnings: 2, infos: 2, suppressed: 0, known: 0 },
 };
 
 /** A run of a single file. */
@@ -367,7 +367,7 @@ export function runOf(result: FileResult, summary: Partial<RunResult['summary']>
   return {
     schemaVersion: 1,
     files: [result],
-    summary: { files: 1, checked: 1, failed: 0, errors: 0, warnings: 0, infos: 0, suppressed: 0, known: 0, ...summary },
+    summary: { files: 1, checked: 1, failed: 0, crashed: 0, errors: 0, warnings: 0, infos: 0, suppressed: 0, known: 0, ...summary },
   };
 }
 

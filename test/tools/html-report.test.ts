@@ -7,7 +7,7 @@ import { after, before, test } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { lintBytes } from '../../src/app/outcome.js';
+import { lintFile } from '../../src/app/outcome.js';
 import { rules } from '../../src/judge/rules/index.js';
 import { selectRules } from '../../src/judge/select.js';
 import { addToSummary, emptySummary, loadReporter, type ReportOptions, render } from '../../src/write/result/index.js';
@@ -33,7 +33,7 @@ async function onePage(): Promise<string> {
   report.tables.requests.outcomes.granted.enterprise += 3;
   report.sections[0].paragraphs[1] += '<script>document.title = "!"</script>我街道,再接再厉。';
   const bytes = new TextEncoder().encode(JSON.stringify(report));
-  const { result, view } = await lintBytes(bytes, '宿迁市2024.json', { lang: 'zh', rules: selectRules(rules, {}) }, true);
+  const { result, view } = await lintFile(async () => bytes, '宿迁市2024.json', { lang: 'zh', rules: selectRules(rules, {}) }, true);
   const stream = (await loadReporter('html'))(options);
   return stream.start() + stream.file(result, view!) + stream.end(addToSummary(emptySummary, result));
 }

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { load } from 'cheerio';
-import { lintBytes } from '../../src/app/outcome.js';
+import { lintFile } from '../../src/app/outcome.js';
 import type { Diagnostic, FileResult, RunResult } from '../../src/judge/diagnostic.js';
 import { rules } from '../../src/judge/rules/index.js';
 import { selectRules } from '../../src/judge/select.js';
@@ -129,7 +129,7 @@ test('cells are marked, the cells of a sum known, and the likely figure stands i
 });
 
 test('a Word document is shown as we read it, set as mammoth renders it, whatever it hides or numbers by itself', async () => {
-  const view = async (name: string): Promise<DocumentView> => (await lintBytes(fixture(name), name, all, true)).view!;
+  const view = async (name: string): Promise<DocumentView> => (await lintFile(async () => fixture(name), name, all, true)).view!;
   const texts = (of: DocumentView): readonly string[] => of.flatMap((block) => (block.kind === 'table' ? [] : [block.runs.map(({ text }) => text).join('')]));
   const report = await view('docx/built-report.docx');
   assert.deepEqual(texts(report).slice(0, 5), [
@@ -148,7 +148,7 @@ test('a Word document is shown as we read it, set as mammoth renders it, whateve
   const bold = body.replace(/<w:r><w:rPr><w:vanish\/>.*?<\/w:r>/, '');
   const runs = async (xml: string): Promise<unknown> => {
     const bytes = word(`${xml}<w:p><w:r><w:t>云岭县人民政府2024年政府信息公开工作年度报告</w:t></w:r></w:p><w:p><w:r><w:t>一、总体情况</w:t></w:r></w:p>`);
-    const { view: own } = await lintBytes(bytes, 'a.docx', all, true);
+    const { view: own } = await lintFile(async () => bytes, 'a.docx', all, true);
     return own?.flatMap((block) => (block.kind === 'table' ? [] : [block.runs]))[0];
   };
   assert.deepEqual(await runs(bold), [{ text: '全年新收申请' }, { text: '7 件', styles: ['strong'] }]);
@@ -157,7 +157,7 @@ test('a Word document is shown as we read it, set as mammoth renders it, whateve
 
 test('every finding in a real report is marked at its words or cell', async () => {
   for (const name of ['2019/zhangjiapo-2020.docx', '2019/zhangjiapo-2020.txt']) {
-    const { result, view } = await lintBytes(fixture(name), name, all, true);
+    const { result, view } = await lintFile(async () => fixture(name), name, all, true);
     assert.ok(result.status === 'checked' && result.diagnostics.length > 4, name);
     const $ = await shownWith(result, view!, { catalogue: rules });
     for (const [index, { pointer, place, severity }] of result.diagnostics.entries()) {

@@ -55,7 +55,8 @@ export interface Pool {
   /** How many other threads there are. */
   readonly threads: number;
   /** `profile` is the number of the profile in the settings that the report is judged by. */
-  check(input: FileInput, profile: number): Promise<Outcome>;
+  /** Nothing is thrown; undefined when the thread ended before it was at this input, which is then as unchecked as before. */
+  check(input: FileInput, profile: number): Promise<Outcome | undefined>;
   close(): Promise<void>;
 }
 

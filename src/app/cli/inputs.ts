@@ -1,14 +1,14 @@
 /** From the paths of the command line to the list of things to check. */
 import { InputError } from '../../base/errors.js';
 import type { Lang } from '../../base/lang.js';
-import type { FileResult } from '../../judge/diagnostic.js';
-import { failedResult } from '../../judge/judge.js';
+import type { Unchecked } from '../../judge/diagnostic.js';
+import { uncheckedResult } from '../../judge/judge.js';
 import type { Input } from './host.js';
 import type { Session } from './session.js';
 import type { Texts } from './texts.js';
 
 /** A thing to check, or the result of one that cannot even be found. */
-export type Item = { readonly input: Input } | { readonly failed: FileResult };
+export type Item = { readonly input: Input } | { readonly failed: Unchecked };
 
 /** Everything the command line names, each file once, in the order named. */
 export interface Inputs {
@@ -19,7 +19,7 @@ export interface Inputs {
 
 function failure(name: string, fault: unknown, lang: Lang): Item {
   if (!(fault instanceof InputError)) throw fault;
-  return { failed: failedResult(name, fault, lang) };
+  return { failed: uncheckedResult(name, fault, lang) };
 }
 
 /** Finds the inputs; folders and globs leave out the files in `except`. */

@@ -2,7 +2,8 @@
 import type { Command } from 'commander';
 import type { Edition } from '../../form/editions/index.js';
 import type { Reading } from '../../form/model/reading.js';
-import { type Checked, type Judged, judgeReading } from '../../judge/judge.js';
+import type { Checked } from '../../judge/diagnostic.js';
+import { type Judged, judgeReading } from '../../judge/judge.js';
 import { createFinder } from '../../judge/previous.js';
 import { rules } from '../../judge/rules/index.js';
 import { selectRules } from '../../judge/select.js';

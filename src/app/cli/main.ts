@@ -1,18 +1,13 @@
 /** The command line: arguments in, exit code out. The only place that catches everything. */
 import { InputError } from '../../base/errors.js';
 import type { Lang } from '../../base/lang.js';
-import { version } from '../../base/version.js';
+import { stackOf } from '../outcome.js';
+import { bugReport } from './crashes.js';
 import type { Host } from './host.js';
 import { chooseLanguage } from './language.js';
 import { runProgram, usageOf } from './program.js';
 import { sentenceOf, textsOf } from './texts.js';
 import { UsageError } from './usage-error.js';
-
-function stackOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const cause = error.cause === undefined ? '' : `\n${stackOf(error.cause)}`;
-  return (error.stack ?? error.message) + cause;
-}
 
 async function explain(error: unknown, host: Host, lang: Lang): Promise<number> {
   const texts = textsOf(lang);
@@ -24,7 +19,7 @@ async function explain(error: unknown, host: Host, lang: Lang): Promise<number> 
     await host.stderr.write(`${texts.error}${sentenceOf(error, lang)}\n`);
     return 2;
   }
-  await host.stderr.write(`${texts.bug}\n\ngov-report ${version}\n${host.platform}\n${stackOf(error)}\n`);
+  await host.stderr.write(bugReport(texts.bug, stackOf(error), host));
   return 3;
 }
 

@@ -9,6 +9,7 @@ import {
   type ReportOptions,
   type ReportStream,
 } from '../../write/result/index.js';
+import { type Outcome, uncheckedOutcome } from '../outcome.js';
 import { about } from './about.js';
 import type { PendingFile } from './host.js';
 import type { Session } from './session.js';
@@ -55,7 +56,10 @@ interface Sink {
 
 /** All outputs of a run, written to together. */
 export interface Outputs {
+  /** Writes what comes before or after the files. */
   write(piece: (stream: ReportStream<Piece>) => Piece): Promise<void>;
+  /** Writes one file, and resolves to what was written: an output that breaks down at it says so in its place and goes on. */
+  file(outcome: Outcome): Promise<Outcome>;
   /** Puts every file in its place. */
   commit(): void;
   /** Leaves no file behind. */
@@ -83,14 +87,28 @@ export async function openOutputs(session: Session, specs: readonly OutputSpec[]
     discard();
     throw error;
   }
+  const put = async ({ file, path }: Sink, piece: Piece): Promise<void> => {
+    if (piece.length === 0) return;
+    if (path === undefined) await session.host.stdout.write(piece);
+    else await about(path, () => file?.write(piece));
+  };
   return {
     async write(pieceOf) {
-      for (const { stream, file, path } of sinks) {
-        const piece = pieceOf(stream);
-        if (piece.length === 0) continue;
-        if (path === undefined) await session.host.stdout.write(piece);
-        else await about(path, () => file?.write(piece));
+      for (const sink of sinks) await put(sink, pieceOf(sink.stream));
+    },
+    async file(outcome) {
+      let written = outcome;
+      for (const sink of sinks) {
+        let piece: Piece;
+        try {
+          piece = sink.stream.file(outcome.result, outcome.view);
+        } catch (error) {
+          written = uncheckedOutcome(outcome.result.file, error, options.lang);
+          piece = sink.stream.file(written.result);
+        }
+        await put(sink, piece);
       }
+      return written;
     },
     commit: () => {
       for (const { file } of sinks) file?.commit();

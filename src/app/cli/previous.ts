@@ -1,10 +1,9 @@
 /** Reading last year's reports: one file, or every report in a folder, each once. */
-import { InputError } from '../../base/errors.js';
 import type { FileResult } from '../../judge/diagnostic.js';
-import { failedResult } from '../../judge/judge.js';
 import { type PreviousReport, type PreviousSource, remembered } from '../../judge/previous.js';
 import { parseBytes } from '../../read/index.js';
 import { previousWords } from '../../write/result/previous.js';
+import { type UncheckedOutcome, uncheckedOutcome } from '../outcome.js';
 import type { Session } from './session.js';
 
 /** Last year's reports, and what is to be said of them. */
@@ -13,21 +12,20 @@ export interface Previous {
   /** Files that were read. */
   readonly files: readonly string[];
   /** Files that could not be read, each with its absolute path where it has one. */
-  readonly failed: readonly { readonly path?: string; readonly result: FileResult }[];
+  readonly failed: readonly ({ readonly path?: string } & UncheckedOutcome)[];
   /** Reports that nothing can be looked up by: they tell no unit or no year. */
   readonly nameless: readonly string[];
   /** See `Listing.skipped`. */
   readonly skipped: ReadonlyMap<string, number>;
 }
 
-/** Reads what `--previous` names. A file that cannot be read is a failed result, never an error of the run. */
+/** Reads what `--previous` names. A file that cannot be read, or that brings out a bug, is a result, never an error of the run. */
 export async function loadPrevious({ host, lang }: Session, path: string, except: readonly string[]): Promise<Previous> {
   const { inputs, faults, skipped } = await host.files.list(path, except);
-  const failed: { path?: string; result: FileResult }[] = [];
+  const failed: ({ readonly path?: string } & UncheckedOutcome)[] = [];
   const reports: PreviousReport[] = [];
   const fail = (name: string, fault: unknown, at?: string): void => {
-    if (!(fault instanceof InputError)) throw fault;
-    failed.push({ ...(at === undefined ? {} : { path: at }), result: failedResult(name, fault, lang) });
+    failed.push({ ...(at === undefined ? {} : { path: at }), ...uncheckedOutcome(name, fault, lang) });
   };
   for (const { name, fault } of faults) fail(name, fault);
   for (const { name, path: at } of inputs) {
@@ -58,7 +56,7 @@ export function createPreviousNotes({ lang, texts }: Session): {
   let more = 0;
   return {
     add(result) {
-      if (result.status === 'failed' || !result.checks.previous || result.checks.previous.status === 'compared') return;
+      if (result.status !== 'checked' || !result.checks.previous || result.checks.previous.status === 'compared') return;
       if (named.length < NAMED) named.push(texts.note(`${result.file}${lang === 'zh' ? '：' : ': '}${previousWords(result.checks.previous, lang)}`));
       else more += 1;
     },

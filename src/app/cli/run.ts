@@ -1,12 +1,12 @@
 /** Checking many inputs: in this thread and in others beside it, the results always in the order of the inputs. */
-import type { FileResult } from '../../judge/diagnostic.js';
+import type { Unchecked } from '../../judge/diagnostic.js';
 import type { Outcome } from '../outcome.js';
 import { createCheck } from './check.js';
 import type { Host, Input } from './host.js';
 import type { LintSettings } from './settings.js';
 
 /** An input with the number of its profile, or the result of one that could not even be found. */
-export type Job = { readonly input: Input; readonly profile: number } | { readonly failed: FileResult };
+export type Job = { readonly input: Input; readonly profile: number } | { readonly failed: Unchecked; readonly stack?: string };
 
 type CheckInput = (input: Input, profile: number) => Promise<Outcome>;
 
@@ -22,10 +22,11 @@ async function* inOrder(items: readonly Job[], check: CheckInput, ahead: number)
   for (let index = 0; index < items.length; index += 1) {
     for (; next < items.length && next < index + ahead; next += 1) {
       const item = items[next]!;
-      const result = 'failed' in item ? Promise.resolve({ result: item.failed }) : check(item.input, item.profile);
-      // A bug is thrown when its turn comes; until then it is not unhandled.
-      result.catch(() => undefined);
-      running.push(result);
+      running.push(
+        'failed' in item
+          ? Promise.resolve({ result: item.failed, ...(item.stack === undefined ? {} : { stack: item.stack }) })
+          : check(item.input, item.profile),
+      );
     }
     yield await running.shift()!;
   }
@@ -47,7 +48,7 @@ function shared(checks: readonly CheckInput[]): CheckInput {
   };
 }
 
-/** The results of all items, in their order. Errors: bugs of the program only. */
+/** The results of all items, in their order. Nothing is thrown for any one of them. */
 export async function* checkAll(host: Host, items: readonly Job[], settings: LintSettings, jobs: number): AsyncGenerator<Outcome> {
   const check = createCheck(settings);
   const checkHere = async ({ name, path }: Input, profile: number): Promise<Outcome> => {
@@ -62,8 +63,8 @@ export async function* checkAll(host: Host, items: readonly Job[], settings: Lin
   }
   try {
     // Standard input belongs to this thread.
-    const checkThere = ({ name, path }: Input, profile: number): Promise<Outcome> =>
-      path === undefined ? checkHere({ name, path }, profile) : pool.check({ name, path }, profile);
+    const checkThere = async ({ name, path }: Input, profile: number): Promise<Outcome> =>
+      (path === undefined ? undefined : await pool.check({ name, path }, profile)) ?? checkHere({ name, path }, profile);
     const there = Array.from({ length: pool.threads * AT_ONCE }, () => checkThere);
     yield* inOrder(items, shared([checkHere, ...there]), (pool.threads + 1) * AHEAD);
   } finally {

@@ -1,6 +1,11 @@
 /** What the command line says, in both languages. */
-import type { InputError } from '../../base/errors.js';
+import type { InputError, Sentence } from '../../base/errors.js';
 import type { Lang } from '../../base/lang.js';
+
+const REPORT_BUG: Sentence = {
+  zh: '请把以下内容连同所用的命令报告给项目维护者（项目主页的“问题”页）；报告文件不宜公开的，请附一份能重现的最小样例。',
+  en: "Please report the text below with the command you used on the issues page of the project's home; if the report is not public, attach the smallest sample that shows the bug.",
+};
 
 const zh = {
   usage: '用法：',
@@ -152,7 +157,9 @@ const zh = {
     `警告：${file} 第 ${line} 行的豁免没有对应的问题，可以删去：${fingerprint}（${reason}）`,
   kindCount: (extension: string, count: number) => `${extension} ${count} 个`,
   progress: (done: number, all: number) => `正在检查 ${done}/${all}`,
-  bug: '程序出现缺陷，没有完成。请把以下内容连同所用的命令报告给项目维护者（项目主页的“问题”页）；报告文件不宜公开的，请附一份能重现的最小样例。',
+  bug: `程序出现缺陷，没有完成。${REPORT_BUG.zh}`,
+  crashed: (count: number, files: string) => `程序出现缺陷，${count} 个文件没有检查：${files}${count > 5 ? '等' : ''}。${REPORT_BUG.zh}`,
+  moreCrashed: (count: number) => `另有 ${count} 个文件因其他缺陷没有检查，见结果。`,
 
   ruleId: '规则',
   severity: '级别',
@@ -320,7 +327,10 @@ const en: Texts = {
   stale: (file, line, fingerprint, reason) => `warning: the suppression on line ${line} of ${file} matches nothing and may go: ${fingerprint} (${reason})`,
   kindCount: (extension, count) => `${extension} × ${count}`,
   progress: (done, all) => `checking ${done}/${all}`,
-  bug: "This is a bug of the program, and it could not finish. Please report the text below with the command you used on the issues page of the project's home; if the report is not public, attach the smallest sample that shows the bug.",
+  bug: `This is a bug of the program, and it could not finish. ${REPORT_BUG.en}`,
+  crashed: (count, files) =>
+    `This is a bug of the program; ${count} ${count === 1 ? 'file was' : 'files were'} not checked: ${files}${count > 5 ? ' …' : ''}. ${REPORT_BUG.en}`,
+  moreCrashed: (count) => `files not checked because of other bugs, which the results name: ${count}`,
 
   ruleId: 'rule',
   severity: 'severity',

@@ -79,7 +79,7 @@ function earlier(baseline: Baseline, own: Pick<Entry, 'file' | 'unit' | 'year'>)
 
 /** Leaves out what the earlier run found too; as many of equal findings as there were. `known` of the result counts them. */
 export function applyBaseline(result: FileResult, baseline: Baseline): FileResult {
-  if (result.status === 'failed') return result;
+  if (result.status !== 'checked') return result;
   const { unit, year } = result;
   const entry = earlier(baseline, { file: slashed(result.file), unit: unit === null ? undefined : foldUnit(unit), year: year ?? undefined });
   const left = new Map(entry?.counts ?? []);

@@ -19,7 +19,7 @@ export interface Suppressed {
  */
 export function applySuppressions(result: FileResult, path: string, entries: readonly SuppressionEntry[], off: (rule: string) => boolean): Suppressed {
   const own = entries.filter(({ file }) => file === undefined || matchesGlob(file, path));
-  if (result.status === 'failed') return { result, tried: [], alive: own };
+  if (result.status !== 'checked') return { result, tried: [], alive: own };
   const used = new Set<SuppressionEntry>();
   const diagnostics = result.diagnostics.map((diagnostic): Diagnostic => {
     const matching = own.filter(({ fingerprint, rule }) => fingerprint === diagnostic.fingerprint && (rule === undefined || rule === diagnostic.ruleId));

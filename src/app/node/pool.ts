@@ -2,7 +2,7 @@
 import { Worker } from 'node:worker_threads';
 import type { FileInput, Pool } from '../cli/host.js';
 import type { LintSettings } from '../cli/settings.js';
-import type { Outcome } from '../outcome.js';
+import { type Outcome, uncheckedOutcome } from '../outcome.js';
 
 /** What a worker is asked: to check an input by the profile of this number. */
 export interface Question {
@@ -10,18 +10,16 @@ export interface Question {
   readonly profile: number;
 }
 
-/** What a worker answers to one input: its outcome, or the bug that stopped it. Answers come in the order of the questions. */
-export type Answer = { readonly outcome: Outcome } | { readonly bug: unknown };
-
 interface Task {
-  readonly done: (outcome: Outcome) => void;
-  readonly failed: (bug: unknown) => void;
+  readonly input: FileInput;
+  readonly done: (outcome: Outcome | undefined) => void;
 }
 
 interface Thread {
   readonly worker: Worker;
   /** What it has been asked and has not answered, oldest first. */
   readonly tasks: Task[];
+  ended: boolean;
 }
 
 /**
@@ -35,30 +33,35 @@ export function threadCount(jobs: number, processors: number): number {
 /** Room for what a thread makes and drops, in MB: with the default each thread grows by tens of megabytes and is no faster. */
 const YOUNG_GENERATION = 12;
 
-/** Starts so many threads that run the script at `file`. An input goes to the thread that has the fewest before it. */
+/** What Node calls the end of a thread that has used up its memory. */
+const OUT_OF_MEMORY = 'ERR_WORKER_OUT_OF_MEMORY';
+
+/**
+ * Starts so many threads that run the script at `file`, which answers each question with its outcome, in their order. An input goes to the
+ * thread that has the fewest before it. When a thread ends, the input that took its memory is the one it was at; none is to blame for another end.
+ */
 export function startPool(file: string, count: number, settings: LintSettings): Pool {
-  let dead: { readonly bug: unknown } | undefined;
   const threads = Array.from({ length: count }, (): Thread => {
     const worker = new Worker(file, { workerData: settings, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION } });
     const tasks: Task[] = [];
-    worker.on('message', (answer: Answer) => {
-      const task = tasks.shift();
-      if ('bug' in answer) task?.failed(answer.bug);
-      else task?.done(answer.outcome);
+    const thread: Thread = { worker, tasks, ended: false };
+    worker.on('message', (outcome: Outcome) => tasks.shift()?.done(outcome));
+    worker.on('error', (bug: NodeJS.ErrnoException) => {
+      thread.ended = true;
+      const atWork = bug.code === OUT_OF_MEMORY ? tasks.shift() : undefined;
+      atWork?.done(uncheckedOutcome(atWork.input.name, bug, settings.lang));
+      for (const { done } of tasks.splice(0)) done(undefined);
     });
-    worker.on('error', (bug) => {
-      dead = { bug };
-      for (const task of tasks.splice(0)) task.failed(bug);
-    });
-    return { worker, tasks };
+    return thread;
   });
   return {
     threads: count,
     check: (input, profile) =>
-      new Promise((done, failed) => {
-        if (dead) return failed(dead.bug);
-        const { worker, tasks } = threads.reduce((least, thread) => (thread.tasks.length < least.tasks.length ? thread : least));
-        tasks.push({ done, failed });
+      new Promise((done) => {
+        const alive = threads.filter(({ ended }) => !ended);
+        if (alive.length === 0) return done(undefined);
+        const { worker, tasks } = alive.reduce((least, thread) => (thread.tasks.length < least.tasks.length ? thread : least));
+        tasks.push({ input, done });
         worker.postMessage({ input, profile } satisfies Question);
       }),
     close: async () => {

@@ -2,20 +2,12 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { createCheck } from '../cli/check.js';
 import type { LintSettings } from '../cli/settings.js';
-import type { Answer, Question } from './pool.js';
+import type { Question } from './pool.js';
 import { readWhole } from './read.js';
 
 const check = createCheck(workerData as LintSettings);
 
-async function answerTo({ input: { name, path }, profile }: Question): Promise<Answer> {
-  try {
-    return { outcome: await check(name, async () => readWhole(path), profile) };
-  } catch (bug) {
-    return { bug };
-  }
-}
-
 let last = Promise.resolve();
-parentPort?.on('message', (question: Question) => {
-  last = last.then(async () => parentPort?.postMessage(await answerTo(question)));
+parentPort?.on('message', ({ input: { name, path }, profile }: Question) => {
+  last = last.then(async () => parentPort?.postMessage(await check(name, async () => readWhole(path), profile)));
 });

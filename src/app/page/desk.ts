@@ -14,7 +14,7 @@ import { parseBytes } from '../../read/index.js';
 import { annotateDocument, type ChangedLine, fixDocument } from '../../write/back/index.js';
 import { reportDocx } from '../../write/report/docx.js';
 import { addToSummary, emptySummary, loadReporter, render, showsDocuments } from '../../write/result/index.js';
-import { lintBytes } from '../outcome.js';
+import { lintFile } from '../outcome.js';
 import type { PageSettings } from './settings.js';
 
 /** A file as it was dropped: its name with the folders it came in, and its bytes. */
@@ -132,7 +132,7 @@ export function createDesk(): Desk {
       const found: FileResult[] = [];
       for (const { name, bytes } of reports) {
         progress(found.length, reports.length, name);
-        const { result, view } = await lintBytes(bytes, name, options, withView);
+        const { result, view } = await lintFile(async () => bytes, name, options, withView);
         found.push(result);
         pieces.push(stream.file(result, view));
       }

@@ -2,7 +2,7 @@
 import type { Diagnostic } from '../../judge/diagnostic.js';
 import { positionOf } from './place.js';
 import { printable } from './printable.js';
-import { type Reporter, spoken } from './reporter.js';
+import { faultId, type Reporter, spoken } from './reporter.js';
 import { verdictLine } from './summary.js';
 
 /** In a Word file, which has no lines, the line is the ordinal of the paragraph. The severity stays English: tools search for it. */
@@ -11,13 +11,13 @@ function line(file: string, { place, severity, ruleId, message }: Diagnostic): s
   return `${printable(`${file}:${row}:${column}: ${severity} ${ruleId} ${message}`)}\n`;
 }
 
-/** A file that could not be checked is an error of rule `input/<code>`; the last line is the verdict. */
+/** A file that could not be checked is an error of rule `input/<code>` (`program/<code>` for a bug of this program); the last line is the verdict. */
 export const compact: Reporter = ({ lang, quiet, maxWarnings }) => ({
   start: () => '',
   file: (result) => {
-    if (result.status === 'failed') {
-      const { code, message, help } = result.error;
-      return `${printable(`${result.file}:1:1: error input/${code} ${message}${lang === 'en' ? ' ' : ''}${help}`)}\n`;
+    if (result.status !== 'checked') {
+      const { message, help } = result.error;
+      return `${printable(`${result.file}:1:1: error ${faultId(result)} ${message}${lang === 'en' ? ' ' : ''}${help}`)}\n`;
     }
     return spoken(result.diagnostics, quiet)
       .map((diagnostic) => line(result.file, diagnostic))

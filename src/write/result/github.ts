@@ -52,7 +52,7 @@ export const github: Reporter = ({ lang, catalogue, quiet, maxWarnings }) => ({
   start: () => '',
   file: (result) => {
     const file = result.file.replace(/\\/g, '/');
-    if (result.status === 'failed') return command('error', { file, title: WORDS[lang].failed }, data([result.error.message, result.error.help]));
+    if (result.status !== 'checked') return command('error', { file, title: WORDS[lang].failed }, data([result.error.message, result.error.help]));
     return spoken(result.diagnostics, quiet)
       .map((diagnostic) => annotation(file, diagnostic, catalogue, lang))
       .join('');

@@ -4,7 +4,6 @@
  */
 import type { Lang } from '../../base/lang.js';
 import type { FileResult } from '../../judge/diagnostic.js';
-import type { DocumentView } from '../view/view.js';
 import { escapeHtml } from './html/escape.js';
 import { findingRest, nameOf, reportSection } from './html/findings.js';
 import { overview, type UnitRow, unitRow } from './html/overview.js';
@@ -31,7 +30,7 @@ export async function loadHtml(): Promise<Reporter> {
     const words = pageWords[lang];
     const units: UnitRow[] = [];
     const ruleIds = new Set<string>();
-    let only: { readonly result: FileResult; readonly view: DocumentView | undefined } | undefined;
+    let only: { readonly result: FileResult; readonly section: string } | undefined;
 
     const head = (title: string): string =>
       [
@@ -52,27 +51,26 @@ export async function loadHtml(): Promise<Reporter> {
       ].join('\n');
     const foot = (): string => `${ruleSection(ruleIds, options)}\n</main>\n${findingRest(lang)}<script>${SCRIPT}</script>\n</body>\n</html>\n`;
     /** A report of several waits in a template until it is asked for. */
-    const template = ({ result, view }: NonNullable<typeof only>, number: number): string =>
-      `<template id="t${number}">\n${reportSection(result, view, `u${number}`, options)}\n</template>\n`;
+    const template = (section: string, number: number): string => `<template id="t${number}">\n${section}\n</template>\n`;
 
     return {
       start: () => '',
       file: (result, view) => {
+        const section = reportSection(result, view, `u${units.length + 1}`, options);
         units.push(unitRow(result, quiet));
         if (result.status === 'checked') for (const { ruleId } of spoken(result.diagnostics, quiet)) ruleIds.add(ruleId);
         if (units.length === 1) {
-          only = { result, view };
+          only = { result, section };
           return '';
         }
-        const first = only ? head(words.title) + template(only, 1) : '';
+        const first = only ? head(words.title) + template(only.section, 1) : '';
         only = undefined;
-        return first + template({ result, view }, units.length);
+        return first + template(section, units.length);
       },
       end: (summary) => {
         if (only) {
           const verdict = `<header class="page-head"><h1>${words.title}</h1><p class="verdict">${escapeHtml(verdictLine(summary, lang, maxWarnings))}</p></header>`;
-          const page = reportSection(only.result, only.view, 'u1', options);
-          return `${head(`${nameOf(only.result)} - ${words.title}`)}<main id="main">\n${verdict}\n${page}\n${foot()}`;
+          return `${head(`${nameOf(only.result)} - ${words.title}`)}<main id="main">\n${verdict}\n${only.section}\n${foot()}`;
         }
         const unit = [
           '<div id="unit" hidden>',

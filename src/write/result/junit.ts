@@ -1,10 +1,10 @@
 /** The results as JUnit XML, for CI servers. */
 import type { Lang } from '../../base/lang.js';
-import type { Diagnostic, FileResult } from '../../judge/diagnostic.js';
+import type { Checked, Diagnostic, Unchecked } from '../../judge/diagnostic.js';
 import { checksWords } from './checks.js';
 import { placeWords, positionWords } from './place.js';
 import { printable } from './printable.js';
-import { type Reporter, spoken } from './reporter.js';
+import { faultId, type Reporter, spoken } from './reporter.js';
 import { verdictLine } from './summary.js';
 
 interface Words {
@@ -12,8 +12,6 @@ interface Words {
   readonly input: string;
   readonly severity: { readonly warning: string; readonly info: string };
 }
-
-type Checked = Extract<FileResult, { readonly status: 'checked' }>;
 
 const WORDS: { readonly [lang in Lang]: Words } = {
   zh: {
@@ -73,10 +71,11 @@ function checkedSuite(result: Checked, lang: Lang, quiet: boolean): string {
   return suite(result.file, Math.max(1, faults.length), faults.length, 0, [...(faults.length === 0 ? [clean] : cases), out]);
 }
 
-function failedSuite({ file, error }: Extract<FileResult, { readonly status: 'failed' }>, lang: Lang): string {
+function uncheckedSuite(result: Unchecked, lang: Lang): string {
+  const { file, error } = result;
   return suite(file, 1, 0, 1, [
     `    <testcase classname="${xml(file)}" name="${WORDS[lang].input}" time="0">`,
-    `      <error type="input/${xml(error.code)}" message="${xml(error.message)}">${xml(error.message)}\n${xml(error.help)}</error>`,
+    `      <error type="${xml(faultId(result))}" message="${xml(error.message)}">${xml(error.message)}\n${xml(error.help)}</error>`,
     '    </testcase>',
   ]);
 }
@@ -87,6 +86,6 @@ function failedSuite({ file, error }: Extract<FileResult, { readonly status: 'fa
  */
 export const junit: Reporter = ({ lang, quiet, maxWarnings }) => ({
   start: () => '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="gov-report">\n',
-  file: (result) => (result.status === 'failed' ? failedSuite(result, lang) : checkedSuite(result, lang, quiet ?? false)),
+  file: (result) => (result.status !== 'checked' ? uncheckedSuite(result, lang) : checkedSuite(result, lang, quiet ?? false)),
   end: (summary) => `  <!-- ${xml(verdictLine(summary, lang, maxWarnings))} -->\n</testsuites>\n`,
 });

@@ -44,7 +44,7 @@ function table(problems: readonly Problem[], lang: Lang): readonly string[] {
 
 function block(result: FileResult, { lang, quiet }: ReportOptions): readonly string[] {
   const words = WORDS[lang];
-  if (result.status === 'failed') {
+  if (result.status !== 'checked') {
     const { message, help } = result.error;
     return [`## ${text(result.file)}`, '', `${words.failed}${text(message)}${lang === 'en' ? ' ' : ''}${text(help)}`, ''];
   }

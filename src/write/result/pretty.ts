@@ -1,7 +1,7 @@
 /** The report for people at a terminal: what is most likely wrong first, then every finding in its place, then what was checked. */
 import type { Lang } from '../../base/lang.js';
 import { displayWidth } from '../../base/text/width.js';
-import type { Correction, Diagnostic, FileResult, Severity } from '../../judge/diagnostic.js';
+import type { Checked, Correction, Diagnostic, Severity, Unchecked } from '../../judge/diagnostic.js';
 import { checksWords } from './checks.js';
 import { correctionLines } from './corrections.js';
 import { createPaint, type Paint } from './paint.js';
@@ -12,8 +12,6 @@ import { type Reporter, type ReportOptions, spoken } from './reporter.js';
 import { drawSum } from './sum.js';
 import { addToSummary, besideWords, cleanWords, countWords, emptySummary, exitCodeOf, verdictLine } from './summary.js';
 import { padEnd, wrap } from './wrap.js';
-
-type Checked = Extract<FileResult, { readonly status: 'checked' }>;
 
 interface Words {
   readonly severity: { readonly [severity in Severity]: string };
@@ -120,7 +118,7 @@ function headWords({ unit, year, edition }: Checked, words: Words): string {
   return [unit === null ? words.unit : printable(unit), words.year(year), words.edition(edition)].join(' · ');
 }
 
-function failedBlock({ file, error }: Extract<FileResult, { readonly status: 'failed' }>, paint: Paint, { lang, width }: ReportOptions): readonly string[] {
+function failedBlock({ file, error }: Unchecked, paint: Paint, { lang, width }: ReportOptions): readonly string[] {
   const words = WORDS[lang];
   return [
     paint.strong(printable(file)),
@@ -135,7 +133,7 @@ export const pretty: Reporter = (options) => {
   const print = (blocks: readonly (readonly string[])[]): string => blocks.map((block) => `${block.map((line) => line.trimEnd()).join('\n')}\n\n`).join('');
   return {
     start: () => '',
-    file: (result) => print(result.status === 'failed' ? [failedBlock(result, paint, options)] : checkedBlocks(result, paint, options)),
+    file: (result) => print(result.status !== 'checked' ? [failedBlock(result, paint, options)] : checkedBlocks(result, paint, options)),
     end: (summary) => {
       const exitCode = exitCodeOf(summary, options.maxWarnings);
       return `${paint[exitCode === 0 ? 'good' : 'error'](verdictLine(summary, options.lang, options.maxWarnings))}\n`;

@@ -4,7 +4,7 @@ import type { Correction, Diagnostic, FileResult, Severity } from '../../judge/d
 import { correctionWords } from './corrections.js';
 import { placeWords, positionWords } from './place.js';
 import { printable } from './printable.js';
-import { spoken } from './reporter.js';
+import { faultId, spoken } from './reporter.js';
 
 /** One row; every text is on one line and acts on nothing. */
 export interface Problem {
@@ -61,10 +61,10 @@ function fixOf({ fingerprint, help }: Diagnostic, corrections: readonly Correcti
 export function problemsOf(result: FileResult, lang: Lang, quiet = false): readonly ListedProblem[] {
   const words = WORDS[lang];
   const file = printable(result.file);
-  if (result.status === 'failed') {
-    const { code, message, help } = result.error;
+  if (result.status !== 'checked') {
+    const { message, help } = result.error;
     const [problem, fix] = [printable(message), printable(help)];
-    const rule = printable(`input/${code}`);
+    const rule = printable(faultId(result));
     return [{ level: 'failed', unit: '', year: '', severity: words.severity.failed, place: '', problem, fix, basis: '', rule, file }];
   }
   return spoken(result.diagnostics, quiet).map((diagnostic) => ({

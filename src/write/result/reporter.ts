@@ -1,7 +1,7 @@
 /** What every reporter is: a way to turn the results of a run into text, or into bytes, one file at a time. */
 import type { Lang } from '../../base/lang.js';
 import { concat } from '../../base/package/bytes.js';
-import type { Diagnostic, FileResult, RunResult } from '../../judge/diagnostic.js';
+import type { Diagnostic, FileResult, RunResult, Unchecked } from '../../judge/diagnostic.js';
 import type { Rule } from '../../judge/rule.js';
 import type { DocumentView } from '../view/view.js';
 
@@ -24,6 +24,11 @@ export interface ReportOptions {
   readonly maxWarnings?: number;
   /** `pretty` shows the fingerprint of each finding, for the suppressions file. */
   readonly fingerprints?: boolean;
+}
+
+/** What stands in the place of a rule where an input was not checked: `input/<code>`, or `program/<code>` for a bug of this program. */
+export function faultId({ status, error }: Unchecked): string {
+  return `${status === 'failed' ? 'input' : 'program'}/${error.code}`;
 }
 
 /** The findings that people are told of: none that was suppressed, and only errors when quiet. */

@@ -1,11 +1,11 @@
 /** The results as SARIF 2.1.0, for code scanning services and editors; written piece by piece, one result a line. */
 import type { Lang } from '../../base/lang.js';
 import { cellName, cellSpec } from '../../form/model/names.js';
-import type { Correction, Diagnostic, FileResult, Place, Severity } from '../../judge/diagnostic.js';
+import type { Checked, Correction, Diagnostic, FileResult, Place, Severity } from '../../judge/diagnostic.js';
 import type { Rule } from '../../judge/rule.js';
 import { correctionWords } from './corrections.js';
 import { placeWords, positionOf } from './place.js';
-import type { Reporter } from './reporter.js';
+import { faultId, type Reporter } from './reporter.js';
 import { exitCodeOf } from './summary.js';
 import { fileUri } from './uri.js';
 
@@ -111,7 +111,7 @@ function result(diagnostic: Diagnostic, ordinal: number, ruleIndex: number, arti
 }
 
 /** The results of one file without repetitions, numbered among those with the same fingerprint. */
-function results(file: Extract<FileResult, { readonly status: 'checked' }>, artifact: Artifact, catalogue: readonly Rule[], lang: Lang): readonly object[] {
+function results(file: Checked, artifact: Artifact, catalogue: readonly Rule[], lang: Lang): readonly object[] {
   const seen = new Set<string>();
   const ordinals = new Map<string, number>();
   return file.diagnostics.flatMap((diagnostic) => {
@@ -135,10 +135,8 @@ export const sarif: Reporter = ({ lang, catalogue, toolVersion, maxWarnings }) =
   let any = false;
   const artifactOf = (file: FileResult): Artifact => {
     const uri = fileUri(file.file);
-    const known = artifacts.get(uri);
-    if (known) return { uri, index: known.index };
     const properties = file.status === 'checked' ? { edition: file.edition, unit: file.unit, year: file.year, checks: file.checks } : {};
-    const index = artifacts.size;
+    const index = artifacts.get(uri)?.index ?? artifacts.size;
     artifacts.set(uri, {
       index,
       text: JSON.stringify({ location: { uri, index }, roles: ['analysisTarget'], properties: { status: file.status, ...properties } }),
@@ -159,12 +157,12 @@ export const sarif: Reporter = ({ lang, catalogue, toolVersion, maxWarnings }) =
     },
     file: (file) => {
       const artifact = artifactOf(file);
-      if (file.status === 'failed') {
-        const { code, message, help } = file.error;
+      if (file.status !== 'checked') {
+        const { message, help } = file.error;
         notifications.push(
           JSON.stringify({
             level: 'error',
-            descriptor: { id: `input/${code}` },
+            descriptor: { id: faultId(file) },
             message: { text: plain(`${message}${lang === 'en' ? ' ' : ''}${help}`) },
             locations: [{ physicalLocation: { artifactLocation: artifact } }],
           }),
@@ -181,7 +179,7 @@ export const sarif: Reporter = ({ lang, catalogue, toolVersion, maxWarnings }) =
     },
     end: (summary) => {
       const exitCode = exitCodeOf(summary, maxWarnings);
-      const invocation = `{"executionSuccessful":${exitCode !== 2},"exitCode":${exitCode},"toolExecutionNotifications":[${notifications.join(',\n')}]}`;
+      const invocation = `{"executionSuccessful":${exitCode < 2},"exitCode":${exitCode},"toolExecutionNotifications":[${notifications.join(',\n')}]}`;
       const targets = [...artifacts.values()].map(({ text }) => text).join(',\n');
       return `\n],"invocations":[${invocation}],"artifacts":[\n${targets}\n]}]}\n`;
     },

@@ -4,17 +4,17 @@ import type { FileResult } from '../../judge/diagnostic.js';
 import { type Summary, spoken } from './reporter.js';
 
 /** The counts before the first file. */
-export const emptySummary: Summary = { files: 0, checked: 0, failed: 0, errors: 0, warnings: 0, infos: 0, suppressed: 0, known: 0 };
+export const emptySummary: Summary = { files: 0, checked: 0, failed: 0, crashed: 0, errors: 0, warnings: 0, infos: 0, suppressed: 0, known: 0 };
 
 /** The counts with one more file. */
 export function addToSummary(summary: Summary, result: FileResult): Summary {
-  if (result.status === 'failed') return { ...summary, files: summary.files + 1, failed: summary.failed + 1 };
+  if (result.status !== 'checked') return { ...summary, files: summary.files + 1, [result.status]: summary[result.status] + 1 };
   const open = spoken(result.diagnostics);
   const count = (severity: string): number => open.filter((diagnostic) => diagnostic.severity === severity).length;
   return {
+    ...summary,
     files: summary.files + 1,
     checked: summary.checked + 1,
-    failed: summary.failed,
     errors: summary.errors + count('error'),
     warnings: summary.warnings + count('warning'),
     infos: summary.infos + count('info'),
@@ -25,8 +25,9 @@ export function addToSummary(summary: Summary, result: FileResult): Summary {
 
 const exceeds = (summary: Summary, maxWarnings: number | undefined): maxWarnings is number => maxWarnings !== undefined && summary.warnings > maxWarnings;
 
-/** 0 checked and no error; 1 errors, or more warnings than allowed; 2 something could not be checked, or there was nothing to check. */
-export function exitCodeOf(summary: Summary, maxWarnings?: number): 0 | 1 | 2 {
+/** 0 checked and no error; 1 errors, or more warnings than allowed; 2 something could not be checked, or there was nothing to check; 3 a bug of this program. */
+export function exitCodeOf(summary: Summary, maxWarnings?: number): 0 | 1 | 2 | 3 {
+  if (summary.crashed > 0) return 3;
   if (summary.failed > 0 || summary.files === 0) return 2;
   return summary.errors > 0 || exceeds(summary, maxWarnings) ? 1 : 0;
 }

@@ -14,7 +14,7 @@ export const verdictWords: { readonly [lang in Lang]: { readonly [verdict in Ver
 
 /** How a report came out, by the findings that are shown. */
 export function verdictOf(result: FileResult, quiet = false): Verdict {
-  if (result.status === 'failed') return 'unchecked';
+  if (result.status !== 'checked') return 'unchecked';
   const severities = spoken(result.diagnostics, quiet).map(({ severity }) => severity);
   if (severities.includes('error')) return 'failed';
   return severities.includes('warning') ? 'warned' : 'passed';

@@ -100,7 +100,7 @@ const VERDICT_FORMATS: { readonly [verdict in Verdict]: FormatName } = { failed:
 
 function unitRow(result: FileResult, verdict: Verdict, lang: Lang, quiet: boolean): UnitRow {
   const named = { verdict: verdictWords[lang][verdict], file: printable(result.file) };
-  if (result.status === 'failed')
+  if (result.status !== 'checked')
     return { ...named, unit: '', year: null, errors: null, warnings: null, infos: null, suppressed: null, sums: null, skipped: null };
   const { diagnostics, checks, unit, year } = result;
   const count = (severity: Severity): number => spoken(diagnostics, quiet).filter((diagnostic) => diagnostic.severity === severity).length;

@@ -1,6 +1,5 @@
 /** `gov-report aggregate`: the tables of many units added up, and a government's own report held against them. */
 import type { Command } from 'commander';
-import { InputError } from '../../../base/errors.js';
 import { version } from '../../../base/version.js';
 import { type Edition, editions } from '../../../form/editions/index.js';
 import type { Reading } from '../../../form/model/reading.js';
@@ -17,8 +16,10 @@ import { parseBytes } from '../../../read/index.js';
 import { loadWriter, type TargetName, targetNames } from '../../../write/report/index.js';
 import { addToSummary, emptySummary, exitCodeOf, formatNames, type ReportOptions } from '../../../write/result/index.js';
 import { named } from '../../config/settings-file.js';
+import { uncheckedOutcome } from '../../outcome.js';
 import { about } from '../about.js';
 import { colorLevel } from '../color.js';
+import { type Crashes, createCrashes } from '../crashes.js';
 import { emit } from '../emit.js';
 import { findInputs, type Inputs, skippedNotes } from '../inputs.js';
 import { type OutputSpec, openOutputs, outputSpecs } from '../outputs.js';
@@ -60,7 +61,11 @@ function define(command: Command, { texts, lang }: Session): void {
 }
 
 /** Reads the reports one after the other, keeping their figures only. */
-async function readUnits(session: Session, inputs: Inputs): Promise<{ readonly reports: readonly UnitReport[]; readonly failed: readonly Failure[] }> {
+async function readUnits(
+  session: Session,
+  inputs: Inputs,
+  crashes: Crashes,
+): Promise<{ readonly reports: readonly UnitReport[]; readonly failed: readonly Failure[] }> {
   const { host, lang, texts } = session;
   const reports: UnitReport[] = [];
   const failed: Failure[] = [];
@@ -68,7 +73,7 @@ async function readUnits(session: Session, inputs: Inputs): Promise<{ readonly r
   try {
     for (const item of inputs.items) {
       if ('failed' in item) {
-        if (item.failed.status === 'failed') failed.push({ file: item.failed.file, message: item.failed.error.message });
+        failed.push({ file: item.failed.file, message: item.failed.error.message });
         continue;
       }
       const { name, path } = item.input;
@@ -77,8 +82,9 @@ async function readUnits(session: Session, inputs: Inputs): Promise<{ readonly r
         const report = { ...reading.report, preface: [], sections: [], closing: [] };
         reports.push({ file: name, reading: { ...reading, report, locations: new Map(), headings: [], notes: [] } });
       } catch (error) {
-        if (!(error instanceof InputError)) throw error;
-        failed.push({ file: name, message: error.sentence[lang] });
+        const { result, stack } = uncheckedOutcome(name, error, lang);
+        if (stack !== undefined) crashes.add(result, stack);
+        failed.push({ file: name, message: result.error.message });
       }
       progress.show(reports.length + failed.length);
     }
@@ -146,7 +152,7 @@ async function rollUpFor({ reading: { report } }: Parent, aggregate: Aggregate, 
 }
 
 /** Judges the parent's report against the sum, and prints the result as `lint` would. */
-async function hold(session: Session, parent: Parent, rollUp: RollUp, flags: AggregateFlags, inputs: readonly string[]): Promise<number> {
+async function hold(session: Session, parent: Parent, rollUp: RollUp, flags: AggregateFlags, inputs: readonly string[], crashes: Crashes): Promise<number> {
   const { host, lang } = session;
   const active = rules.filter(({ id }) => id.startsWith('rollup/')).map((rule) => ({ rule }));
   const result: FileResult = lintReading(parent.reading, parent.file, { lang, rules: active, rollUp });
@@ -158,10 +164,12 @@ async function hold(session: Session, parent: Parent, rollUp: RollUp, flags: Agg
     toolVersion: version,
   };
   const outputs = await openOutputs(session, outputSpecs(flags.format, session), options, inputs);
-  const summary = addToSummary(emptySummary, result);
+  let summary = emptySummary;
   try {
     await outputs.write((stream) => stream.start());
-    await outputs.write((stream) => stream.file(result));
+    const { result: written, stack } = await outputs.file({ result });
+    if (stack !== undefined) crashes.add(written, stack);
+    summary = addToSummary(summary, written);
     await outputs.write((stream) => stream.end(summary));
     outputs.commit();
   } finally {
@@ -211,7 +219,8 @@ async function run(session: Session, args: readonly string[], options: Readonly<
   const paths = [...inputs.items.flatMap((item) => ('input' in item ? (item.input.path ?? []) : [])), ...[rosterFile, against].flatMap((path) => path ?? [])];
   const parent =
     against === undefined ? undefined : { file: against, reading: await about(against, async () => parseBytes(host.files.read(against), against)) };
-  const { reports, failed } = await readUnits(session, inputs);
+  const crashes = createCrashes(session);
+  const { reports, failed } = await readUnits(session, inputs, crashes);
   const year = flags.year ?? parent?.reading.report.year;
   const added = addUp(reports, { ...(year === undefined ? {} : { year }), ...(roster ? { roster } : {}) });
   const [kept, others] = flags.edition === undefined ? [added.editions, []] : parted(added.editions, flags.edition);
@@ -223,7 +232,8 @@ async function run(session: Session, args: readonly string[], options: Readonly<
   if (aggregate.editions.length === 0) throw new UsageError(texts.nothingToAdd);
   const rollUp = parent && (await rollUpFor(parent, aggregate, failed.length > 0 || found.skipped.size > 0, session));
   if (!parent || output !== undefined) await write(session, aggregate, failed, target, paths);
-  const verdict = parent && rollUp ? await hold(session, parent, rollUp, flags, paths) : 0;
+  const verdict = parent && rollUp ? await hold(session, parent, rollUp, flags, paths, crashes) : 0;
+  if (await crashes.say()) return 3;
   return failed.length > 0 ? 2 : verdict;
 }
 

@@ -15,6 +15,7 @@ import {
 import { colorLevel } from '../color.js';
 import { helpParagraph } from '../columns.js';
 import { type Configuration, loadConfiguration } from '../configuration.js';
+import { createCrashes } from '../crashes.js';
 import { findInputs, type Item, skippedNotes } from '../inputs.js';
 import { defineJudging, type JudgingFlags, profileOf } from '../judging.js';
 import { type OutputSpec, openOutputs, outputSpecs } from '../outputs.js';
@@ -95,7 +96,7 @@ async function sayBeside(
   const readable = stdout?.format === 'pretty' || stdout?.format === 'compact';
   if (!readable) {
     for (const item of items) {
-      if ('input' in item || item.failed.status === 'checked') continue;
+      if ('input' in item) continue;
       const { message, help } = item.failed.error;
       await host.stderr.write(lang === 'zh' ? `${item.failed.file}：${message}${help}\n` : `${item.failed.file}: ${message} ${help}\n`);
     }
@@ -107,7 +108,9 @@ async function sayBeside(
 /** The inputs with their profiles, behind the failures of last year's reports; settings files are no inputs. */
 function jobsOf(items: readonly Item[], { files, profileOf }: Configuration, previous: Previous | undefined): readonly Job[] {
   const paths = new Set(items.flatMap((item) => ('input' in item ? (item.input.path ?? []) : [])));
-  const failed = (previous?.failed ?? []).filter(({ path }) => path === undefined || !paths.has(path)).map(({ result }) => ({ failed: result }));
+  const failed = (previous?.failed ?? [])
+    .filter(({ path }) => path === undefined || !paths.has(path))
+    .map(({ result, stack }): Job => ({ failed: result, ...(stack === undefined ? {} : { stack }) }));
   const settings = new Set(files);
   const jobs = items.flatMap((item): readonly Job[] => {
     if ('failed' in item) return [item];
@@ -134,17 +137,18 @@ async function run(session: Session, args: readonly string[], options: Readonly<
   const outputs = await openOutputs(session, specs, reportOptions(session, flags), read);
   const progress = createProgress(host, texts, jobs.length);
   const notes = createPreviousNotes(session);
+  const crashes = createCrashes(session);
   let summary: Summary = emptySummary;
   try {
     await outputs.write((stream) => stream.start());
     const views = specs.some(({ format }) => showsDocuments(format, jobs.length));
     const lintSettings = { lang, profiles: configuration.profiles, views, ...(previous ? { previous: previous.source } : {}) };
     for await (const found of checkAll(host, jobs, lintSettings, flags.jobs ?? host.defaultJobs(jobs.length))) {
-      const result = settler.settle(found.result, jobs[summary.files]!);
+      progress.clear();
+      const { result, stack } = await outputs.file({ ...found, result: settler.settle(found.result, jobs[summary.files]!) });
+      if (stack !== undefined) crashes.add(result, stack);
       summary = addToSummary(summary, result);
       notes.add(result);
-      progress.clear();
-      await outputs.write((stream) => stream.file(result, found.view));
       progress.show(summary.files);
     }
     progress.clear();
@@ -161,6 +165,7 @@ async function run(session: Session, args: readonly string[], options: Readonly<
     ...settler.stale(),
   ];
   await sayBeside(session, specs, jobs, said, summary, flags);
+  await crashes.say();
   return exitCodeOf(summary, flags.maxWarnings);
 }
 

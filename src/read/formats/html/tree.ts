@@ -32,7 +32,7 @@ const CHUNK = 1 << 16;
 
 /** Parses a page, or with `fragment` a piece of one. @throws InputError `too-large` past the bounds. */
 export function parsePage(source: string, fragment = false): Page {
-  const text = withoutEmbeddedFiles(source);
+  const text = withoutEndlessReferences(withoutEmbeddedFiles(source));
   if (text.length > LONGEST) throw tooLarge(`网页超过 ${LONGEST} 个字符`, `it has more than ${LONGEST} characters`);
   const options: ParserOptions<DefaultTreeAdapterMap> = { sourceCodeLocationInfo: true, treeAdapter: boundedAdapter() };
   const parser = fragment ? Parser.getFragmentParser<DefaultTreeAdapterMap>(null, options) : new Parser<DefaultTreeAdapterMap>(options);
@@ -65,6 +65,14 @@ function withoutEmbeddedFiles(source: string): string {
     at = end;
   }
   return from === 0 ? source : kept + source.slice(from);
+}
+
+/** A reference of hundreds of digits is more than a number of JavaScript can hold, and the parser breaks down at it: as its value, in few digits. */
+function withoutEndlessReferences(text: string): string {
+  return text.replace(/&#(?:x[\da-f]{200,}|\d{200,})/gi, (reference) => {
+    const [, base, digits] = /^&#(x?)0*(.*)$/i.exec(reference)!;
+    return `&#${base}${digits!.length > 8 ? '99999999' : digits || '0'}`;
+  });
 }
 
 /** Letters, digits and + / = %; false past the end. */

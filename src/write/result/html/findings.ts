@@ -1,6 +1,6 @@
 /** One report on the page: its verdict, what is most likely wrong, the list of findings, and the document beside it. */
 import type { Lang } from '../../../base/lang.js';
-import type { Diagnostic, FileResult, Severity } from '../../../judge/diagnostic.js';
+import type { Checked, Diagnostic, FileResult, Severity } from '../../../judge/diagnostic.js';
 import type { DocumentView } from '../../view/view.js';
 import { checksWords } from '../checks.js';
 import { correctionLines } from '../corrections.js';
@@ -12,8 +12,6 @@ import { documentLabel, type ShownDocument, showDocument } from './document.js';
 import { escapeHtml } from './escape.js';
 import { sumTable } from './sum-table.js';
 import { pageWords } from './words.js';
-
-type Checked = Extract<FileResult, { readonly status: 'checked' }>;
 
 /** A severity or verdict as a label that tells itself apart by its sign as well as its colour. */
 export function badge(kind: Severity | Verdict, lang: Lang): string {
@@ -118,7 +116,7 @@ export function reportSection(result: FileResult, view: DocumentView | undefined
   const words = pageWords[lang];
   const head = (facts: string): string =>
     `<header class="report-head"><h2 id="${id}" tabindex="-1">${escapeHtml(nameOf(result))}</h2><p>${badge(verdictOf(result, quiet), lang)} ${facts}</p><p class="file">${escapeHtml(result.file)}</p></header>`;
-  if (result.status === 'failed') {
+  if (result.status !== 'checked') {
     const { message, help } = result.error;
     return `${head('')}<p><b>${words.failed}</b>${escapeHtml(message)}</p><p><b>${words.remedy}</b>${escapeHtml(help)}</p>`;
   }

@@ -31,14 +31,14 @@ interface RuleCount {
 /** Counts one report. */
 export function unitRow(result: FileResult, quiet = false): UnitRow {
   const rules = new Map<string, RuleCount>();
-  const diagnostics = result.status === 'failed' ? [] : spoken(result.diagnostics, quiet);
+  const diagnostics = result.status !== 'checked' ? [] : spoken(result.diagnostics, quiet);
   for (const { ruleId, severity } of diagnostics) {
     const known = rules.get(ruleId)?.counts ?? [0, 0, 0];
     const counts = SEVERITIES.map((one, index) => known[index]! + (one === severity ? 1 : 0));
     rules.set(ruleId, { counts, count: counts.reduce((sum, one) => sum + one), severity: SEVERITIES[counts.findIndex((one) => one > 0)]! });
   }
-  const suppressed = result.status === 'failed' ? 0 : result.diagnostics.length - spoken(result.diagnostics).length;
-  const year = result.status === 'failed' ? null : result.year;
+  const suppressed = result.status !== 'checked' ? 0 : result.diagnostics.length - spoken(result.diagnostics).length;
+  const year = result.status !== 'checked' ? null : result.year;
   return { name: nameOf(result), file: result.file, year, verdict: verdictOf(result, quiet), suppressed, rules };
 }
 
