@@ -96,7 +96,7 @@ export function closeBrokenFields(reader: FieldReader, paragraph: FieldParagraph
 }
 
 /** Whether a paragraph holds nothing but a page number: one that a converter left between the lines of the text. */
-export function isPageNumber(paragraph: FieldParagraph): boolean {
+export function isPageNumber(paragraph: Pick<FieldParagraph, 'text' | 'pages'>): boolean {
   if (paragraph.pages.length === 0) return false;
   let rest = '';
   let at = 0;

@@ -3,9 +3,8 @@ import { textOf } from '../../../base/xml/character-data.js';
 import { NS, W, X } from '../../../base/xml/names.js';
 import { embeddedDocument } from '../../../base/xml/refusals.js';
 import { attribute, child } from '../../../base/xml/scanner.js';
-import { ownText, trimEdges } from '../../../base/xml/strings.js';
-import type { Paragraph } from '../../document.js';
 import { nextNumber } from './counting.js';
+import { continueParagraph, finishParagraph, isNumbered, ownTextOf } from './draft-paragraph.js';
 import { addText, closeBrokenFields, isCalculated, isPageNumber, markPageNumber } from './fields.js';
 import { note } from './notes.js';
 import { isOwnChange } from './own.js';
@@ -158,11 +157,7 @@ function joinAndClose(reader: Reader, into: Container, paragraph: OpenParagraph)
   into.open = undefined;
   if (open) {
     const shift = open.text.length;
-    if (open.text.trim() !== '') paragraph.place = open.place;
-    paragraph.text = open.text + paragraph.text;
-    paragraph.first = open.first;
-    paragraph.pages.splice(0, paragraph.pages.length, ...open.pages, ...paragraph.pages.map(([from, to]) => [from + shift, to + shift] as const));
-    paragraph.boxes.unshift(...open.boxes);
+    continueParagraph(open, paragraph);
     if (open.traced && paragraph.traced)
       paragraph.traced.texts = [...open.traced.texts, ...paragraph.traced.texts.map((part) => ({ ...part, start: part.start + shift }))];
   }
@@ -171,21 +166,10 @@ function joinAndClose(reader: Reader, into: Container, paragraph: OpenParagraph)
 }
 
 function closeParagraph(reader: Reader, into: Container, paragraph: OpenParagraph): void {
-  const text = trimEdges(paragraph.text, '\n');
-  // A paragraph that is hidden as a whole has no number; one that is merely empty has.
-  const gone = paragraph.runsOn && text.trim() === '';
   const number =
-    paragraph.number && !gone && reader.muted === 0 ? nextNumber(reader.numbering, paragraph.number, (style) => reader.styles.get(style)?.numId) : '';
-  const isPage = isPageNumber(paragraph);
-  if (reader.trace && reader.muted === 0 && !isPage) traceParagraph(reader.trace, paragraph, number, text);
-  if ((number !== '' || text.trim() !== '') && !isPage) {
-    const block: Paragraph = {
-      kind: 'paragraph',
-      text: ownText(number + text),
-      ...(number === '' ? {} : { numberLength: number.length }),
-      place: paragraph.place,
-    };
-    into.items.push({ block, first: paragraph.first, last: paragraph.last });
-  }
-  for (const item of paragraph.boxes) into.items.push(item);
+    paragraph.number && isNumbered(paragraph) && reader.muted === 0
+      ? nextNumber(reader.numbering, paragraph.number, (style) => reader.styles.get(style)?.numId)
+      : '';
+  if (reader.trace && reader.muted === 0 && !isPageNumber(paragraph)) traceParagraph(reader.trace, paragraph, number, ownTextOf(paragraph));
+  for (const item of finishParagraph(paragraph, number)) into.items.push(item);
 }

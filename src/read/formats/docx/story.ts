@@ -4,6 +4,7 @@ import type { Scanner } from '../../../base/xml/scanner.js';
 import type { SourcePlace } from '../../../form/place.js';
 import type { Paragraph, Table } from '../../document.js';
 import type { Numbering, NumberReference } from './counting.js';
+import type { DraftParagraph } from './draft-paragraph.js';
 import type { Field } from './fields.js';
 import type { Notes } from './notes.js';
 import type { RunProperties } from './properties.js';
@@ -61,24 +62,15 @@ export interface Container {
 }
 
 /** A paragraph while it is read. */
-export interface OpenParagraph {
-  text: string;
+export interface OpenParagraph extends DraftParagraph {
   hidden: string;
-  /** Where its text starts; that of the paragraph which holds the first of it. */
-  place: SourcePlace;
-  first: number;
   last: number;
   number: NumberReference | undefined;
   /** Whether its style hides its text. */
   styleHides: boolean;
-  /** Its mark is deleted or hidden. */
   runsOn: boolean;
   /** The properties of its last run that hold a recorded change. */
   changed: RunProperties | undefined;
-  /** Extents in `text` of the results of page-number fields. */
-  readonly pages: (readonly [number, number])[];
-  /** Text boxes anchored in it. */
-  readonly boxes: Item[];
   readonly traced: OpenTrace | undefined;
 }
 
