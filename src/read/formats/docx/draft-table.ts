@@ -32,7 +32,7 @@ export interface Draft {
  * A frame relates nothing to anything: one column, or tables put side by side with nothing beside them. Whoever put a whole
  * report into such a table meant its contents.
  */
-export function isFrame(draft: Draft): boolean {
+function isFrame(draft: Draft): boolean {
   const nested = draft.cells.some((cell) => cell.items.some((item) => item.block.kind === 'table'));
   return draft.lines.every((line) => {
     const cells = new Set(line.filter((cell) => cell !== undefined));
@@ -40,8 +40,15 @@ export function isFrame(draft: Draft): boolean {
   });
 }
 
-/** The table as a grid. */
-export function finishTable({ lines, cells, width }: Draft): Table {
+/** The table and the tables inside it, or the contents of one that is a mere frame; `first` and `last` are the ordinals of its paragraphs. */
+export function finishTable(draft: Draft, first: number, last: number): readonly Item[] {
+  if (draft.lines.length === 0) return [];
+  if (isFrame(draft)) return draft.cells.flatMap((cell) => cell.items);
+  const inner = draft.cells.flatMap((cell) => cell.items.filter((item) => item.block.kind === 'table'));
+  return [{ block: asTable(draft), first, last }, ...inner];
+}
+
+function asTable({ lines, cells, width }: Draft): Table {
   const slots = lines.map((line) => Array.from({ length: width }, (_, column) => line[column]?.cell));
   const place = cells[0]?.cell.place ?? {};
   return { kind: 'table', grid: { width, cells: cells.map(({ cell }) => cell), slots }, place };

@@ -3,7 +3,7 @@ import { NS, W, X } from '../../../base/xml/names.js';
 import { tooLarge } from '../../../base/xml/refusals.js';
 import { attribute, child, skip } from '../../../base/xml/scanner.js';
 import type { SourcePlace } from '../../../form/place.js';
-import { type Draft, type DraftCell, finishTable, isFrame, type Line, MAX_CELLS, MAX_COLUMNS, MAX_SLOTS, textOfItems } from './draft-table.js';
+import { type Draft, type DraftCell, finishTable, type Line, MAX_CELLS, MAX_COLUMNS, MAX_SLOTS, textOfItems } from './draft-table.js';
 import { note } from './notes.js';
 import { isOn, wholeNumber } from './numbering.js';
 import { cellMerging } from './properties.js';
@@ -28,10 +28,7 @@ export function readTable(reader: Reader): readonly Item[] {
   const first = reader.paragraphs + 1;
   const draft: Draft = { lines: [], cells: [], width: 0 };
   readRows(reader, draft);
-  if (draft.lines.length === 0) return [];
-  if (isFrame(draft)) return draft.cells.flatMap((cell) => cell.items);
-  const inner = draft.cells.flatMap((cell) => cell.items.filter((item) => item.block.kind === 'table'));
-  return [{ block: finishTable(draft), first, last: reader.paragraphs }, ...inner];
+  return finishTable(draft, first, reader.paragraphs);
 }
 
 function readRows(reader: Reader, draft: Draft): void {

@@ -1,0 +1,176 @@
+/** What the modifiers of characters and paragraphs say, as far as text and tables depend on it. */
+import { partOf, u8, u16, u32 } from '../../../base/package/little-endian.js';
+import { eachSprm, SPRM } from './sprm.js';
+
+/** What is said of characters. */
+export interface CharacterProperties {
+  /** Undefined where only a style may hide them; `toggled` says whether they differ from their style in it. */
+  readonly hidden: boolean | undefined;
+  readonly toggled: boolean;
+  readonly deleted: boolean;
+  readonly inserted: boolean;
+  /** How their formatting was before is kept beside them. */
+  readonly changed: boolean;
+  /** A control character is no control character but what Word puts there: a picture, a mark, a symbol. */
+  readonly special: boolean;
+  /** What stands there belongs to a form field and is not seen. */
+  readonly data: boolean;
+  /** Where the picture stands in the stream Data. */
+  readonly picture: number | undefined;
+  readonly symbol: { readonly font: number; readonly code: number } | undefined;
+  readonly style: number | undefined;
+}
+
+/** What is said of a paragraph by its mark. */
+export interface ParagraphProperties {
+  readonly style: number;
+  readonly list: number | undefined;
+  readonly level: number | undefined;
+  /** How many tables it stands in. */
+  readonly depth: number;
+  readonly endsRow: boolean;
+  readonly endsInnerCell: boolean;
+  readonly endsInnerRow: boolean;
+  readonly changed: boolean;
+  /** The lists that say so: at the end of a row they hold its cells too. */
+  readonly lists: readonly DataView[];
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+const PLAIN: CharacterProperties = {
+  hidden: undefined,
+  toggled: false,
+  deleted: false,
+  inserted: false,
+  changed: false,
+  special: false,
+  data: false,
+  picture: undefined,
+  symbol: undefined,
+  style: undefined,
+};
+/** Tables within one another; Word's own bound is higher, but nobody nests so. */
+const MOST_DEPTH = 32;
+
+/** Reads what the lists say of characters, the later having the last word. */
+export function characterProperties(lists: readonly (DataView | undefined)[]): CharacterProperties {
+  if (lists.every((list) => list === undefined)) return PLAIN;
+  const properties: Mutable<CharacterProperties> = { ...PLAIN };
+  for (const list of lists) if (list) eachSprm(list, (sprm, operand) => applyToCharacters(properties, sprm, operand));
+  return properties;
+}
+
+function applyToCharacters(properties: Mutable<CharacterProperties>, sprm: number, operand: DataView): void {
+  const value = u8(operand, 0);
+  switch (sprm) {
+    case SPRM.characterHidden:
+      // 0x80 and 0x81: as the style says, and the opposite.
+      properties.hidden = value < 2 ? value === 1 : undefined;
+      properties.toggled = value === 0x81;
+      return;
+    case SPRM.characterDeleted:
+      properties.deleted = value === 1;
+      return;
+    case SPRM.characterInserted:
+      properties.inserted = value === 1;
+      return;
+    case SPRM.characterChanged97:
+    case SPRM.characterChanged:
+      properties.changed = u8(operand, 1) === 1;
+      return;
+    case SPRM.characterSpecial:
+      properties.special = value === 1;
+      return;
+    case SPRM.characterIsData:
+      properties.data = value === 1;
+      return;
+    case SPRM.characterPicture:
+      properties.picture = u32(operand, 0);
+      return;
+    case SPRM.characterSymbol:
+      properties.symbol = { font: u16(operand, 0), code: u16(operand, 2) };
+      return;
+    case SPRM.characterStyle:
+      properties.style = u16(operand, 0);
+      return;
+  }
+}
+
+/** What a list says of paragraphs, or two lists of the same one. */
+export interface RawParagraph {
+  style?: number;
+  list?: number;
+  level?: number;
+  inTable?: boolean;
+  depth?: number;
+  endsRow?: boolean;
+  endsInnerCell?: boolean;
+  endsInnerRow?: boolean;
+  changed?: boolean;
+  readonly lists: DataView[];
+}
+
+/** Adds what a list says, and the longer list in the stream Data that it may name; one that is named there is not followed. */
+export function addParagraph(raw: RawParagraph, list: DataView, data: DataView | undefined): void {
+  raw.lists.push(list);
+  eachSprm(list, (sprm, operand) => {
+    const value = u8(operand, 0);
+    switch (sprm) {
+      case SPRM.paragraphStyle:
+        raw.style = u16(operand, 0);
+        return;
+      case SPRM.paragraphList:
+        raw.list = u16(operand, 0);
+        return;
+      case SPRM.paragraphLevel:
+        raw.level = value;
+        return;
+      case SPRM.paragraphInTable:
+        raw.inTable = value === 1;
+        return;
+      case SPRM.paragraphEndsRow:
+        raw.endsRow = value === 1;
+        return;
+      case SPRM.paragraphEndsInnerCell:
+        raw.endsInnerCell = value === 1;
+        return;
+      case SPRM.paragraphEndsInnerRow:
+        raw.endsInnerRow = value === 1;
+        return;
+      case SPRM.paragraphDepth:
+        raw.depth = u32(operand, 0) | 0;
+        return;
+      case SPRM.paragraphDeeper:
+        raw.depth = (raw.depth ?? 0) + (u32(operand, 0) | 0);
+        return;
+      case SPRM.paragraphChanged97:
+      case SPRM.paragraphChanged:
+        raw.changed = u8(operand, 1) === 1;
+        return;
+      case SPRM.paragraphElsewhere97:
+      case SPRM.paragraphElsewhere:
+        if (data) addParagraph(raw, partOf(data, u32(operand, 0) + 2, u16(data, u32(operand, 0))), undefined);
+        return;
+    }
+  });
+}
+
+/** Reads what the lists say of a paragraph; the first begins with the number of its style. */
+export function paragraphProperties(own: DataView | undefined, piece: DataView | undefined, data: DataView): ParagraphProperties {
+  const raw: RawParagraph = { lists: [] };
+  if (own) addParagraph(raw, partOf(own, 2, own.byteLength), data);
+  if (piece) addParagraph(raw, piece, data);
+  const {
+    style = own === undefined ? 0 : u16(own, 0),
+    list,
+    level,
+    endsRow = false,
+    endsInnerCell = false,
+    endsInnerRow = false,
+    changed = false,
+    lists,
+  } = raw;
+  const depth = raw.inTable === true ? Math.min(MOST_DEPTH, Math.max(1, raw.depth ?? 1)) : 0;
+  return { style, list, level, depth, endsRow, endsInnerCell, endsInnerRow, changed, lists };
+}
