@@ -4,7 +4,7 @@ import { InputError } from '../../src/base/errors.js';
 import { formatOf, readSource } from '../../src/read/formats/read.js';
 import { newSample } from '../../src/read/formats/sample.js';
 import { toGb18030 } from '../../src/write/back/gb18030.js';
-import { oleFile } from '../support/ole.js';
+import { compoundFile, emptyStreams } from '../support/cfb.js';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const latin1 = (text: string): Uint8Array => Uint8Array.from(text, (character) => character.charCodeAt(0));
@@ -25,22 +25,28 @@ async function kindOf(content: Uint8Array, name?: string): Promise<string> {
   }
 }
 
-const encryptedWord = new Uint8Array(4096);
-encryptedWord[11] = 1;
+/** A compound file with a stream WordDocument that begins so: identity, version, and the byte that holds the flag of encryption. */
+const wordFile = (identity: number, version: number, flags = 0): Uint8Array =>
+  compoundFile({ WordDocument: Uint8Array.from([identity & 255, identity >> 8, version, 0, 0, 0, 0, 0, 0, 0, 0, flags, ...new Array(500).fill(0)]) });
 
 const cases: readonly (readonly [string, Uint8Array, string])[] = [
   ['an empty file', new Uint8Array(), 'empty'],
   ['white space', bytes('\ufeff \r\n\t\u3000\u200b'), 'blank'],
   ['a zip archive that is cut off', latin1('PK\x03\x04...'), 'damaged-archive'],
-  ['Word 97', oleFile(['Root Entry', '1Table', 'Data', '\x01CompObj', 'WordDocument']), 'legacy-doc'],
-  ['Word 97 with a password', oleFile(['Root Entry', 'WordDocument'], encryptedWord), 'encrypted'],
-  ['an encrypted .docx', oleFile(['Root Entry', 'EncryptedPackage', 'EncryptionInfo', '\x06DataSpaces']), 'encrypted'],
-  ['Excel 97', oleFile(['Root Entry', 'Workbook']), 'legacy-xls'],
-  ['PowerPoint 97', oleFile(['Root Entry', 'PowerPoint Document', 'Current User']), 'legacy-ppt'],
-  ['an Outlook message', oleFile(['Root Entry', '__nameid_version1.0', '__properties_version1.0']), 'outlook-message'],
-  ['Works', oleFile(['Root Entry', 'CONTENTS', 'MatOST']), 'legacy-works'],
-  ['another compound file', oleFile(['Root Entry', 'Something']), 'ole'],
-  ['a truncated compound file', oleFile(['Root Entry', 'WordDocument']).subarray(0, 600), 'ole'],
+  ['Word 97', wordFile(0xa5ec, 0xc1), 'doc'],
+  ['Word 97 with a password', wordFile(0xa5ec, 0xc1, 1), 'encrypted'],
+  ['Word 95', wordFile(0xa5dc, 0x65), 'legacy-doc'],
+  ['Word 6 of the Far East', wordFile(0xa699, 0x65), 'legacy-doc'],
+  ['Word 2', latin1('\xdb\xa5\x2d\0\0\0\0\0'), 'legacy-doc'],
+  ['an encrypted .docx', emptyStreams('EncryptedPackage', 'EncryptionInfo', '\x06DataSpaces'), 'encrypted'],
+  ['Excel 97', emptyStreams('Workbook'), 'legacy-xls'],
+  ['Excel 97 with a document of Word in it', compoundFile({ Workbook: new Uint8Array(512) }, { WordDocument: new Uint8Array(512) }), 'legacy-xls'],
+  ['PowerPoint 97', emptyStreams('PowerPoint Document', 'Current User'), 'legacy-ppt'],
+  ['an Outlook message', emptyStreams('__nameid_version1.0', '__properties_version1.0'), 'outlook-message'],
+  ['Works', emptyStreams('CONTENTS', 'MatOST'), 'legacy-works'],
+  ['Works 3', latin1('\x01\xfe\x32\0\0\0\0\0'), 'legacy-works'],
+  ['another compound file', emptyStreams('Something'), 'ole'],
+  ['a truncated compound file', emptyStreams('Workbook').subarray(0, 600), 'ole'],
   ['PDF', latin1('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj<</Encrypted true/EncryptMetadata 1>>'), 'pdf'],
   ['PDF behind a line', latin1('@PJL\r\n%PDF-1.4\n'), 'pdf'],
   ['encrypted PDF', latin1('%PDF-1.7\ntrailer<</Root 1 0 R/Encrypt 12 0 R>>'), 'pdf-encrypted'],
@@ -89,9 +95,9 @@ const cases: readonly (readonly [string, Uint8Array, string])[] = [
 ];
 for (const [name, content, kind] of cases) test(`knows ${name}`, async () => assert.equal(await kindOf(content), kind));
 
-test('the name only chooses between words: a .wps is told as such, a wrong name changes nothing', async () => {
-  assert.equal(await kindOf(oleFile(['Root Entry', 'WordDocument']), '报告.WPS'), 'legacy-wps');
-  assert.equal(await kindOf(oleFile(['Root Entry', 'Workbook']), '报告.docx'), 'legacy-xls');
+test('the name only chooses between words: a wrong name changes nothing', async () => {
+  assert.equal(await kindOf(wordFile(0xa5ec, 0xc1), '报告.WPS'), 'doc');
+  assert.equal(await kindOf(emptyStreams('Workbook'), '报告.docx'), 'legacy-xls');
   assert.equal(await kindOf(bytes('<!doctype html>'), '报告.doc'), 'html');
   const ragged = '一、总体情况\n我局严格落实要求\n规章,0,0,0\n行政许可,12\n行政处罚,3\n行政强制,0\n';
   assert.deepEqual([await kindOf(bytes(ragged)), await kindOf(bytes(ragged), '报告.csv')], ['text', 'csv']);
@@ -104,8 +110,11 @@ test('the name only chooses between words: a .wps is told as such, a wrong name 
 });
 
 test('a compound file that points in circles ends', async () => {
-  const loop = oleFile(['a', 'b', 'c', 'd', 'e']);
-  new DataView(loop.buffer).setUint32(512 + 4, 1, true);
+  const loop = emptyStreams('a', 'b', 'c', 'd', 'e');
+  const view = new DataView(loop.buffer);
+  // The directory goes on in itself, and its second entry has itself to the right.
+  view.setUint32(512 + 4, 1, true);
+  view.setUint32(512 * 2 + 128 + 72, 1, true);
   assert.equal(await kindOf(loop), 'ole');
 });
 

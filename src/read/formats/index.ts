@@ -7,8 +7,7 @@ import type { Format, RefusedFormat } from './format.js';
 import { isCsv, isLatex } from './refused/foreign-text.js';
 import type { OleKind } from './refused/ole.js';
 import { type RefusalCode, refusal } from './refused/refusals.js';
-import { isArchive, isEncryptedPdf, isImage, isPdf } from './refused/signatures.js';
-import type { Sample } from './sample.js';
+import { isArchive, isEncryptedPdf, isImage, isPdf, isWord2, isWorks } from './refused/signatures.js';
 import { beginning, isJson, isMime, type Markup } from './text-kind.js';
 import type { UnreadZip, ZipKind } from './zip/kind.js';
 
@@ -34,8 +33,6 @@ function refused(code: RefusalCode, sniff: Sniff, ...extensions: readonly string
 function refusedZip(kind: UnreadZip, ...extensions: readonly string[]): RefusedFormat {
   return { name: `zip-${kind}`, sniff: zipOf(kind), refuse: async () => (await import('./zip/kind.js')).notDocx(kind), extensions };
 }
-
-const isWps = ({ name }: Sample): boolean => /\.wps$/i.test(name);
 
 /** Everything that a file can turn out to be. */
 export const formats: readonly Format[] = [
@@ -66,10 +63,15 @@ export const formats: readonly Format[] = [
   refusedZip('zip'),
 
   // OLE compound files, by the names of their streams.
-  refused('legacy-wps', (sample) => sample.ole() === 'doc' && isWps(sample), '.wps'),
-  refused('legacy-doc', oleOf('doc'), '.doc', '.dot'),
+  {
+    name: 'doc',
+    sniff: oleOf('doc'),
+    read: async ({ bytes }) => (await import('./doc/index.js')).readDoc(bytes),
+    extensions: ['.doc', '.dot', '.wps', '.wpt'],
+  },
+  refused('legacy-doc', (sample) => sample.ole() === 'doc-95' || isWord2(sample)),
   refused('encrypted', ({ ole }) => ole() === 'doc-encrypted' || ole() === 'encrypted-package'),
-  refused('legacy-works', oleOf('works')),
+  refused('legacy-works', (sample) => sample.ole() === 'works' || isWorks(sample)),
   refused('legacy-xls', oleOf('xls')),
   refused('legacy-ppt', oleOf('ppt')),
   refused('outlook-message', oleOf('msg')),

@@ -1,7 +1,8 @@
 /** A file that is being told apart: what the sniffs of the formats ask of it, each answer made once and only when it is asked. */
+import { isCompoundFile } from '../../base/package/cfb.js';
 import { isZip, type ZipArchive } from '../../base/package/zip.js';
 import { decodeText } from './encoding.js';
-import { isOle, type OleKind, oleKind } from './refused/ole.js';
+import { type OleKind, oleKind } from './refused/ole.js';
 import { refusal } from './refused/refusals.js';
 import { type Markup, markupOf } from './text-kind.js';
 import type { ZipKind } from './zip/kind.js';
@@ -54,7 +55,7 @@ export function newSample(bytes: Uint8Array, name = ''): Sample {
     bytes,
     name,
     head: String.fromCharCode(...bytes.subarray(0, 1024)),
-    ole: once(() => (isOle(bytes) ? oleKind(bytes) : undefined)),
+    ole: once(() => (isCompoundFile(bytes) ? oleKind(bytes) : undefined)),
     zip: once(() => openedZip(bytes)),
     text,
     markup: once(() => markupOf(text())),

@@ -3,8 +3,8 @@ import { u8 } from '../../../base/package/little-endian.js';
 import { levelOfStyle, type NumberReference, nextNumber } from '../docx/counting.js';
 import { continueParagraph, finishParagraph, isNumbered } from '../docx/draft-paragraph.js';
 import { addInstruction, addText, closeBrokenFields, fieldMark } from '../docx/fields.js';
-import { note, noteImage } from '../docx/notes.js';
-import { symbolText } from '../docx/symbols.js';
+import { note, noteAt } from '../docx/notes.js';
+import { symbolText, typedSymbols } from '../docx/symbols.js';
 import { isInlinePicture } from './drawings.js';
 import type { CharacterProperties } from './properties.js';
 import { type Container, countParagraph, type OpenParagraph, type Reader, type Span } from './story.js';
@@ -27,7 +27,7 @@ export function readParagraph(reader: Reader, span: Span, into: Container, readB
     last: ordinal,
     number: numberOf(reader, span),
     styleHides: reader.styles(properties.style).hidden === true,
-    runsOn: false,
+    runsOn: properties.firstLetter,
     pages: [],
     boxes: [],
     traced: undefined,
@@ -87,7 +87,7 @@ function readRuns(reader: Reader, span: Span, paragraph: OpenParagraph, readBox:
     if (span.mark === '') return;
     const mark = reader.charactersOf(run);
     if (reader.muted === 0) noteChanges(reader, mark, before, '');
-    paragraph.runsOn = span.mark === '\r' && (mark.deleted || isHidden(reader, paragraph, mark));
+    if (span.mark === '\r' && (mark.deleted || isHidden(reader, paragraph, mark))) paragraph.runsOn = true;
   });
 }
 
@@ -123,7 +123,8 @@ function readRun(reader: Reader, paragraph: OpenParagraph, { from, to, propertie
     for (let at = from; at < to; at += 1) show(reader, paragraph, sign, hidden);
     return;
   }
-  const text = reader.text.slice(from, to);
+  const written = reader.text.slice(from, to);
+  const text = properties.font === undefined ? written : typedSymbols(reader.fontName(properties.font), written);
   let done = 0;
   for (const { 0: control, index } of text.matchAll(/[\0-\x08\x0b-\x1f]/g)) {
     if (index > done) show(reader, paragraph, text.slice(done, index), hidden);
@@ -166,7 +167,8 @@ function readControl(reader: Reader, paragraph: OpenParagraph, control: string, 
       addText(reader, paragraph, '-', hidden);
       return;
     case '\x01':
-      if (!hidden && properties.special && !properties.data && reader.muted === 0 && isPicture(reader, properties)) noteImage(reader.notes, paragraph.place);
+      if (!hidden && properties.special && !properties.data && reader.muted === 0 && isPicture(reader, properties))
+        noteAt(reader.notes.images, paragraph.place);
       return;
     case '\x05':
       if (properties.special && reader.muted === 0) note(reader.notes.comments, reader.place);
@@ -188,6 +190,6 @@ function readAnchor(reader: Reader, paragraph: OpenParagraph, at: number, hidden
     reader.boxes.take(shape);
     return;
   }
-  if (reader.boxes.isPicture(shape) && reader.muted === 0) noteImage(reader.notes, paragraph.place);
+  if (reader.boxes.isPicture(shape) && reader.muted === 0) noteAt(reader.notes.images, paragraph.place);
   readBox(reader, paragraph, shape);
 }

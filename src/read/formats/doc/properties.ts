@@ -19,6 +19,8 @@ export interface CharacterProperties {
   readonly picture: number | undefined;
   readonly symbol: { readonly font: number; readonly code: number } | undefined;
   readonly style: number | undefined;
+  /** The font of Western letters, by its number. */
+  readonly font: number | undefined;
 }
 
 /** What is said of a paragraph by its mark. */
@@ -32,6 +34,8 @@ export interface ParagraphProperties {
   readonly endsInnerCell: boolean;
   readonly endsInnerRow: boolean;
   readonly changed: boolean;
+  /** It is the large first letter of the paragraph that follows. */
+  readonly firstLetter: boolean;
   /** The lists that say so: at the end of a row they hold its cells too. */
   readonly lists: readonly DataView[];
 }
@@ -49,6 +53,7 @@ const PLAIN: CharacterProperties = {
   picture: undefined,
   symbol: undefined,
   style: undefined,
+  font: undefined,
 };
 /** Tables within one another; Word's own bound is higher, but nobody nests so. */
 const MOST_DEPTH = 32;
@@ -91,6 +96,9 @@ function applyToCharacters(properties: Mutable<CharacterProperties>, sprm: numbe
     case SPRM.characterSymbol:
       properties.symbol = { font: u16(operand, 0), code: u16(operand, 2) };
       return;
+    case SPRM.characterFont:
+      properties.font = u16(operand, 0);
+      return;
     case SPRM.characterStyle:
       properties.style = u16(operand, 0);
       return;
@@ -108,6 +116,7 @@ export interface RawParagraph {
   endsInnerCell?: boolean;
   endsInnerRow?: boolean;
   changed?: boolean;
+  firstLetter?: boolean;
   readonly lists: DataView[];
 }
 
@@ -144,6 +153,9 @@ export function addParagraph(raw: RawParagraph, list: DataView, data: DataView |
       case SPRM.paragraphDeeper:
         raw.depth = (raw.depth ?? 0) + (u32(operand, 0) | 0);
         return;
+      case SPRM.paragraphFirstLetter:
+        raw.firstLetter = (value & 7) !== 0;
+        return;
       case SPRM.paragraphChanged97:
       case SPRM.paragraphChanged:
         raw.changed = u8(operand, 1) === 1;
@@ -161,16 +173,17 @@ export function paragraphProperties(own: DataView | undefined, piece: DataView |
   const raw: RawParagraph = { lists: [] };
   if (own) addParagraph(raw, partOf(own, 2, own.byteLength), data);
   if (piece) addParagraph(raw, piece, data);
-  const {
-    style = own === undefined ? 0 : u16(own, 0),
-    list,
-    level,
-    endsRow = false,
-    endsInnerCell = false,
-    endsInnerRow = false,
-    changed = false,
-    lists,
-  } = raw;
   const depth = raw.inTable === true ? Math.min(MOST_DEPTH, Math.max(1, raw.depth ?? 1)) : 0;
-  return { style, list, level, depth, endsRow, endsInnerCell, endsInnerRow, changed, lists };
+  return {
+    style: raw.style ?? (own === undefined ? 0 : u16(own, 0)),
+    list: raw.list,
+    level: raw.level,
+    depth,
+    endsRow: raw.endsRow === true,
+    endsInnerCell: raw.endsInnerCell === true,
+    endsInnerRow: raw.endsInnerRow === true,
+    changed: raw.changed === true,
+    firstLetter: raw.firstLetter === true,
+    lists: raw.lists,
+  };
 }

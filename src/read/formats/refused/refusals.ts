@@ -24,20 +24,25 @@ const refusals = {
   empty: { sentence: { zh: '这是空文件，没有任何内容。', en: 'The file is empty.' }, remedy: FIND_ORIGINAL },
   blank: { sentence: { zh: '文件里只有空白，没有文字。', en: 'There is nothing but white space in the file.' }, remedy: FIND_ORIGINAL },
   'legacy-doc': {
-    sentence: { zh: '这是旧版 Word 文档（.doc，Word 97—2003），不是 .docx。', en: 'This is an old Word document (.doc, Word 97–2003), not a .docx.' },
-    remedy: SAVE_AS,
-  },
-  'legacy-wps': {
-    sentence: { zh: '这是旧版 WPS 文字文档（.wps），不是 .docx。', en: 'This is an old WPS Writer document (.wps), not a .docx.' },
+    sentence: {
+      zh: '这是 Word 95 或更早版本的文档，格式过旧，无法读取。',
+      en: 'This is a document of Word 95 or older; its format is too old to be read.',
+    },
     remedy: SAVE_AS,
   },
   'legacy-works': {
-    sentence: { zh: '这是 Microsoft Works 文档（.wps），不是 .docx。', en: 'This is a Microsoft Works document (.wps), not a .docx.' },
-    remedy: SAVE_AS,
+    sentence: {
+      zh: '这是微软 Works 的文档（扩展名也是 .wps），不是 WPS 文字文档，无法读取。',
+      en: 'This is a document of Microsoft Works (also named .wps), not one of WPS Writer; it cannot be read.',
+    },
+    remedy: { zh: '请用 LibreOffice 打开，另存为 .docx 后再试。', en: 'Open it in LibreOffice, save it as .docx and try again.' },
   },
   'legacy-xls': {
-    sentence: { zh: '这是旧版 Excel 工作簿（.xls），不是年度报告文档。', en: 'This is an old Excel workbook (.xls), not the document of a report.' },
-    remedy: FIND_ORIGINAL,
+    sentence: { zh: '这是旧版电子表格（.xls 或 .et），无法读取。', en: 'This is an old workbook (.xls or .et); it cannot be read.' },
+    remedy: {
+      zh: '请提供报告的 Word 文档（.docx）；只有表格时，用 WPS 表格或 Excel 打开，另存为 .xlsx 后再试。',
+      en: 'Provide the report as a Word document (.docx); if there are only tables, open them in WPS or Excel, save them as .xlsx and try again.',
+    },
   },
   'legacy-ppt': {
     sentence: {

@@ -1,4 +1,4 @@
-/** Files that their first bytes give away: pictures, archives, PDF. */
+/** Files that their first bytes give away: pictures, archives, PDF, documents older than compound files. */
 import type { Sample } from '../sample.js';
 
 type Signature = readonly [offset: number, bytes: string];
@@ -23,6 +23,12 @@ const ARCHIVES: readonly Signature[] = [
   [257, 'ustar'],
 ];
 
+const WORD_2: readonly Signature[] = [
+  [0, '\xdb\xa5'],
+  [0, '1\xbe\0\0'],
+];
+const WORKS_3: readonly Signature[] = [[0, '\x01\xfe']];
+
 const hasOne = (head: string, signatures: readonly Signature[]): boolean => signatures.some(([offset, bytes]) => head.startsWith(bytes, offset));
 
 /** Whether it is a picture. */
@@ -33,6 +39,16 @@ export function isImage({ head, bytes }: Sample): boolean {
 /** Whether it is an archive other than a zip. */
 export function isArchive({ head }: Sample): boolean {
   return hasOne(head, ARCHIVES);
+}
+
+/** Whether it is a document of Word 2 or older, or of Windows Write, which look alike. */
+export function isWord2({ head }: Sample): boolean {
+  return hasOne(head, WORD_2);
+}
+
+/** Whether it is a document of Works 3 or older. */
+export function isWorks({ head }: Sample): boolean {
+  return hasOne(head, WORKS_3);
 }
 
 /** Whether it is a PDF; some programs put a line of their own before the header. */
