@@ -4,6 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
+import { pdfjs } from './pdfjs.js';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 
@@ -50,7 +51,14 @@ const noColourGuess: Plugin = {
 
 /** The library, for Node and browsers, into `folder`. */
 export async function bundleLibrary(folder: string): Promise<Metafile> {
-  const { metafile } = await build({ ...shared, platform: 'browser', target: 'es2022', entryPoints: { index: 'src/index.ts' }, outdir: folder });
+  const { metafile } = await build({
+    ...shared,
+    platform: 'browser',
+    target: 'es2022',
+    entryPoints: { index: 'src/index.ts' },
+    outdir: folder,
+    plugins: [pdfjs],
+  });
   return metafile;
 }
 
@@ -59,6 +67,9 @@ const APART: Readonly<Record<string, string>> = {
   cheerio: 'cheerio/slim',
   mammoth: 'mammoth',
   parse5: 'parse5',
+  'pdf-cmaps': './src/read/formats/pdf/cmaps.ts',
+  'pdf-parse': 'pdfjs-dist/legacy/build/pdf.worker.mjs',
+  pdf: 'pdfjs-dist/legacy/build/pdf.mjs',
   tinyglobby: 'tinyglobby',
   'validate-config': './src/form/schema/generated/config.ts',
   'validate-report': './src/form/schema/generated/report.ts',
@@ -69,7 +80,7 @@ const apart: Plugin = {
   name: 'apart',
   setup({ onResolve }) {
     const nameOf = (imported: string): string | undefined => Object.entries(APART).find(([, entry]) => entry === imported)?.[0];
-    onResolve({ filter: /^[^.]|\/generated\// }, ({ path, resolveDir }) => {
+    onResolve({ filter: /^[^.]|\/generated\/|^\.\/cmaps\.js$/ }, ({ path, resolveDir }) => {
       const own = path.startsWith('.') ? `./${relative(root, join(resolveDir, path)).replaceAll('\\', '/').replace(/\.js$/, '.ts')}` : path;
       const file = nameOf(own);
       return file === undefined ? undefined : { path: `./${file}.cjs`, external: true };
@@ -85,7 +96,13 @@ function inAscii(code: string): string {
 /** The command into `folder`: one script whose parts run when they are needed, what V8 has compiled of it, and the packages that stay apart. */
 export async function bundleCommand(folder: string): Promise<Metafile> {
   const options = { ...shared, splitting: false, format: 'cjs', platform: 'node', target: 'node20', outdir: folder } as const;
-  const packages = await build({ ...options, entryPoints: APART, outExtension: { '.js': '.cjs' }, define: { 'import.meta.url': '__filename' } });
+  const packages = await build({
+    ...options,
+    entryPoints: APART,
+    outExtension: { '.js': '.cjs' },
+    define: { 'import.meta.url': '__filename' },
+    plugins: [pdfjs],
+  });
   const { metafile, outputFiles } = await build({
     ...options,
     entryPoints: { command: 'src/app/node/bin.ts' },

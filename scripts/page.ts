@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Metafile } from 'esbuild';
 import { SCRIPT } from '../src/write/result/html/script.js';
 import { STYLE } from '../src/write/result/html/style.js';
+import { pdfjs } from './pdfjs.js';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const source = (name: string): string => join(root, 'src', 'app', 'page', name);
@@ -38,7 +39,7 @@ function inElement(script: string): string {
 export async function bundlePage(): Promise<{ readonly html: string; readonly metafiles: readonly Metafile[] }> {
   const [window, worker, style] = await Promise.all([
     build({ ...shared, format: 'iife', entryPoints: [source('window.ts')] }),
-    build({ ...shared, format: 'iife', entryPoints: [source('worker.ts')] }),
+    build({ ...shared, format: 'iife', entryPoints: [source('worker.ts')], plugins: [pdfjs] }),
     build({ ...shared, entryPoints: [source('page.css')] }),
   ]);
   const text = ({ outputFiles }: { readonly outputFiles: readonly { readonly text: string }[] }): string => outputFiles[0]!.text.trim();

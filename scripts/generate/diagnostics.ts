@@ -25,6 +25,8 @@ const place = objectOf<Place>(
     'columnNumber?': ORDINAL,
     'paragraph?': { ...ORDINAL, description: 'Word 文件中的段落序号' },
     'paraId?': { ...TEXT, description: 'Word 文件中的 w14:paraId' },
+    'page?': { ...ORDINAL, description: '版式文件（PDF、OFD）的页码，从 1 起' },
+    'box?': { type: 'array', items: { type: 'number' }, minItems: 4, maxItems: 4, description: '在该页上的位置：左、上、右、下，单位为点，自左上角起' },
     'quote?': { ...TEXT, description: '所指的文字' },
     'span?': {
       type: 'array',

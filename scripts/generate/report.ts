@@ -32,6 +32,8 @@ const place = objectOf<SourcePlace>({
   'paragraph?': whole,
   'paraId?': ANY_TEXT,
   'offset?': { type: 'integer', minimum: 0 },
+  'page?': whole,
+  'box?': { type: 'array', items: { type: 'number' }, minItems: 4, maxItems: 4 },
 });
 
 const located = objectOf<Located>({

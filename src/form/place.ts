@@ -12,6 +12,10 @@ export interface SourcePlace {
   readonly paraId?: string;
   /** Offset of the paragraph's (or cell's) start tag in the XML text of the main document part, in characters. */
   readonly offset?: number;
+  /** Page of a file whose pages are laid out for good. */
+  readonly page?: number;
+  /** Where on that page as it is shown, in points from the top left: left, top, right, bottom. */
+  readonly box?: readonly [x0: number, y0: number, x1: number, y1: number];
 }
 
 /** The kinds of input that can be read. */
@@ -19,7 +23,7 @@ export type SourceFormat = 'docx' | 'doc' | 'odt' | 'rtf' | 'mht' | 'pdf' | 'ofd
 
 /** Something about the file itself that a rule of group `document/` or a person wants to know. */
 export interface SourceNote {
-  readonly kind: 'tracked-changes' | 'comments' | 'hidden-text' | 'image' | 'unread';
+  readonly kind: 'tracked-changes' | 'comments' | 'hidden-text' | 'image' | 'unread' | 'fixed-layout';
   /** How often it occurs. */
   readonly count: number;
   /** Where it occurs first. */

@@ -18,6 +18,9 @@ export interface Place {
   readonly columnNumber?: number;
   readonly paragraph?: number;
   readonly paraId?: string;
+  /** Page of a file of fixed layout, and where on it as it is shown, in points from the top left: left, top, right, bottom. */
+  readonly page?: number;
+  readonly box?: readonly [x0: number, y0: number, x1: number, y1: number];
   /** The words spoken of, when the finding is about a stretch of running text. */
   readonly quote?: string;
   /** UTF-16 offsets of `quote` in the text of the node, end exclusive. */

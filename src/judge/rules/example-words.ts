@@ -140,6 +140,7 @@ const noteKinds: { readonly [kind in NonNullable<Example['notes']>[number]['kind
   comments: { zh: '批注', en: 'comment(s)' },
   'hidden-text': { zh: '隐藏文字', en: 'stretch(es) of hidden text' },
   image: { zh: '图片', en: 'picture(s)' },
+  'fixed-layout': { zh: '版式页面', en: 'page(s) of a fixed layout' },
   unread: { zh: '未能读取的内容', en: 'piece(s) that could not be read' },
 };
 

@@ -23,6 +23,7 @@ import consistencyPercentage from './consistency/percentage.js';
 import consistencyProcessingFee from './consistency/processing-fee.js';
 import consistencyRequestsClaim from './consistency/requests-claim.js';
 import documentComments from './document/comments.js';
+import documentFixedLayout from './document/fixed-layout.js';
 import documentHiddenText from './document/hidden-text.js';
 import documentTableAsImage from './document/table-as-image.js';
 import documentTrackedChanges from './document/tracked-changes.js';
@@ -111,6 +112,7 @@ export const rules: readonly Rule[] = [
   textPunctuation,
   textUnbalancedMarks,
   documentComments,
+  documentFixedLayout,
   documentHiddenText,
   documentTableAsImage,
   documentTrackedChanges,

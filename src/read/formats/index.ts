@@ -7,7 +7,7 @@ import type { Format, RefusedFormat } from './format.js';
 import { isCsv, isLatex } from './refused/foreign-text.js';
 import type { OleKind } from './refused/ole.js';
 import { type RefusalCode, refusal } from './refused/refusals.js';
-import { isArchive, isEncryptedPdf, isImage, isPdf, isWord2, isWorks } from './refused/signatures.js';
+import { isArchive, isImage, isPdf, isWord2, isWorks } from './refused/signatures.js';
 import { beginning, isJson, isMime, type Markup } from './text-kind.js';
 import type { UnreadZip, ZipKind } from './zip/kind.js';
 
@@ -78,8 +78,7 @@ export const formats: readonly Format[] = [
   refused('ole', ({ ole }) => ole() !== undefined),
 
   // By their first bytes.
-  refused('pdf-encrypted', (sample) => isPdf(sample) && isEncryptedPdf(sample)),
-  refused('pdf', isPdf, '.pdf'),
+  { name: 'pdf', sniff: isPdf, read: async ({ bytes }) => (await import('./pdf/index.js')).readPdf(bytes), extensions: ['.pdf'] },
   {
     name: 'rtf',
     sniff: ({ head }) => head.startsWith('{\\rtf'),

@@ -12,6 +12,7 @@ interface Words {
   readonly whole: string;
   readonly line: (line: number, character?: number) => string;
   readonly paragraph: (paragraph: number, character?: number) => string;
+  readonly page: (page: number) => string;
 }
 
 const WORDS: { readonly [lang in Lang]: Words } = {
@@ -22,6 +23,7 @@ const WORDS: { readonly [lang in Lang]: Words } = {
     whole: '全文',
     line: (line, character) => `第 ${line} 行${character === undefined ? '' : `第 ${character} 字`}`,
     paragraph: (paragraph, character) => `第 ${paragraph} 段${character === undefined ? '' : `第 ${character} 字`}`,
+    page: (page) => `第${page}页`,
   },
   en: {
     title: 'title',
@@ -30,10 +32,14 @@ const WORDS: { readonly [lang in Lang]: Words } = {
     whole: 'whole report',
     line: (line, character) => `line ${line}${character === undefined ? '' : `, character ${character}`}`,
     paragraph: (paragraph, character) => `paragraph ${paragraph}${character === undefined ? '' : `, character ${character}`}`,
+    page: (page) => `page ${page}`,
   },
 };
 
-/** Line and column for tools; both 1-based. In a Word file, which has no lines, the ordinal of the paragraph and the offset in its text. */
+/**
+ * Line and column for tools; both 1-based. In a Word file, which has no lines, the ordinal of the paragraph and the offset in its text;
+ * in a file of fixed layout the page.
+ */
 export interface Position {
   readonly line: number;
   readonly column?: number;
@@ -42,14 +48,15 @@ export interface Position {
 /** The position of a place; line 1 when the place has none. */
 export function positionOf(place: Place): Position {
   if (place.line !== undefined) return { line: place.line, ...(place.columnNumber === undefined ? {} : { column: place.columnNumber }) };
-  return { line: place.paragraph ?? 1, ...(place.paragraph === undefined || !place.span ? {} : { column: place.span[0] + 1 }) };
+  return { line: place.paragraph ?? place.page ?? 1, ...(place.paragraph === undefined || !place.span ? {} : { column: place.span[0] + 1 }) };
 }
 
-/** The position in words: 第 120 行, 第 12 段第 5 字. Empty when the place has none. */
+/** The position in words: 第 120 行, 第 12 段第 5 字, 第3页. Empty when the place has none. */
 export function positionWords(place: Place, lang: Lang): string {
   const { line, column } = positionOf(place);
   const character = place.span ? column : undefined;
   if (place.line !== undefined) return WORDS[lang].line(line, character);
+  if (place.page !== undefined) return WORDS[lang].page(place.page);
   return place.paragraph === undefined ? '' : WORDS[lang].paragraph(line, character);
 }
 

@@ -48,7 +48,14 @@ function ruleMetadata(rule: Rule, lang: Lang): object {
   };
 }
 
-/** Where in the file. A Word file has no lines: its region counts paragraphs as lines, and says so in its properties. */
+/** What a region counts as lines when it is not lines: paragraphs of a Word file, pages of a fixed layout. */
+function unitsOf({ line, paragraph, paraId, page, box }: Place): object {
+  if (line !== undefined) return {};
+  if (page !== undefined) return { properties: { page, ...(box === undefined ? {} : { box }) } };
+  return paragraph === undefined ? {} : { properties: { paragraph, ...(paraId === undefined ? {} : { paraId }) } };
+}
+
+/** Where in the file. A Word file has no lines, nor has a PDF: its region counts paragraphs or pages as lines, and says so in its properties. */
 function region(place: Place): object {
   const { line, column } = positionOf(place);
   const quote = place.quote !== undefined && place.quote !== '' && column !== undefined ? place.quote : undefined;
@@ -56,9 +63,7 @@ function region(place: Place): object {
     startLine: Math.max(1, line),
     ...(column === undefined ? {} : { startColumn: Math.max(1, column) }),
     ...(quote === undefined || column === undefined ? {} : { endColumn: Math.max(1, column) + quote.length, snippet: { text: quote } }),
-    ...(place.line !== undefined || place.paragraph === undefined
-      ? {}
-      : { properties: { paragraph: place.paragraph, ...(place.paraId === undefined ? {} : { paraId: place.paraId }) } }),
+    ...unitsOf(place),
   };
 }
 

@@ -3,7 +3,7 @@
 import type { Validator } from '../validator.js';
 
 export const validate = validate52 as Validator;
-const schema19 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:gov-report:schema:report","title":"政府信息公开工作年度报告（数据模型）","description":"任一版本、可以残缺的报告：文件中没有的部分不出现，空白或无法辨认的单元格为 null。是否完整、勾稽关系是否成立，见 report-2019 和 report-2021。","type":"object","required":["schemaVersion","edition","preface","sections","tables","closing"],"properties":{"schemaVersion":{"const":1},"edition":{"title":"应当适用的格式版本","enum":["2019","2021"]},"title":{"title":"标题","type":"string"},"unit":{"title":"单位名称","type":"string"},"year":{"title":"报告年度","type":"integer"},"preface":{"title":"前言","type":"array","items":{"type":"string"}},"sections":{"title":"文件中的各部分，按出现顺序","type":"array","items":{"type":"object","required":["key","heading","paragraphs"],"properties":{"key":{"enum":["overview","disclosure","requests","disputes","problems","other"]},"heading":{"type":"string"},"paragraphs":{"type":"array","items":{"type":"string"}}},"additionalProperties":false}},"tables":{"title":"三张统计表","type":"object","properties":{"disclosure":{"title":"二、主动公开政府信息情况：统计表","type":"object","properties":{"regulations":{"title":"规章","$ref":"#/$defs/disclosureRow1"},"normativeDocuments":{"title":"行政规范性文件","$ref":"#/$defs/disclosureRow1"},"licensing":{"title":"行政许可","$ref":"#/$defs/disclosureRow2"},"penalties":{"title":"行政处罚","$ref":"#/$defs/disclosureRow2"},"coercion":{"title":"行政强制","$ref":"#/$defs/disclosureRow2"},"fees":{"title":"行政事业性收费","type":"object","properties":{"amount":{"title":"本年收费金额（单位：万元）","type":["number","null"]},"previousItems":{"title":"上一年项目数量","type":["number","null"]},"change":{"title":"本年增/减","type":["number","null"]}},"additionalProperties":false},"otherServices":{"title":"其他对外管理服务事项","type":"object","properties":{"previousItems":{"title":"上一年项目数量","type":["number","null"]},"change":{"title":"本年增/减","type":["number","null"]},"decisions":{"title":"处理决定数量","type":["number","null"]}},"additionalProperties":false},"procurement":{"title":"政府集中采购","type":"object","properties":{"items":{"title":"采购项目数量","type":["number","null"]},"amount":{"title":"采购总金额","type":["number","null"]}},"additionalProperties":false}},"additionalProperties":false},"requests":{"title":"三、收到和处理政府信息公开申请情况：统计表","type":"object","properties":{"newlyReceived":{"title":"一、本年新收政府信息公开申请数量","$ref":"#/$defs/requestsRow"},"carriedOver":{"title":"二、上年结转政府信息公开申请数量","$ref":"#/$defs/requestsRow"},"outcomes":{"title":"三、本年度办理结果","type":"object","properties":{"granted":{"title":"（一）予以公开","$ref":"#/$defs/requestsRow"},"partiallyGranted":{"title":"（二）部分公开（区分处理的，只计这一情形，不计其他情形）","$ref":"#/$defs/requestsRow"},"denied":{"title":"（三）不予公开","type":"object","properties":{"stateSecret":{"title":"1.属于国家秘密","$ref":"#/$defs/requestsRow"},"prohibitedByLaw":{"title":"2.其他法律行政法规禁止公开","$ref":"#/$defs/requestsRow"},"securityAndStability":{"title":"3.危及“三安全一稳定”","$ref":"#/$defs/requestsRow"},"thirdPartyRights":{"title":"4.保护第三方合法权益","$ref":"#/$defs/requestsRow"},"internalAffairs":{"title":"5.属于三类内部事务信息","$ref":"#/$defs/requestsRow"},"deliberativeProcess":{"title":"6.属于四类过程性信息","$ref":"#/$defs/requestsRow"},"enforcementFiles":{"title":"7.属于行政执法案卷","$ref":"#/$defs/requestsRow"},"administrativeInquiry":{"title":"8.属于行政查询事项","$ref":"#/$defs/requestsRow"}},"additionalProperties":false},"unavailable":{"title":"（四）无法提供","type":"object","properties":{"notHeld":{"title":"1.本机关不掌握相关政府信息","$ref":"#/$defs/requestsRow"},"notReadilyAvailable":{"title":"2.没有现成信息需要另行制作","$ref":"#/$defs/requestsRow"},"unclearAfterCorrection":{"title":"3.补正后申请内容仍不明确","$ref":"#/$defs/requestsRow"}},"additionalProperties":false},"notProcessed":{"title":"（五）不予处理","type":"object","properties":{"petitions":{"title":"1.信访举报投诉类申请","$ref":"#/$defs/requestsRow"},"duplicates":{"title":"2.重复申请","$ref":"#/$defs/requestsRow"},"publications":{"title":"3.要求提供公开出版物","$ref":"#/$defs/requestsRow"},"excessive":{"title":"4.无正当理由大量反复申请","$ref":"#/$defs/requestsRow"},"reconfirmation":{"title":"5.要求行政机关确认或重新出具已获取信息","$ref":"#/$defs/requestsRow"}},"additionalProperties":false},"other":{"title":"（六）其他处理","type":"object","properties":{"noCorrection":{"title":"1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请","$ref":"#/$defs/requestsRow"},"feeUnpaid":{"title":"2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请","$ref":"#/$defs/requestsRow"},"others":{"title":"3.其他","$ref":"#/$defs/requestsRow"},"naturalPerson":{"title":"自然人","type":["number","null"]},"enterprise":{"title":"法人或其他组织 商业企业","type":["number","null"]},"researchInstitution":{"title":"法人或其他组织 科研机构","type":["number","null"]},"socialOrganization":{"title":"法人或其他组织 社会公益组织","type":["number","null"]},"legalService":{"title":"法人或其他组织 法律服务机构","type":["number","null"]},"otherOrganization":{"title":"法人或其他组织 其他","type":["number","null"]},"total":{"title":"总计","type":["number","null"]}},"additionalProperties":false},"total":{"title":"（七）总计","$ref":"#/$defs/requestsRow"}},"additionalProperties":false},"carriedForward":{"title":"四、结转下年度继续办理","$ref":"#/$defs/requestsRow"}},"additionalProperties":false},"disputes":{"title":"四、政府信息公开行政复议、行政诉讼情况：统计表","type":"object","properties":{"reconsideration":{"title":"行政复议","$ref":"#/$defs/disputesRow"},"litigation":{"title":"行政诉讼","type":"object","properties":{"direct":{"title":"未经复议直接起诉","$ref":"#/$defs/disputesRow"},"afterReconsideration":{"title":"复议后起诉","$ref":"#/$defs/disputesRow"}},"additionalProperties":false}},"additionalProperties":false}},"additionalProperties":false},"closing":{"title":"落款","type":"array","items":{"type":"string"}},"locations":{"$ref":"#/$defs/locations"}},"additionalProperties":false,"$defs":{"disclosureRow1":{"type":"object","properties":{"issued":{"title":"本年制发件数","type":["number","null"]},"repealed":{"title":"本年废止件数","type":["number","null"]},"inForce":{"title":"现行有效件数","type":["number","null"]},"created":{"title":"本年新制作数量","type":["number","null"]},"disclosed":{"title":"本年新公开数量","type":["number","null"]},"totalDisclosed":{"title":"对外公开总数量","type":["number","null"]}},"additionalProperties":false},"disclosureRow2":{"type":"object","properties":{"decisions":{"title":"处理决定数量","type":["number","null"]},"previousItems":{"title":"上一年项目数量","type":["number","null"]},"change":{"title":"本年增/减","type":["number","null"]}},"additionalProperties":false},"requestsRow":{"type":"object","properties":{"naturalPerson":{"title":"自然人","type":["number","null"]},"enterprise":{"title":"法人或其他组织 商业企业","type":["number","null"]},"researchInstitution":{"title":"法人或其他组织 科研机构","type":["number","null"]},"socialOrganization":{"title":"法人或其他组织 社会公益组织","type":["number","null"]},"legalService":{"title":"法人或其他组织 法律服务机构","type":["number","null"]},"otherOrganization":{"title":"法人或其他组织 其他","type":["number","null"]},"total":{"title":"总计","type":["number","null"]}},"additionalProperties":false},"disputesRow":{"type":"object","properties":{"upheld":{"title":"结果维持","type":["number","null"]},"corrected":{"title":"结果纠正","type":["number","null"]},"other":{"title":"其他结果","type":["number","null"]},"pending":{"title":"尚未审结","type":["number","null"]},"total":{"title":"总计","type":["number","null"]}},"additionalProperties":false},"locations":{"title":"各节点的原文和位置","description":"以 JSON Pointer 为键；convert --to json --locations 时才有","type":"object","propertyNames":{"pattern":"^/"},"additionalProperties":{"type":"object","required":["raw","place"],"properties":{"raw":{"type":"string","description":"文件中的原文"},"place":{"type":"object","properties":{"line":{"type":"integer","minimum":1},"columnNumber":{"type":"integer","minimum":1},"paragraph":{"type":"integer","minimum":1},"paraId":{"type":"string"},"offset":{"type":"integer","minimum":0}},"additionalProperties":false},"lines":{"type":"array","items":{"type":"object","required":["start","place"],"properties":{"start":{"type":"integer","minimum":0},"place":{"type":"object","properties":{"line":{"type":"integer","minimum":1},"columnNumber":{"type":"integer","minimum":1},"paragraph":{"type":"integer","minimum":1},"paraId":{"type":"string"},"offset":{"type":"integer","minimum":0}},"additionalProperties":false}},"additionalProperties":false}},"start":{"type":"integer","minimum":0},"numberLength":{"type":"integer","minimum":0},"lost":{"const":true,"description":"转换时丢失，既非空白也不可知"}},"additionalProperties":false}}}};
+const schema19 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:gov-report:schema:report","title":"政府信息公开工作年度报告（数据模型）","description":"任一版本、可以残缺的报告：文件中没有的部分不出现，空白或无法辨认的单元格为 null。是否完整、勾稽关系是否成立，见 report-2019 和 report-2021。","type":"object","required":["schemaVersion","edition","preface","sections","tables","closing"],"properties":{"schemaVersion":{"const":1},"edition":{"title":"应当适用的格式版本","enum":["2019","2021"]},"title":{"title":"标题","type":"string"},"unit":{"title":"单位名称","type":"string"},"year":{"title":"报告年度","type":"integer"},"preface":{"title":"前言","type":"array","items":{"type":"string"}},"sections":{"title":"文件中的各部分，按出现顺序","type":"array","items":{"type":"object","required":["key","heading","paragraphs"],"properties":{"key":{"enum":["overview","disclosure","requests","disputes","problems","other"]},"heading":{"type":"string"},"paragraphs":{"type":"array","items":{"type":"string"}}},"additionalProperties":false}},"tables":{"title":"三张统计表","type":"object","properties":{"disclosure":{"title":"二、主动公开政府信息情况：统计表","type":"object","properties":{"regulations":{"title":"规章","$ref":"#/$defs/disclosureRow1"},"normativeDocuments":{"title":"行政规范性文件","$ref":"#/$defs/disclosureRow1"},"licensing":{"title":"行政许可","$ref":"#/$defs/disclosureRow2"},"penalties":{"title":"行政处罚","$ref":"#/$defs/disclosureRow2"},"coercion":{"title":"行政强制","$ref":"#/$defs/disclosureRow2"},"fees":{"title":"行政事业性收费","type":"object","properties":{"amount":{"title":"本年收费金额（单位：万元）","type":["number","null"]},"previousItems":{"title":"上一年项目数量","type":["number","null"]},"change":{"title":"本年增/减","type":["number","null"]}},"additionalProperties":false},"otherServices":{"title":"其他对外管理服务事项","type":"object","properties":{"previousItems":{"title":"上一年项目数量","type":["number","null"]},"change":{"title":"本年增/减","type":["number","null"]},"decisions":{"title":"处理决定数量","type":["number","null"]}},"additionalProperties":false},"procurement":{"title":"政府集中采购","type":"object","properties":{"items":{"title":"采购项目数量","type":["number","null"]},"amount":{"title":"采购总金额","type":["number","null"]}},"additionalProperties":false}},"additionalProperties":false},"requests":{"title":"三、收到和处理政府信息公开申请情况：统计表","type":"object","properties":{"newlyReceived":{"title":"一、本年新收政府信息公开申请数量","$ref":"#/$defs/requestsRow"},"carriedOver":{"title":"二、上年结转政府信息公开申请数量","$ref":"#/$defs/requestsRow"},"outcomes":{"title":"三、本年度办理结果","type":"object","properties":{"granted":{"title":"（一）予以公开","$ref":"#/$defs/requestsRow"},"partiallyGranted":{"title":"（二）部分公开（区分处理的，只计这一情形，不计其他情形）","$ref":"#/$defs/requestsRow"},"denied":{"title":"（三）不予公开","type":"object","properties":{"stateSecret":{"title":"1.属于国家秘密","$ref":"#/$defs/requestsRow"},"prohibitedByLaw":{"title":"2.其他法律行政法规禁止公开","$ref":"#/$defs/requestsRow"},"securityAndStability":{"title":"3.危及“三安全一稳定”","$ref":"#/$defs/requestsRow"},"thirdPartyRights":{"title":"4.保护第三方合法权益","$ref":"#/$defs/requestsRow"},"internalAffairs":{"title":"5.属于三类内部事务信息","$ref":"#/$defs/requestsRow"},"deliberativeProcess":{"title":"6.属于四类过程性信息","$ref":"#/$defs/requestsRow"},"enforcementFiles":{"title":"7.属于行政执法案卷","$ref":"#/$defs/requestsRow"},"administrativeInquiry":{"title":"8.属于行政查询事项","$ref":"#/$defs/requestsRow"}},"additionalProperties":false},"unavailable":{"title":"（四）无法提供","type":"object","properties":{"notHeld":{"title":"1.本机关不掌握相关政府信息","$ref":"#/$defs/requestsRow"},"notReadilyAvailable":{"title":"2.没有现成信息需要另行制作","$ref":"#/$defs/requestsRow"},"unclearAfterCorrection":{"title":"3.补正后申请内容仍不明确","$ref":"#/$defs/requestsRow"}},"additionalProperties":false},"notProcessed":{"title":"（五）不予处理","type":"object","properties":{"petitions":{"title":"1.信访举报投诉类申请","$ref":"#/$defs/requestsRow"},"duplicates":{"title":"2.重复申请","$ref":"#/$defs/requestsRow"},"publications":{"title":"3.要求提供公开出版物","$ref":"#/$defs/requestsRow"},"excessive":{"title":"4.无正当理由大量反复申请","$ref":"#/$defs/requestsRow"},"reconfirmation":{"title":"5.要求行政机关确认或重新出具已获取信息","$ref":"#/$defs/requestsRow"}},"additionalProperties":false},"other":{"title":"（六）其他处理","type":"object","properties":{"noCorrection":{"title":"1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请","$ref":"#/$defs/requestsRow"},"feeUnpaid":{"title":"2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请","$ref":"#/$defs/requestsRow"},"others":{"title":"3.其他","$ref":"#/$defs/requestsRow"},"naturalPerson":{"title":"自然人","type":["number","null"]},"enterprise":{"title":"法人或其他组织 商业企业","type":["number","null"]},"researchInstitution":{"title":"法人或其他组织 科研机构","type":["number","null"]},"socialOrganization":{"title":"法人或其他组织 社会公益组织","type":["number","null"]},"legalService":{"title":"法人或其他组织 法律服务机构","type":["number","null"]},"otherOrganization":{"title":"法人或其他组织 其他","type":["number","null"]},"total":{"title":"总计","type":["number","null"]}},"additionalProperties":false},"total":{"title":"（七）总计","$ref":"#/$defs/requestsRow"}},"additionalProperties":false},"carriedForward":{"title":"四、结转下年度继续办理","$ref":"#/$defs/requestsRow"}},"additionalProperties":false},"disputes":{"title":"四、政府信息公开行政复议、行政诉讼情况：统计表","type":"object","properties":{"reconsideration":{"title":"行政复议","$ref":"#/$defs/disputesRow"},"litigation":{"title":"行政诉讼","type":"object","properties":{"direct":{"title":"未经复议直接起诉","$ref":"#/$defs/disputesRow"},"afterReconsideration":{"title":"复议后起诉","$ref":"#/$defs/disputesRow"}},"additionalProperties":false}},"additionalProperties":false}},"additionalProperties":false},"closing":{"title":"落款","type":"array","items":{"type":"string"}},"locations":{"$ref":"#/$defs/locations"}},"additionalProperties":false,"$defs":{"disclosureRow1":{"type":"object","properties":{"issued":{"title":"本年制发件数","type":["number","null"]},"repealed":{"title":"本年废止件数","type":["number","null"]},"inForce":{"title":"现行有效件数","type":["number","null"]},"created":{"title":"本年新制作数量","type":["number","null"]},"disclosed":{"title":"本年新公开数量","type":["number","null"]},"totalDisclosed":{"title":"对外公开总数量","type":["number","null"]}},"additionalProperties":false},"disclosureRow2":{"type":"object","properties":{"decisions":{"title":"处理决定数量","type":["number","null"]},"previousItems":{"title":"上一年项目数量","type":["number","null"]},"change":{"title":"本年增/减","type":["number","null"]}},"additionalProperties":false},"requestsRow":{"type":"object","properties":{"naturalPerson":{"title":"自然人","type":["number","null"]},"enterprise":{"title":"法人或其他组织 商业企业","type":["number","null"]},"researchInstitution":{"title":"法人或其他组织 科研机构","type":["number","null"]},"socialOrganization":{"title":"法人或其他组织 社会公益组织","type":["number","null"]},"legalService":{"title":"法人或其他组织 法律服务机构","type":["number","null"]},"otherOrganization":{"title":"法人或其他组织 其他","type":["number","null"]},"total":{"title":"总计","type":["number","null"]}},"additionalProperties":false},"disputesRow":{"type":"object","properties":{"upheld":{"title":"结果维持","type":["number","null"]},"corrected":{"title":"结果纠正","type":["number","null"]},"other":{"title":"其他结果","type":["number","null"]},"pending":{"title":"尚未审结","type":["number","null"]},"total":{"title":"总计","type":["number","null"]}},"additionalProperties":false},"locations":{"title":"各节点的原文和位置","description":"以 JSON Pointer 为键；convert --to json --locations 时才有","type":"object","propertyNames":{"pattern":"^/"},"additionalProperties":{"type":"object","required":["raw","place"],"properties":{"raw":{"type":"string","description":"文件中的原文"},"place":{"type":"object","properties":{"line":{"type":"integer","minimum":1},"columnNumber":{"type":"integer","minimum":1},"paragraph":{"type":"integer","minimum":1},"paraId":{"type":"string"},"offset":{"type":"integer","minimum":0},"page":{"type":"integer","minimum":1},"box":{"type":"array","items":{"type":"number"},"minItems":4,"maxItems":4}},"additionalProperties":false},"lines":{"type":"array","items":{"type":"object","required":["start","place"],"properties":{"start":{"type":"integer","minimum":0},"place":{"type":"object","properties":{"line":{"type":"integer","minimum":1},"columnNumber":{"type":"integer","minimum":1},"paragraph":{"type":"integer","minimum":1},"paraId":{"type":"string"},"offset":{"type":"integer","minimum":0},"page":{"type":"integer","minimum":1},"box":{"type":"array","items":{"type":"number"},"minItems":4,"maxItems":4}},"additionalProperties":false}},"additionalProperties":false}},"start":{"type":"integer","minimum":0},"numberLength":{"type":"integer","minimum":0},"lost":{"const":true,"description":"转换时丢失，既非空白也不可知"}},"additionalProperties":false}}}};
 const func1 = Object.prototype.hasOwnProperty;
 const schema20 = {"type":"object","properties":{"issued":{"title":"本年制发件数","type":["number","null"]},"repealed":{"title":"本年废止件数","type":["number","null"]},"inForce":{"title":"现行有效件数","type":["number","null"]},"created":{"title":"本年新制作数量","type":["number","null"]},"disclosed":{"title":"本年新公开数量","type":["number","null"]},"totalDisclosed":{"title":"对外公开总数量","type":["number","null"]}},"additionalProperties":false};
 
@@ -442,7 +442,7 @@ return errors === 0;
 }
 validate86.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema24 = {"title":"各节点的原文和位置","description":"以 JSON Pointer 为键；convert --to json --locations 时才有","type":"object","propertyNames":{"pattern":"^/"},"additionalProperties":{"type":"object","required":["raw","place"],"properties":{"raw":{"type":"string","description":"文件中的原文"},"place":{"type":"object","properties":{"line":{"type":"integer","minimum":1},"columnNumber":{"type":"integer","minimum":1},"paragraph":{"type":"integer","minimum":1},"paraId":{"type":"string"},"offset":{"type":"integer","minimum":0}},"additionalProperties":false},"lines":{"type":"array","items":{"type":"object","required":["start","place"],"properties":{"start":{"type":"integer","minimum":0},"place":{"type":"object","properties":{"line":{"type":"integer","minimum":1},"columnNumber":{"type":"integer","minimum":1},"paragraph":{"type":"integer","minimum":1},"paraId":{"type":"string"},"offset":{"type":"integer","minimum":0}},"additionalProperties":false}},"additionalProperties":false}},"start":{"type":"integer","minimum":0},"numberLength":{"type":"integer","minimum":0},"lost":{"const":true,"description":"转换时丢失，既非空白也不可知"}},"additionalProperties":false}};
+const schema24 = {"title":"各节点的原文和位置","description":"以 JSON Pointer 为键；convert --to json --locations 时才有","type":"object","propertyNames":{"pattern":"^/"},"additionalProperties":{"type":"object","required":["raw","place"],"properties":{"raw":{"type":"string","description":"文件中的原文"},"place":{"type":"object","properties":{"line":{"type":"integer","minimum":1},"columnNumber":{"type":"integer","minimum":1},"paragraph":{"type":"integer","minimum":1},"paraId":{"type":"string"},"offset":{"type":"integer","minimum":0},"page":{"type":"integer","minimum":1},"box":{"type":"array","items":{"type":"number"},"minItems":4,"maxItems":4}},"additionalProperties":false},"lines":{"type":"array","items":{"type":"object","required":["start","place"],"properties":{"start":{"type":"integer","minimum":0},"place":{"type":"object","properties":{"line":{"type":"integer","minimum":1},"columnNumber":{"type":"integer","minimum":1},"paragraph":{"type":"integer","minimum":1},"paraId":{"type":"string"},"offset":{"type":"integer","minimum":0},"page":{"type":"integer","minimum":1},"box":{"type":"array","items":{"type":"number"},"minItems":4,"maxItems":4}},"additionalProperties":false}},"additionalProperties":false}},"start":{"type":"integer","minimum":0},"numberLength":{"type":"integer","minimum":0},"lost":{"const":true,"description":"转换时丢失，既非空白也不可知"}},"additionalProperties":false}};
 const pattern3 = new RegExp("^/", "u");
 
 function validate90(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -533,7 +533,7 @@ if(data0.place !== undefined){
 let data2 = data0.place;
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 for(const key3 in data2){
-if(!(((((key3 === "line") || (key3 === "columnNumber")) || (key3 === "paragraph")) || (key3 === "paraId")) || (key3 === "offset"))){
+if(!(((((((key3 === "line") || (key3 === "columnNumber")) || (key3 === "paragraph")) || (key3 === "paraId")) || (key3 === "offset")) || (key3 === "page")) || (key3 === "box"))){
 const err6 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/place",schemaPath:"#/additionalProperties/properties/place/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err6];
@@ -656,9 +656,10 @@ errors++;
 }
 }
 }
-}
-else {
-const err16 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/place",schemaPath:"#/additionalProperties/properties/place/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data2.page !== undefined){
+let data8 = data2.page;
+if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
+const err16 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/place/page",schemaPath:"#/additionalProperties/properties/place/properties/page/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -667,16 +668,9 @@ vErrors.push(err16);
 }
 errors++;
 }
-}
-if(data0.lines !== undefined){
-let data8 = data0.lines;
-if(Array.isArray(data8)){
-const len0 = data8.length;
-for(let i0=0; i0<len0; i0++){
-let data9 = data8[i0];
-if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
-if(data9.start === undefined){
-const err17 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/lines/" + i0,schemaPath:"#/additionalProperties/properties/lines/items/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'"};
+if((typeof data8 == "number") && (isFinite(data8))){
+if(data8 < 1 || isNaN(data8)){
+const err17 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/place/page",schemaPath:"#/additionalProperties/properties/place/properties/page/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -685,8 +679,13 @@ vErrors.push(err17);
 }
 errors++;
 }
-if(data9.place === undefined){
-const err18 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/lines/" + i0,schemaPath:"#/additionalProperties/properties/lines/items/required",keyword:"required",params:{missingProperty: "place"},message:"must have required property '"+"place"+"'"};
+}
+}
+if(data2.box !== undefined){
+let data9 = data2.box;
+if(Array.isArray(data9)){
+if(data9.length > 4){
+const err18 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/place/box",schemaPath:"#/additionalProperties/properties/place/properties/box/maxItems",keyword:"maxItems",params:{limit: 4},message:"must NOT have more than 4 items"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -695,9 +694,8 @@ vErrors.push(err18);
 }
 errors++;
 }
-for(const key4 in data9){
-if(!((key4 === "start") || (key4 === "place"))){
-const err19 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/lines/" + i0,schemaPath:"#/additionalProperties/properties/lines/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
+if(data9.length < 4){
+const err19 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/place/box",schemaPath:"#/additionalProperties/properties/place/properties/box/minItems",keyword:"minItems",params:{limit: 4},message:"must NOT have fewer than 4 items"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -706,11 +704,11 @@ vErrors.push(err19);
 }
 errors++;
 }
-}
-if(data9.start !== undefined){
-let data10 = data9.start;
-if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
-const err20 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/lines/" + i0+"/start",schemaPath:"#/additionalProperties/properties/lines/items/properties/start/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const len0 = data9.length;
+for(let i0=0; i0<len0; i0++){
+let data10 = data9[i0];
+if(!((typeof data10 == "number") && (isFinite(data10)))){
+const err20 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/place/box/" + i0,schemaPath:"#/additionalProperties/properties/place/properties/box/items/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -719,9 +717,10 @@ vErrors.push(err20);
 }
 errors++;
 }
-if((typeof data10 == "number") && (isFinite(data10))){
-if(data10 < 0 || isNaN(data10)){
-const err21 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/lines/" + i0+"/start",schemaPath:"#/additionalProperties/properties/lines/items/properties/start/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/place/box",schemaPath:"#/additionalProperties/properties/place/properties/box/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -732,12 +731,8 @@ errors++;
 }
 }
 }
-if(data9.place !== undefined){
-let data11 = data9.place;
-if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
-for(const key5 in data11){
-if(!(((((key5 === "line") || (key5 === "columnNumber")) || (key5 === "paragraph")) || (key5 === "paraId")) || (key5 === "offset"))){
-const err22 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/lines/" + i0+"/place",schemaPath:"#/additionalProperties/properties/lines/items/properties/place/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
+else {
+const err22 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/place",schemaPath:"#/additionalProperties/properties/place/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -747,10 +742,15 @@ vErrors.push(err22);
 errors++;
 }
 }
-if(data11.line !== undefined){
-let data12 = data11.line;
-if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
-const err23 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/lines/" + i0+"/place/line",schemaPath:"#/additionalProperties/properties/lines/items/properties/place/properties/line/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data0.lines !== undefined){
+let data11 = data0.lines;
+if(Array.isArray(data11)){
+const len1 = data11.length;
+for(let i1=0; i1<len1; i1++){
+let data12 = data11[i1];
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+if(data12.start === undefined){
+const err23 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/lines/" + i1,schemaPath:"#/additionalProperties/properties/lines/items/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -759,9 +759,8 @@ vErrors.push(err23);
 }
 errors++;
 }
-if((typeof data12 == "number") && (isFinite(data12))){
-if(data12 < 1 || isNaN(data12)){
-const err24 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/lines/" + i0+"/place/line",schemaPath:"#/additionalProperties/properties/lines/items/properties/place/properties/line/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(data12.place === undefined){
+const err24 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/lines/" + i1,schemaPath:"#/additionalProperties/properties/lines/items/required",keyword:"required",params:{missingProperty: "place"},message:"must have required property '"+"place"+"'"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -770,12 +769,9 @@ vErrors.push(err24);
 }
 errors++;
 }
-}
-}
-if(data11.columnNumber !== undefined){
-let data13 = data11.columnNumber;
-if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
-const err25 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/lines/" + i0+"/place/columnNumber",schemaPath:"#/additionalProperties/properties/lines/items/properties/place/properties/columnNumber/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+for(const key4 in data12){
+if(!((key4 === "start") || (key4 === "place"))){
+const err25 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/lines/" + i1,schemaPath:"#/additionalProperties/properties/lines/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -784,9 +780,11 @@ vErrors.push(err25);
 }
 errors++;
 }
-if((typeof data13 == "number") && (isFinite(data13))){
-if(data13 < 1 || isNaN(data13)){
-const err26 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/lines/" + i0+"/place/columnNumber",schemaPath:"#/additionalProperties/properties/lines/items/properties/place/properties/columnNumber/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+if(data12.start !== undefined){
+let data13 = data12.start;
+if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
+const err26 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/lines/" + i1+"/start",schemaPath:"#/additionalProperties/properties/lines/items/properties/start/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -795,12 +793,9 @@ vErrors.push(err26);
 }
 errors++;
 }
-}
-}
-if(data11.paragraph !== undefined){
-let data14 = data11.paragraph;
-if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
-const err27 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/lines/" + i0+"/place/paragraph",schemaPath:"#/additionalProperties/properties/lines/items/properties/place/properties/paragraph/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data13 == "number") && (isFinite(data13))){
+if(data13 < 0 || isNaN(data13)){
+const err27 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/lines/" + i1+"/start",schemaPath:"#/additionalProperties/properties/lines/items/properties/start/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -809,9 +804,14 @@ vErrors.push(err27);
 }
 errors++;
 }
-if((typeof data14 == "number") && (isFinite(data14))){
-if(data14 < 1 || isNaN(data14)){
-const err28 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/lines/" + i0+"/place/paragraph",schemaPath:"#/additionalProperties/properties/lines/items/properties/place/properties/paragraph/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+}
+if(data12.place !== undefined){
+let data14 = data12.place;
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
+for(const key5 in data14){
+if(!(((((((key5 === "line") || (key5 === "columnNumber")) || (key5 === "paragraph")) || (key5 === "paraId")) || (key5 === "offset")) || (key5 === "page")) || (key5 === "box"))){
+const err28 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/lines/" + i1+"/place",schemaPath:"#/additionalProperties/properties/lines/items/properties/place/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -821,10 +821,10 @@ vErrors.push(err28);
 errors++;
 }
 }
-}
-if(data11.paraId !== undefined){
-if(typeof data11.paraId !== "string"){
-const err29 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/lines/" + i0+"/place/paraId",schemaPath:"#/additionalProperties/properties/lines/items/properties/place/properties/paraId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data14.line !== undefined){
+let data15 = data14.line;
+if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
+const err29 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/lines/" + i1+"/place/line",schemaPath:"#/additionalProperties/properties/lines/items/properties/place/properties/line/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -833,11 +833,9 @@ vErrors.push(err29);
 }
 errors++;
 }
-}
-if(data11.offset !== undefined){
-let data16 = data11.offset;
-if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
-const err30 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/lines/" + i0+"/place/offset",schemaPath:"#/additionalProperties/properties/lines/items/properties/place/properties/offset/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data15 == "number") && (isFinite(data15))){
+if(data15 < 1 || isNaN(data15)){
+const err30 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/lines/" + i1+"/place/line",schemaPath:"#/additionalProperties/properties/lines/items/properties/place/properties/line/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -846,9 +844,12 @@ vErrors.push(err30);
 }
 errors++;
 }
-if((typeof data16 == "number") && (isFinite(data16))){
-if(data16 < 0 || isNaN(data16)){
-const err31 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/lines/" + i0+"/place/offset",schemaPath:"#/additionalProperties/properties/lines/items/properties/place/properties/offset/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+if(data14.columnNumber !== undefined){
+let data16 = data14.columnNumber;
+if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
+const err31 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/lines/" + i1+"/place/columnNumber",schemaPath:"#/additionalProperties/properties/lines/items/properties/place/properties/columnNumber/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -857,11 +858,9 @@ vErrors.push(err31);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err32 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/lines/" + i0+"/place",schemaPath:"#/additionalProperties/properties/lines/items/properties/place/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if((typeof data16 == "number") && (isFinite(data16))){
+if(data16 < 1 || isNaN(data16)){
+const err32 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/lines/" + i1+"/place/columnNumber",schemaPath:"#/additionalProperties/properties/lines/items/properties/place/properties/columnNumber/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -872,8 +871,10 @@ errors++;
 }
 }
 }
-else {
-const err33 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/lines/" + i0,schemaPath:"#/additionalProperties/properties/lines/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data14.paragraph !== undefined){
+let data17 = data14.paragraph;
+if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
+const err33 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/lines/" + i1+"/place/paragraph",schemaPath:"#/additionalProperties/properties/lines/items/properties/place/properties/paragraph/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -882,10 +883,9 @@ vErrors.push(err33);
 }
 errors++;
 }
-}
-}
-else {
-const err34 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/lines",schemaPath:"#/additionalProperties/properties/lines/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if((typeof data17 == "number") && (isFinite(data17))){
+if(data17 < 1 || isNaN(data17)){
+const err34 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/lines/" + i1+"/place/paragraph",schemaPath:"#/additionalProperties/properties/lines/items/properties/place/properties/paragraph/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -895,10 +895,10 @@ vErrors.push(err34);
 errors++;
 }
 }
-if(data0.start !== undefined){
-let data17 = data0.start;
-if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
-const err35 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/start",schemaPath:"#/additionalProperties/properties/start/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+if(data14.paraId !== undefined){
+if(typeof data14.paraId !== "string"){
+const err35 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/lines/" + i1+"/place/paraId",schemaPath:"#/additionalProperties/properties/lines/items/properties/place/properties/paraId/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -907,9 +907,11 @@ vErrors.push(err35);
 }
 errors++;
 }
-if((typeof data17 == "number") && (isFinite(data17))){
-if(data17 < 0 || isNaN(data17)){
-const err36 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/start",schemaPath:"#/additionalProperties/properties/start/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data14.offset !== undefined){
+let data19 = data14.offset;
+if(!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))){
+const err36 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/lines/" + i1+"/place/offset",schemaPath:"#/additionalProperties/properties/lines/items/properties/place/properties/offset/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -918,12 +920,9 @@ vErrors.push(err36);
 }
 errors++;
 }
-}
-}
-if(data0.numberLength !== undefined){
-let data18 = data0.numberLength;
-if(!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))){
-const err37 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/numberLength",schemaPath:"#/additionalProperties/properties/numberLength/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data19 == "number") && (isFinite(data19))){
+if(data19 < 0 || isNaN(data19)){
+const err37 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/lines/" + i1+"/place/offset",schemaPath:"#/additionalProperties/properties/lines/items/properties/place/properties/offset/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -932,9 +931,12 @@ vErrors.push(err37);
 }
 errors++;
 }
-if((typeof data18 == "number") && (isFinite(data18))){
-if(data18 < 0 || isNaN(data18)){
-const err38 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/numberLength",schemaPath:"#/additionalProperties/properties/numberLength/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+if(data14.page !== undefined){
+let data20 = data14.page;
+if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
+const err38 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/lines/" + i1+"/place/page",schemaPath:"#/additionalProperties/properties/lines/items/properties/place/properties/page/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -943,11 +945,9 @@ vErrors.push(err38);
 }
 errors++;
 }
-}
-}
-if(data0.lost !== undefined){
-if(true !== data0.lost){
-const err39 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/lost",schemaPath:"#/additionalProperties/properties/lost/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant"};
+if((typeof data20 == "number") && (isFinite(data20))){
+if(data20 < 1 || isNaN(data20)){
+const err39 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/lines/" + i1+"/place/page",schemaPath:"#/additionalProperties/properties/lines/items/properties/place/properties/page/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -958,8 +958,11 @@ errors++;
 }
 }
 }
-else {
-const err40 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data14.box !== undefined){
+let data21 = data14.box;
+if(Array.isArray(data21)){
+if(data21.length > 4){
+const err40 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/lines/" + i1+"/place/box",schemaPath:"#/additionalProperties/properties/lines/items/properties/place/properties/box/maxItems",keyword:"maxItems",params:{limit: 4},message:"must NOT have more than 4 items"};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -968,15 +971,160 @@ vErrors.push(err40);
 }
 errors++;
 }
-}
-}
-else {
-const err41 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data21.length < 4){
+const err41 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/lines/" + i1+"/place/box",schemaPath:"#/additionalProperties/properties/lines/items/properties/place/properties/box/minItems",keyword:"minItems",params:{limit: 4},message:"must NOT have fewer than 4 items"};
 if(vErrors === null){
 vErrors = [err41];
 }
 else {
 vErrors.push(err41);
+}
+errors++;
+}
+const len2 = data21.length;
+for(let i2=0; i2<len2; i2++){
+let data22 = data21[i2];
+if(!((typeof data22 == "number") && (isFinite(data22)))){
+const err42 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/lines/" + i1+"/place/box/" + i2,schemaPath:"#/additionalProperties/properties/lines/items/properties/place/properties/box/items/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+}
+else {
+const err43 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/lines/" + i1+"/place/box",schemaPath:"#/additionalProperties/properties/lines/items/properties/place/properties/box/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+}
+else {
+const err44 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/lines/" + i1+"/place",schemaPath:"#/additionalProperties/properties/lines/items/properties/place/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+}
+else {
+const err45 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/lines/" + i1,schemaPath:"#/additionalProperties/properties/lines/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+}
+else {
+const err46 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/lines",schemaPath:"#/additionalProperties/properties/lines/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+}
+if(data0.start !== undefined){
+let data23 = data0.start;
+if(!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))){
+const err47 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/start",schemaPath:"#/additionalProperties/properties/start/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+if((typeof data23 == "number") && (isFinite(data23))){
+if(data23 < 0 || isNaN(data23)){
+const err48 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/start",schemaPath:"#/additionalProperties/properties/start/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+}
+}
+if(data0.numberLength !== undefined){
+let data24 = data0.numberLength;
+if(!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))){
+const err49 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/numberLength",schemaPath:"#/additionalProperties/properties/numberLength/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+if((typeof data24 == "number") && (isFinite(data24))){
+if(data24 < 0 || isNaN(data24)){
+const err50 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/numberLength",schemaPath:"#/additionalProperties/properties/numberLength/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+}
+if(data0.lost !== undefined){
+if(true !== data0.lost){
+const err51 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/lost",schemaPath:"#/additionalProperties/properties/lost/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+}
+else {
+const err52 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+}
+}
+else {
+const err53 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
 }
 errors++;
 }

@@ -10,9 +10,9 @@ const UNLOCK: Sentence = {
   zh: '请用密码打开，取消密码（文件—信息—保护文档）后另存为 .docx。',
   en: 'Open it with its password, remove the password and save it as .docx.',
 };
-const FROM_PDF: Sentence = {
-  zh: '请取得 Word 原稿（.docx）；没有原稿时，用 pdftotext -layout 转成文本再检查。扫描件转不出文字，须先作文字识别。',
-  en: 'Get the Word original (.docx); failing that, convert it with pdftotext -layout and check the text. A scan has no text and needs character recognition first.',
+const FROM_LAYOUT: Sentence = {
+  zh: '请取得 Word 原稿（.docx）后再检查；只有扫描件时，须先作文字识别并人工核对。',
+  en: 'Get the Word original (.docx) and check that; a scan needs character recognition and a check by eye first.',
 };
 
 interface Refusal {
@@ -69,14 +69,16 @@ const refusals = {
     },
     remedy: UNLOCK,
   },
-  pdf: {
+  'pdf-encrypted': {
     sentence: {
-      zh: '这是 PDF 文件，其中没有可靠的表格结构，不能直接读取。',
-      en: 'This is a PDF; it has no dependable table structure and is not read directly.',
+      zh: '这是设有打开密码的 PDF 文件，内容已加密，无法读取。',
+      en: 'This is a PDF that a password protects; its content is encrypted and cannot be read.',
     },
-    remedy: FROM_PDF,
+    remedy: {
+      zh: '请用密码打开，另存一份不设打开密码的 PDF，或提供 Word 原稿（.docx）。只限制打印、复制的 PDF 不必处理，可以直接检查。',
+      en: 'Open it with its password and save a copy without one, or provide the Word original (.docx). A PDF that only forbids printing or copying is read as it is.',
+    },
   },
-  'pdf-encrypted': { sentence: { zh: '这是加密的 PDF 文件，不能读取。', en: 'This is an encrypted PDF; it cannot be read.' }, remedy: FROM_PDF },
   'damaged-rtf': {
     sentence: {
       zh: '文件已损坏：RTF 文档不完整，多半是下载或复制没有完成。',
@@ -86,6 +88,34 @@ const refusals = {
       zh: '请重新取得这份文件，或用 Word、WPS 打开核对后另存为 .docx。',
       en: 'Obtain the file again, or open it in Word or WPS, check it and save it as .docx.',
     },
+  },
+  'pdf-damaged': {
+    sentence: { zh: 'PDF 文件已损坏，其中的内容无法完整读出。', en: 'The PDF is damaged; its content cannot be read as a whole.' },
+    remedy: {
+      zh: '请重新取得这份文件；仍不能读取时，用 WPS 或 Word 从原稿重新导出 PDF，或直接提供 .docx。',
+      en: 'Obtain the file again; failing that, export the PDF anew from the original in Word or WPS, or provide the .docx.',
+    },
+  },
+  scan: {
+    sentence: { zh: '文件的页面是图片（扫描件），没有可以检查的文字。', en: 'The pages of the file are pictures (a scan); there is no text in them to check.' },
+    remedy: FROM_LAYOUT,
+  },
+  outlines: {
+    sentence: {
+      zh: '文件中的文字已转成轮廓图形（转曲），没有可以检查的文字。',
+      en: 'The text of the file has been turned into outlines; there are no characters in it to check.',
+    },
+    remedy: {
+      zh: '请取得 Word 原稿（.docx），或从原稿重新导出一份未转曲的 PDF。',
+      en: 'Get the Word original (.docx), or export it again without turning text into outlines.',
+    },
+  },
+  'no-characters': {
+    sentence: {
+      zh: '文件的字体没有说明各字形是什么字，文字读不出来（复制出来也是乱码）。',
+      en: 'The fonts of the file do not say which characters their glyphs are; the text cannot be read, nor copied.',
+    },
+    remedy: FROM_LAYOUT,
   },
   'word-xml': {
     sentence: {

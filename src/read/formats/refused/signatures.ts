@@ -56,17 +56,6 @@ export function isPdf({ head }: Sample): boolean {
   return /%PDF-[12]\.\d/.test(head);
 }
 
-const ENCRYPT = Array.from('/Encrypt', (character) => character.charCodeAt(0));
-
-/** Whether a PDF has `/Encrypt` in a trailer or in the dictionary of a cross-reference stream, neither of which is ever compressed. */
-export function isEncryptedPdf({ bytes }: Sample): boolean {
-  for (let at = bytes.indexOf(0x2f); at !== -1; at = bytes.indexOf(0x2f, at + 1)) {
-    if (!ENCRYPT.every((byte, index) => bytes[at + index] === byte)) continue;
-    if (/^\s*(?:\d+\s+\d+\s+R|<<)/.test(String.fromCharCode(...bytes.subarray(at + ENCRYPT.length, at + 40)))) return true;
-  }
-  return false;
-}
-
 /** `BM`, and the size of the file where a bitmap states it: two letters alone may open a text. */
 function isBitmap(bytes: Uint8Array): boolean {
   return bytes.length > 26 && bytes[0] === 0x42 && bytes[1] === 0x4d && new DataView(bytes.buffer, bytes.byteOffset, 26).getUint32(2, true) === bytes.length;

@@ -1,0 +1,97 @@
+/** Characters as a person would type them: fonts name radicals and ligatures where text has characters. */
+
+/** Radicals of the supplement that stand for the characters they look like; Unicode gives them no equivalent. */
+const RADICALS: Readonly<Record<string, string>> = {
+  '⺁': '厂',
+  '⺅': '亻',
+  '⺆': '冂',
+  '⺇': '几',
+  '⺉': '刂',
+  '⺋': '㔾',
+  '⺌': '小',
+  '⺎': '兀',
+  '⺏': '尣',
+  '⺐': '尢',
+  '⺒': '巳',
+  '⺓': '幺',
+  '⺔': '彑',
+  '⺕': '彐',
+  '⺖': '忄',
+  '⺗': '㣺',
+  '⺘': '扌',
+  '⺙': '攵',
+  '⺛': '旡',
+  '⺜': '日',
+  '⺝': '月',
+  '⺟': '母',
+  '⺠': '民',
+  '⺡': '氵',
+  '⺢': '氺',
+  '⺣': '灬',
+  '⺤': '爫',
+  '⺦': '丬',
+  '⺧': '牛',
+  '⺨': '犭',
+  '⺩': '王',
+  '⺬': '示',
+  '⺭': '礻',
+  '⺮': '竹',
+  '⺯': '糹',
+  '⺰': '纟',
+  '⺱': '罓',
+  '⺶': '羊',
+  '⺹': '耂',
+  '⺼': '月',
+  '⺽': '臼',
+  '⺾': '艹',
+  '⻁': '虎',
+  '⻂': '衤',
+  '⻃': '覀',
+  '⻄': '西',
+  '⻅': '见',
+  '⻆': '角',
+  '⻈': '讠',
+  '⻉': '贝',
+  '⻋': '车',
+  '⻌': '辶',
+  '⻍': '辶',
+  '⻏': '阝',
+  '⻐': '钅',
+  '⻑': '長',
+  '⻒': '镸',
+  '⻓': '长',
+  '⻔': '门',
+  '⻖': '阝',
+  '⻗': '雨',
+  '⻘': '青',
+  '⻙': '韦',
+  '⻚': '页',
+  '⻛': '风',
+  '⻜': '飞',
+  '⻝': '食',
+  '⻠': '饣',
+  '⻢': '马',
+  '⻣': '骨',
+  '⻤': '鬼',
+  '⻥': '鱼',
+  '⻦': '鸟',
+  '⻨': '麦',
+  '⻩': '黄',
+  '⻬': '齐',
+  '⻮': '齿',
+  '⻰': '龙',
+  '⻳': '龟',
+};
+
+/** Codes that browsers write where a font draws two characters alike: the one of the two that Chinese text has. */
+const SHARED: Readonly<Record<string, string>> = { '\u2f3e': '户', '\u2329': '\u3008', '\u232a': '\u3009', '\u2015': '—', '\u00ad': '-' };
+
+const ODD = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u2015\u2329\u232a\u2e80-\u2fdf\ue000-\uf8ff\ufb00-\ufb06\ufffd]|[\u{f0000}-\u{10ffff}]/u;
+const UNTOLD = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ue000-\uf8ff\ufffd]|[\u{f0000}-\u{10ffff}]/u;
+
+/** What a glyph says; `undefined` when its code stands for no character of text (a control or private code). */
+export function plainCharacters(text: string): string | undefined {
+  if (!ODD.test(text)) return text;
+  if (UNTOLD.test(text)) return undefined;
+  return [...text].map((one) => SHARED[one] ?? RADICALS[one] ?? (ODD.test(one) ? one.normalize('NFKC') : one)).join('');
+}
