@@ -9,6 +9,7 @@ import { createContext } from '../../src/judge/context.js';
 import { judge } from '../../src/judge/engine.js';
 import type { Rule } from '../../src/judge/rule.js';
 import { examplePrevious, exampleReading, exampleRollUp } from '../../test/support/reading.js';
+import { commandFiles } from './commands.js';
 import { catalogueOrder, generatedFiles } from './files.js';
 import type { RunExample } from './rule-page.js';
 
@@ -37,7 +38,7 @@ async function loadRules(): Promise<readonly Rule[]> {
 const run: RunExample = (rule, example, lang) =>
   judge(createContext(exampleReading(example), example.options, examplePrevious(example), exampleRollUp(example)), [{ rule }], lang).diagnostics;
 
-const files = generatedFiles(await loadRules(), run);
+const files = new Map([...generatedFiles(await loadRules(), run), ...(await commandFiles())]);
 const owned = ['schemas', 'src/form/schema/generated', 'docs/rules'].flatMap(filesIn);
 const stale = owned.filter((path) => !files.has(path));
 const drifted = [...files].filter(([path, content]) => !existsSync(join(root, path)) || readFileSync(join(root, path), 'utf8') !== content);

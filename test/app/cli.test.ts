@@ -14,7 +14,7 @@ after(() => rmSync(folder, { recursive: true }));
 const report = join(folder, '报告 #1.json');
 writeFileSync(report, JSON.stringify(baseReport()));
 
-const commands = ['lint', 'convert', 'template', 'page', 'rules', 'explain', 'schema'];
+const commands = ['lint', 'convert', 'template', 'page', 'rules', 'explain', 'schema', 'completion'];
 
 test('help is wholly Chinese by default', async () => {
   for (const argv of [['--help'], ...commands.map((name) => [name, '--help']), ...commands.map((name) => ['help', name])]) {
@@ -236,4 +236,10 @@ test('a bug is exit code 3, with its stack and how to report it', async () => {
   assert.equal(stdout, '');
   assert.match(stderr, /^程序出现缺陷/);
   assert.match(stderr, /TypeError: the drawer is stuck\n\s+at /);
+});
+
+test('completion names the shells it knows', async () => {
+  const { exitCode, stdout, stderr } = await runCli(['completion', 'tcsh']);
+  assert.deepEqual([exitCode, stdout], [2, '']);
+  assert.match(stderr, /没有 tcsh 的自动补全，可用的有：bash、zsh、fish、powershell/);
 });

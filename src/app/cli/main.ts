@@ -5,7 +5,7 @@ import { stackOf } from '../outcome.js';
 import { bugReport } from './crashes.js';
 import type { Host } from './host.js';
 import { chooseLanguage } from './language.js';
-import { runProgram, usageOf } from './program.js';
+import { commands, runProgram, usageOf } from './program.js';
 import { sentenceOf, textsOf } from './texts.js';
 import { UsageError } from './usage-error.js';
 
@@ -28,7 +28,7 @@ export async function main(host: Host): Promise<number> {
   let lang: Lang = 'zh';
   try {
     lang = chooseLanguage(host.argv, host.env);
-    const exitCode = await runProgram({ host, lang, texts: textsOf(lang) });
+    const exitCode = await runProgram({ host, lang, texts: textsOf(lang), commands });
     await host.stdout.settled();
     return exitCode;
   } catch (error) {

@@ -3,16 +3,12 @@ import { Command, CommanderError, Help } from 'commander';
 import { displayWidth } from '../../base/text/width.js';
 import { version } from '../../base/version.js';
 import { wrap } from '../../write/result/wrap.js';
-import type { CommandModule, Session } from './session.js';
+import type { Entry, Session } from './session.js';
 import type { Texts } from './texts.js';
 import { UsageError } from './usage-error.js';
 
-interface Entry {
-  readonly name: 'lint' | 'annotate' | 'fix' | 'convert' | 'template' | 'aggregate' | 'page' | 'rules' | 'explain' | 'schema';
-  readonly load: () => Promise<{ readonly command: CommandModule }>;
-}
-
-const entries: readonly Entry[] = [
+/** The commands in the order of the help. */
+export const commands: readonly Entry[] = [
   { name: 'lint', load: () => import('./commands/lint.js') },
   { name: 'annotate', load: () => import('./commands/annotate.js') },
   { name: 'fix', load: () => import('./commands/fix.js') },
@@ -23,6 +19,7 @@ const entries: readonly Entry[] = [
   { name: 'rules', load: () => import('./commands/rules.js') },
   { name: 'explain', load: () => import('./commands/explain.js') },
   { name: 'schema', load: () => import('./commands/schema.js') },
+  { name: 'completion', load: () => import('./commands/completion.js') },
 ];
 
 /** The fixed words of commander in the user's language. */
@@ -93,7 +90,7 @@ function createProgram({ host, texts }: Session): Command {
 
 /** The call that shows the usage of the command that the arguments name. */
 export function usageOf(argv: readonly string[]): string {
-  const command = argv.find((argument) => entries.some(({ name }) => name === argument));
+  const command = argv.find((argument) => commands.some(({ name }) => name === argument));
   return command === undefined ? 'gov-report --help' : `gov-report ${command} --help`;
 }
 
@@ -110,7 +107,7 @@ export async function runProgram(session: Session): Promise<number> {
   const { host, texts } = session;
   const program = createProgram(session);
   let exitCode = 0;
-  for (const { name, load } of entries) {
+  for (const { name, load } of commands) {
     const command = program.command(name).summary(texts[name]).description(texts[name]).option('--lang <zh|en>', texts.lang);
     if (!host.argv.includes(name)) continue;
     const { command: module } = await load();
@@ -121,7 +118,7 @@ export async function runProgram(session: Session): Promise<number> {
     });
   }
   const [first, topic] = host.argv;
-  if (first === 'help' && topic !== undefined && !topic.startsWith('-') && !entries.some(({ name }) => name === topic)) {
+  if (first === 'help' && topic !== undefined && !topic.startsWith('-') && !commands.some(({ name }) => name === topic)) {
     throw new UsageError(texts.unknownCommand(topic));
   }
   try {

@@ -9,7 +9,18 @@ export interface Session {
   readonly host: Host;
   readonly lang: Lang;
   readonly texts: Texts;
+  /** Every command, in the order of the help. */
+  readonly commands: readonly Entry[];
 }
+
+/** A command by its name; its file is loaded only when it is called. */
+export interface Entry {
+  readonly name: CommandName;
+  readonly load: () => Promise<{ readonly command: CommandModule }>;
+}
+
+/** The names of the commands. */
+export type CommandName = 'lint' | 'annotate' | 'fix' | 'convert' | 'template' | 'aggregate' | 'page' | 'rules' | 'explain' | 'schema' | 'completion';
 
 /** One command; its file is loaded only when the command is called. */
 export interface CommandModule {

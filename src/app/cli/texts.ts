@@ -60,6 +60,10 @@ const zh = {
   templateYear: '统计年度',
   templateUnit: '报告单位的名称',
 
+  completion: '生成命令行自动补全的脚本',
+  completionShell: '命令行程序：',
+  unknownShell: (name: string, known: string) => `没有 ${name} 的自动补全，可用的有：${known}`,
+
   page: '生成自查网页：整个程序就是一个网页文件，离线打开，把报告拖进去检查',
 
   aggregate: '把多个单位的表格逐格相加，并可与本级报告核对',
@@ -229,6 +233,10 @@ const en: Texts = {
   templateEdition: 'the 2019 or 2021 form; by default that of the year, else the newest',
   templateYear: 'the report year',
   templateUnit: 'name of the unit',
+
+  completion: 'print a script that completes commands, options and rules in a shell',
+  completionShell: 'shell: ',
+  unknownShell: (name, known) => `there is no completion for ${name}; known: ${known}`,
 
   page: 'make the offline page: the whole program as one file, to be opened in a browser and given reports by dropping them',
 
