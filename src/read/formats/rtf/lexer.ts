@@ -1,25 +1,24 @@
 /** The tokens of RTF: groups, control words, characters and bytes ([MS-RTF] 1.9.1, “Conventions of an RTF Reader”). */
 
-/** What stands at one point of a file. */
-export type Token =
-  | { readonly kind: 'open' }
-  | { readonly kind: 'close' }
-  | { readonly kind: 'word'; readonly word: string; readonly value: number | undefined }
-  /** A byte of text: written as `\'hh`, or as it is. `escaped` tells which. */
-  | { readonly kind: 'byte'; readonly byte: number; readonly escaped: boolean }
-  /** A stretch of printable ASCII. */
-  | { readonly kind: 'ascii'; readonly text: string }
-  | { readonly kind: 'end' };
+/** What stands at one point of a file: `byte` is a byte of text, `ascii` a stretch of printable ASCII. */
+export type Token = 'open' | 'close' | 'word' | 'byte' | 'ascii' | 'end';
 
-/** A file being read; only the functions of this module write to it. */
+/** A file being read, and what is told of its last token; only the functions of this module write to it. */
 export interface Lexer {
   readonly bytes: Uint8Array;
   pos: number;
+  /** A control word or symbol, with the number behind it. */
+  word: string;
+  value: number | undefined;
+  byte: number;
+  ascii: string;
 }
 
-const OPEN = { kind: 'open' } as const;
-const CLOSE = { kind: 'close' } as const;
-const END = { kind: 'end' } as const;
+/** A file whose first token comes next. */
+export function newLexer(bytes: Uint8Array): Lexer {
+  return { bytes, pos: 0, word: '', value: undefined, byte: 0, ascii: '' };
+}
+
 const BACKSLASH = 0x5c;
 const BRACE_OPEN = 0x7b;
 const BRACE_CLOSE = 0x7d;
@@ -32,22 +31,23 @@ export function next(lexer: Lexer): Token {
   const { bytes } = lexer;
   let code = bytes[lexer.pos];
   while (code === 0x0a || code === 0x0d || code === 0) code = bytes[++lexer.pos];
-  if (code === undefined) return END;
+  if (code === undefined) return 'end';
   if (code === BRACE_OPEN || code === BRACE_CLOSE) {
     lexer.pos += 1;
-    return code === BRACE_OPEN ? OPEN : CLOSE;
+    return code === BRACE_OPEN ? 'open' : 'close';
   }
   if (code === BACKSLASH) return control(lexer);
   if (!isPlain(code)) {
     lexer.pos += 1;
     // A tab may stand for \tab.
-    return code === 9 ? { kind: 'word', word: 'tab', value: undefined } : { kind: 'byte', byte: code, escaped: false };
+    return code === 9 ? word(lexer, 'tab') : byte(lexer, code);
   }
   const start = lexer.pos;
   let end = start + 1;
   while (end < bytes.length && isPlain(bytes[end]!)) end += 1;
   lexer.pos = end;
-  return { kind: 'ascii', text: ascii(bytes, start, end) };
+  lexer.ascii = ascii(bytes, start, end);
+  return 'ascii';
 }
 
 /** Passes over the rest of the open group, its end included; whether it had one. */
@@ -80,18 +80,18 @@ function control(lexer: Lexer): Token {
   const first = bytes[at];
   if (first === undefined) {
     lexer.pos = at;
-    return END;
+    return 'end';
   }
   if (!isLetter(first)) {
     lexer.pos = at + 1;
     if (first === 0x27) return hex(lexer);
-    if (first === 0x0a || first === 0x0d) return { kind: 'word', word: 'par', value: undefined };
-    if (first === BACKSLASH || first === BRACE_OPEN || first === BRACE_CLOSE) return { kind: 'byte', byte: first, escaped: false };
-    return { kind: 'word', word: String.fromCharCode(first), value: undefined };
+    if (first === 0x0a || first === 0x0d) return word(lexer, 'par');
+    if (first === BACKSLASH || first === BRACE_OPEN || first === BRACE_CLOSE) return byte(lexer, first);
+    return word(lexer, String.fromCharCode(first));
   }
   const start = at;
   while (at < start + LONGEST_WORD && isLetter(bytes[at])) at += 1;
-  const word = ascii(bytes, start, at);
+  const name = ascii(bytes, start, at);
   const negative = bytes[at] === 0x2d && isDigit(bytes[at + 1]);
   if (negative) at += 1;
   let value: number | undefined;
@@ -99,17 +99,28 @@ function control(lexer: Lexer): Token {
   if (negative && value !== undefined) value = -value;
   if (bytes[at] === 0x20) at += 1;
   lexer.pos = at;
-  if (word === 'bin') lexer.pos = Math.min(bytes.length, at + Math.max(0, value ?? 0));
-  return { kind: 'word', word, value };
+  if (name === 'bin') lexer.pos = Math.min(bytes.length, at + Math.max(0, value ?? 0));
+  return word(lexer, name, value);
+}
+
+function word(lexer: Lexer, name: string, value?: number): Token {
+  lexer.word = name;
+  lexer.value = value;
+  return 'word';
+}
+
+function byte(lexer: Lexer, value: number): Token {
+  lexer.byte = value;
+  return 'byte';
 }
 
 function hex(lexer: Lexer): Token {
   const { bytes } = lexer;
   const high = hexDigit(bytes[lexer.pos]);
   const low = hexDigit(bytes[lexer.pos + 1]);
-  if (high === undefined || low === undefined) return { kind: 'byte', byte: 0x27, escaped: false };
+  if (high === undefined || low === undefined) return byte(lexer, 0x27);
   lexer.pos += 2;
-  return { kind: 'byte', byte: high * 16 + low, escaped: true };
+  return byte(lexer, high * 16 + low);
 }
 
 function hexDigit(code: number | undefined): number | undefined {

@@ -3,7 +3,7 @@ import { tooDeep, tooLarge } from '../../../base/xml/refusals.js';
 import { COMMENT, fieldXml, instructionXml, type Marks, PICTURE, symbolXml, textBoxXml } from '../docx/compose.js';
 import { refusal } from '../refused/refusals.js';
 import { decodeBytes, encodingFor, encodingOfCharset, encodingOfCodePage, type Font, isWide } from './charset.js';
-import { type Lexer, next, skipGroup } from './lexer.js';
+import { type Lexer, newLexer, next, skipGroup } from './lexer.js';
 import { endOverride, knownLists, LIST_WORDS, type Lists, levelText, noLists, numberingOf, openListGroup, printedList } from './lists.js';
 import { addRun, addText, endCell, endParagraph, endRow, finishStory, isBegun, newStory, type Story } from './story.js';
 import type { CellDefinition, RowDefinition } from './table.js';
@@ -85,7 +85,7 @@ export interface Composition {
 /** Reads a file. @throws InputError `damaged-rtf` when it is cut off, `too-large`, `too-deep`. */
 export function compose(bytes: Uint8Array): Composition {
   const reader: Reader = {
-    lexer: { bytes, pos: 0 },
+    lexer: newLexer(bytes),
     groups: [],
     state: newState(),
     story: newStory(),
@@ -132,13 +132,12 @@ function newRow(): OpenRow {
 function follow(reader: Reader): void {
   const { lexer } = reader;
   for (;;) {
-    const token = next(lexer);
-    switch (token.kind) {
+    switch (next(lexer)) {
       case 'byte':
-        readByte(reader, token.byte);
+        readByte(reader, lexer.byte);
         break;
       case 'ascii':
-        readAscii(reader, token.text);
+        readAscii(reader, lexer.ascii);
         break;
       case 'open':
         flush(reader);
@@ -155,7 +154,7 @@ function follow(reader: Reader): void {
         }
         break;
       case 'word':
-        readWord(reader, token.word, token.value);
+        readWord(reader, lexer.word, lexer.value);
         break;
       case 'end':
         throw refusal('damaged-rtf');
@@ -198,8 +197,8 @@ function readWord(reader: Reader, word: string, value: number | undefined): void
   reader.passing = 0;
   if (word === '*') {
     const after = next(reader.lexer);
-    if (after.kind === 'word' && KNOWN.has(after.word)) openDestination(reader, after.word);
-    else if (after.kind === 'close') closeGroup(reader);
+    if (after === 'word' && KNOWN.has(reader.lexer.word)) openDestination(reader, reader.lexer.word);
+    else if (after === 'close') closeGroup(reader);
     else passOver(reader);
     return;
   }
@@ -273,7 +272,7 @@ function openResult({ story }: Reader, state: State): void {
   addRun(story, fieldXml('separate'));
   const begun = story.runs;
   state.closing.push(() => {
-    if (story.text === '' && story.runs === begun) story.runs = before;
+    if (story.text === '' && story.pieces.length === 0 && story.runs === begun) story.runs = before;
   });
 }
 

@@ -6,6 +6,8 @@ import { composeTable, type RowDefinition, type RowDraft } from './table.js';
 /** Tables within tables; those of real files are two or three. */
 const DEEPEST = 60;
 const NAME = 'RTF';
+/** Stretches of text that are joined at a time. */
+const PIECES = 256;
 
 interface OpenTable {
   readonly rows: RowDraft[];
@@ -20,6 +22,10 @@ export interface Story {
   /** The open paragraph: finished runs, and the text of the open one with what is special about it. */
   runs: string;
   text: string;
+  /** Text that is still to be joined to it. */
+  pieces: string[];
+  /** Characters of the open paragraph. */
+  open: number;
   marks: Marks;
   /** Tables that are open, outermost first. */
   readonly tables: OpenTable[];
@@ -29,7 +35,7 @@ export interface Story {
 
 /** An empty story. */
 export function newStory(): Story {
-  return { blocks: '', runs: '', text: '', marks: {}, tables: [], length: 0 };
+  return { blocks: '', runs: '', text: '', pieces: [], open: 0, marks: {}, tables: [], length: 0 };
 }
 
 /** Adds text to the open paragraph. @throws InputError `too-large`. */
@@ -39,26 +45,41 @@ export function addText(story: Story, text: string, marks: Marks): void {
     endRun(story);
     story.marks = marks;
   }
-  story.text += text;
-  assertLength(story.length + story.text.length);
+  story.pieces.push(text);
+  if (story.pieces.length >= PIECES) joinPieces(story);
+  grow(story, text.length);
 }
 
 /** Adds a run that is written already. @throws InputError `too-large`. */
 export function addRun(story: Story, xml: string): void {
   endRun(story);
   story.runs += xml;
-  assertLength(story.length + story.runs.length);
+  grow(story, xml.length);
+}
+
+function grow(story: Story, characters: number): void {
+  story.open += characters;
+  assertLength(story.length + story.open);
+}
+
+function joinPieces(story: Story): void {
+  if (story.pieces.length === 0) return;
+  story.text += story.pieces.join('');
+  story.pieces = [];
 }
 
 function endRun(story: Story): void {
+  joinPieces(story);
   if (story.text === '') return;
-  story.runs += runXml(story.text, story.marks);
+  const run = runXml(story.text, story.marks);
+  story.runs += run;
+  grow(story, run.length - story.text.length);
   story.text = '';
 }
 
 /** Whether anything stands in the open paragraph. */
 export function isBegun(story: Story): boolean {
-  return story.runs !== '' || story.text !== '';
+  return story.runs !== '' || story.text !== '' || story.pieces.length > 0;
 }
 
 /** Ends the paragraph, which stands `depth` tables deep. */
@@ -66,6 +87,7 @@ export function endParagraph(story: Story, depth: number, list: { readonly id: n
   endRun(story);
   const xml = paragraphXml(story.runs, list, mark);
   story.runs = '';
+  story.open = 0;
   story.length += xml.length;
   assertLength(story.length);
   toDepth(story, depth);
