@@ -61,7 +61,7 @@ const cases: readonly (readonly [string, Uint8Array, string])[] = [
   ['tar', latin1(`${'\0'.repeat(257)}ustar`), 'archive'],
   ['Word 2003 XML', bytes('<?xml version="1.0"?>\n<?mso-application progid="Word.Document"?>\n<w:wordDocument xmlns:w="x">'), 'word-xml'],
   ['Flat OPC', bytes('<?xml version="1.0"?><pkg:package xmlns:pkg="x">'), 'word-xml'],
-  ['flat ODT', bytes('<?xml version="1.0"?>\n<office:document xmlns:office="x">'), 'flat-odt'],
+  ['flat ODT', bytes('<?xml version="1.0"?>\n<office:document xmlns:office="x">'), 'fodt'],
   ['UOF', bytes('<?xml version="1.0"?><uof:UOF xmlns:uof="x">'), 'uof'],
   ['other XML', bytes('<?xml version="1.0"?><!-- x --><rss/>'), 'xml'],
   ['MHTML by Word', bytes('MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="x"\r\n\r\n'), 'mhtml'],

@@ -17,8 +17,8 @@ export const NS = {
   diagram: 12,
 } as const;
 
-/** Code of a namespace of `NS`. */
-export type NamespaceCode = (typeof NS)[keyof typeof NS];
+/** Code of a namespace: one of `NS`, or of another vocabulary. */
+export type NamespaceCode = number;
 
 const NAMESPACES: ReadonlyMap<string, NamespaceCode> = new Map([
   ['', NS.none],
@@ -47,9 +47,10 @@ export function namespaceCode(uri: string): NamespaceCode {
 }
 
 /** An element that the reader has no name for. Never 0, which stands for the end of an element. */
-const UNKNOWN = 1;
+export const UNKNOWN = 1;
 
-function numbered<const Names extends readonly string[]>(first: number, names: Names): { readonly [Name in Names[number]]: number } {
+/** Elements of one namespace, numbered from `first`. */
+export function numbered<const Names extends readonly string[]>(first: number, names: Names): { readonly [Name in Names[number]]: number } {
   return Object.fromEntries(names.map((name, index) => [name, first + index])) as { readonly [Name in Names[number]]: number };
 }
 
@@ -196,6 +197,13 @@ const OTHERS: ReadonlyMap<string, number> = new Map([
   [`${NS.package}:Override`, X.Override],
 ]);
 
+/** The names that a reader knows. Codes of namespaces other than those of `NS` lie above them. */
+export interface Vocabulary {
+  readonly namespace: (uri: string) => NamespaceCode;
+  /** Never 0, which stands for the end of an element; `UNKNOWN` for what the reader has no name for. */
+  readonly element: (namespace: NamespaceCode, local: string) => number;
+}
+
 const WORD_IDS: ReadonlyMap<string, number> = new Map(Object.entries(W));
 
 /** The number of an element by its namespace and local name. */
@@ -203,3 +211,6 @@ export function elementId(namespace: NamespaceCode, local: string): number {
   if (namespace === NS.word) return WORD_IDS.get(local) ?? UNKNOWN;
   return OTHERS.get(`${namespace}:${local}`) ?? (namespace === NS.other ? X.foreign : UNKNOWN);
 }
+
+/** The names of Word documents. */
+export const WORD: Vocabulary = { namespace: namespaceCode, element: elementId };

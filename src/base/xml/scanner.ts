@@ -4,7 +4,7 @@
  * must not see another document than Word does.
  */
 import type { InputError } from '../errors.js';
-import { elementId, type NamespaceCode, NS, namespaceCode, X } from './names.js';
+import { type NamespaceCode, NS, type Vocabulary, WORD, X } from './names.js';
 import { documentType, malformed, tooDeep, tooLarge } from './refusals.js';
 import { isProcessed, type Name, newScope, type Scope, uriOf } from './scope.js';
 import { resolveReferences } from './strings.js';
@@ -25,6 +25,7 @@ export interface Scanner {
   readonly xml: string;
   /** Name of the part, for messages. */
   readonly part: string;
+  readonly vocabulary: Vocabulary;
   /** Offset behind the last tag read. */
   pos: number;
   /** How many elements are open. */
@@ -47,7 +48,7 @@ export interface Scanner {
 }
 
 /** Starts a scan of the text of a part. */
-export function scan(xml: string, part: string): Scanner {
+export function scan(xml: string, part: string, vocabulary: Vocabulary = WORD): Scanner {
   const prefixes = new Map([
     ['', ''],
     ['xml', 'http://www.w3.org/XML/1998/namespace'],
@@ -55,6 +56,7 @@ export function scan(xml: string, part: string): Scanner {
   return {
     xml,
     part,
+    vocabulary,
     pos: 0,
     depth: 0,
     tag: 0,
@@ -185,7 +187,7 @@ function isNamed(s: Scanner, start: number, localStart: number, namespace: Names
   if (localStart === start) return namespace !== NS.xml && namespace !== NS.word14;
   if (localStart < start || s.xml.charCodeAt(localStart - 1) !== 58) return false;
   const uri = prefixUri(s, s.xml.slice(start, localStart - 1));
-  return uri !== undefined && namespaceCode(uri) === namespace;
+  return uri !== undefined && s.vocabulary.namespace(uri) === namespace;
 }
 
 /** Offset of the next tag. Comments and processing instructions are passed over; `-1` at the end only when `mayEnd`. */
@@ -294,7 +296,7 @@ function newName(s: Scanner, text: string, hash: number): Name {
   const uri = prefixUri(s, colon === -1 ? '' : text.slice(0, colon));
   if (uri === undefined) throw malformed(s.part, s.tag);
   const local = text.slice(colon + 1);
-  const known = elementId(namespaceCode(uri), local);
+  const known = s.vocabulary.element(s.vocabulary.namespace(uri), local);
   const name: Name = { text, id: known === X.foreign && s.processes && isProcessed(s.scope, uri, local) ? X.processed : known, next: s.scope.names.get(hash) };
   s.scope.names.set(hash, name);
   return name;

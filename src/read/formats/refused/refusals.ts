@@ -124,9 +124,12 @@ const refusals = {
     },
     remedy: SAVE_AS,
   },
-  'flat-odt': {
-    sentence: { zh: '这是 OpenDocument 单一文件文档（.fodt），不是 .docx。', en: 'This is a flat OpenDocument file (.fodt), not a .docx.' },
-    remedy: { zh: '请用 LibreOffice 或 WPS 打开，另存为 .docx 后再试。', en: 'Open it in LibreOffice or WPS, save it as .docx and try again.' },
+  'odt-without-text': {
+    sentence: {
+      zh: '这是 OpenDocument 文件，但不是文字文档，或者其中没有正文。',
+      en: 'This is an OpenDocument file, but no text document, or one without its text.',
+    },
+    remedy: FIND_ORIGINAL,
   },
   uof: { sentence: { zh: '这是“标文通”（UOF）文档，不是 .docx。', en: 'This is a UOF document, not a .docx.' }, remedy: SAVE_AS },
   xml: { sentence: { zh: '这是 XML 文件，但不是认识的文档格式。', en: 'This is an XML file of no known document format.' }, remedy: FIND_ORIGINAL },
