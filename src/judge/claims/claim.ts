@@ -1,7 +1,9 @@
-/** What is read from the running text: numbers that repeat the tables, and numbers that only look so. */
-import type { CellPointer, SectionKey, TableKey, Term } from '../../form/editions/index.js';
+/** What is read from the running text: statements that repeat the tables, and numbers that are left aside. */
+import type { SectionKey, TableKey } from '../../form/editions/index.js';
+import type { ClaimReading } from './cells.js';
+import type { WrittenNumber } from './number.js';
 
-/** Why a number (or a negation) that names a figure of the tables is not compared with them, each with its meaning. */
+/** Why a number (or a negation) is not compared with the tables, each with its meaning. */
 export const asideReasons = {
   area: '说的是整个地区、下属单位或者部分单位',
   'other-unit': '说的是别的单位',
@@ -23,9 +25,6 @@ export const asideReasons = {
 /** A key of `asideReasons`. */
 export type AsideReason = keyof typeof asideReasons;
 
-/** One way to understand a claim: the signed sum of these cells. */
-export type ClaimReading = readonly Term[];
-
 /** A statement of the text about figures of one table. */
 export interface Claim {
   /** The paragraph. */
@@ -46,6 +45,8 @@ export interface Claim {
   readonly named: string;
   /** Said without a number. */
   readonly negative: boolean;
+  /** Where the number stands; absent for a negation. */
+  readonly figure?: WrittenNumber;
   /**
    * area: speaks of an area whose figures the table may or may not hold; compared only when others beside it agree with the table.
    * subset: may be a part of the table's figure (其中答复2件); compared only when it agrees.
@@ -69,14 +70,4 @@ export interface ClaimSource {
   readonly sections: readonly SectionKey[];
   readonly year?: number;
   readonly unit?: string;
-}
-
-/** The term of one cell. */
-export function plus(pointer: CellPointer): Term {
-  return { pointer, sign: 1 };
-}
-
-/** The same cells in other columns of their rows. */
-export function inColumns(reading: ClaimReading, columns: readonly string[]): ClaimReading {
-  return reading.flatMap(({ pointer, sign }) => columns.map((column) => ({ pointer: pointer.replace(/[^/]*$/, column) as CellPointer, sign })));
 }

@@ -1,6 +1,7 @@
 /** Comparing claims with the tables. */
 import type { CellPointer } from '../../form/editions/index.js';
-import type { AsideReason, Claim, ClaimReading, LeftAside } from './claim.js';
+import type { ClaimReading } from './cells.js';
+import type { AsideReason, Claim, LeftAside } from './claim.js';
 
 /** The number at a cell, null when blank or unreadable, undefined when the table has no such cell. */
 export type CellValue = (pointer: CellPointer) => number | null | undefined;

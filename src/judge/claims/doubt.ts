@@ -1,83 +1,121 @@
-/** What in the words around a number keeps it from being compared with a table. */
+/** What in and around a phrase keeps its figure from being compared with a table. */
 import type { AsideReason } from './claim.js';
-import { type Frame, has, type WordToken } from './frame.js';
-import { ORGAN_NAME, type UnitKind } from './scope.js';
-import { unread } from './tokens.js';
+import type { Context } from './context.js';
+import { isPending } from './requests.js';
+import { ORGAN_NAME } from './scope.js';
+import { has, type Kind, type Phrase, type Token, type Word } from './tree.js';
 
-/** What the paragraph has spoken of last. */
-export type Topic = 'request' | 'dispute' | 'proactive' | 'foreign' | undefined;
+/** Verbs before which an unknown word is an adverb: 高效办结. */
+const PREDICATES: ReadonlySet<Kind> = new Set<Kind>([
+  'receive',
+  'new',
+  'raise',
+  'handle',
+  'done',
+  'answer',
+  'carry',
+  'outcome',
+  'grant',
+  'result',
+  'unfinished',
+  'verb',
+  'decide',
+]);
+const LONGEST_ADVERB = 6;
+const LONGEST_COMPLEMENT = 2;
+/** What an unknown word ends with that limits what is counted: 某村民的, 市政府转来的. */
+const MODIFIER = /[的类型式]$/;
 
-/** What was said before the clause. */
-export interface Background {
-  readonly topic: Topic;
-  /** A way in which requests came was named since the last number. */
-  readonly channel: boolean;
-  /** The numbered paragraph is about requests: the outcomes of the form are those of requests there, whatever was named last. */
-  readonly requests: boolean;
-  /** The sentence, the sentences before it or the section speak of disclosure. */
-  readonly disclosure: boolean;
-  readonly kind: UnitKind;
+function isWordToken(token: Token | undefined): token is Word {
+  return token?.type === 'word';
 }
 
-/** 印发文件74件，其中主动公开31件、不予公开34件: how documents may be published, not how requests ended. */
-const ATTRIBUTES = /(?:发文|公文|文件|印发|制文)[^；;]{0,60}主动公开[类型的为有]{0,3}\s?\d[\d,]*\s?[件份个篇][^；;。]{0,40}$/;
-const ELSEWHERE = /(?:转|移交|转交|转送|分送)[^，。；,;]{0,12}(?:部门|单位|机关|科室|股室|政府|镇|街道|局)/;
-
-function aroundOf(frame: Frame): readonly WordToken[] {
-  return [...frame.before, ...frame.after];
+/** Whether an unknown word between the names and the figure limits what the figure counts. */
+function limits(text: string, gap: Token, before: Token | undefined, after: Token | undefined): boolean {
+  const words = text.slice(gap.start, gap.end);
+  if (/^[\s°]*$/.test(words)) return false;
+  if (MODIFIER.test(words) || (isWordToken(after) && text[after.start] === '的')) return true;
+  if (isWordToken(after) && PREDICATES.has(after.kind)) return words.length > LONGEST_ADVERB;
+  const complement = isWordToken(before) && PREDICATES.has(before.kind) && words.length <= LONGEST_COMPLEMENT;
+  return !(complement && (after === undefined || after.type === 'number' || (isWordToken(after) && (after.kind === 'quantity' || after.kind === 'total'))));
 }
 
-/** Why a number that names figures of table 三 is not one of them; scope and time apart. */
-export function requestDoubt(frame: Frame, words: readonly WordToken[], { topic, channel, requests }: Background): AsideReason | undefined {
-  const around = aroundOf(frame);
-  if (!has(around, 'request') && topic !== 'request' && !(requests && has(words, 'outcome'))) return 'foreign';
-  if (has(around, 'foreign', 'proactive', 'decision')) return 'foreign';
-  if (has(frame.words, 'proactive') && ATTRIBUTES.test(frame.text.slice(Math.max(0, frame.number.start - 150), frame.number.start))) return 'foreign';
-  if (has(frame.before, 'assist')) return 'subset';
+/** To whom the requests went: a government's own office counts them as its own. */
+const ADDRESSED = /向[省市州县区旗](?:人民)?政府(?:[及和、与][省市州县区旗](?:人民)?政府办公[室厅])?(?=提出|提交|递交)/;
+
+/** Whether something unknown stands between the words that name a figure and the figure. */
+export function obscure(text: string, { tokens, figure, start, end }: Phrase, names: readonly Word[], isOffice: boolean): boolean {
+  const addressed = isOffice ? ADDRESSED.exec(text.slice(start, end)) : null;
+  const [here, there] = addressed ? [start + addressed.index, start + addressed.index + addressed[0].length] : [-1, -1];
+  const from = Math.min(figure!.start, ...names.map(({ start }) => start));
+  const to = Math.max(figure!.end, ...names.map(({ end }) => end));
+  return tokens.some(
+    (token, at) =>
+      token.type === 'gap' &&
+      token.start >= from &&
+      token.end <= to &&
+      !(token.start >= here && token.end <= there) &&
+      limits(text, token, tokens[at - 1], tokens[at + 1]),
+  );
+}
+
+/** Why a figure that names rows of table 三 is none of them; scope and time apart. */
+export function requestDoubt(phrase: Phrase, names: readonly Word[], context: Context, attributes: boolean): AsideReason | undefined {
+  const { words, lead } = phrase;
+  const own = has(words, 'request');
+  if (!own && context.topic !== 'request' && !(context.block === 'request' && has(names, 'outcome', 'cells'))) return 'foreign';
+  if (has(words, 'foreign', 'proactive', 'decision', 'document')) return 'foreign';
+  // 印发文件74件，其中主动公开31件、不予公开34件: how documents may be published, not how requests ended.
+  if (attributes && !has(names, 'receive', 'new', 'raise', 'handle', 'done', 'answer', 'carry')) return 'foreign';
+  if (has(words, 'publish') && (!own || names.length === 0)) return 'foreign';
+  if (has(words, 'assist', 'about', 'part', 'late', 'except', 'cause')) return 'subset';
+  if (has(words, 'compound')) return 'unread';
   // 其余转下一年度办理: what goes on is the rest.
-  if (has(around, 'remaining') && !has(words, 'carried-out')) return 'subset';
-  if (has(around, 'about', 'restriction', 'except', 'other-cause')) return 'subset';
-  if (channel && !has(around, 'total')) return 'subset';
-  // 转相关部门办理60件: some were handled elsewhere.
-  if (has(words, 'handle', 'done', 'answer') && ELSEWHERE.test(frame.text.slice(frame.start, frame.number.start))) return 'subset';
-  if (has(frame.before, 'not', 'none') && frame.number.number.value !== 0) return 'ambiguous';
-  const bare = words.length === 0;
-  if (
-    bare &&
-    (has(around, 'unfinished', 'compound', 'rate', 'share', 'publication', 'open-outcome') ||
-      unread(frame.text, frame.start, frame.number.start, frame.tokens) !== '')
-  )
-    return 'unread';
-  return undefined;
+  if (has(words, 'rest') && !has(names, 'carry', 'unfinished') && !isPending(words)) return 'subset';
+  if ((has(words, 'channel') || (context.channel && !has(words, 'total'))) && !has(names, 'outcome', 'cells', 'carry', 'done', 'applicant') && !isWide(words))
+    return 'subset';
+  if (has(lead, 'not', 'none') && phrase.figure!.number.value !== 0) return 'ambiguous';
+  return has(words, 'each') || (names.length === 0 && has(words, 'share')) ? 'ambiguous' : undefined;
+}
+
+/** 通过信函、网络、当面等渠道共收到: all ways together. */
+function isWide(words: readonly Word[]): boolean {
+  const ways = words.filter(({ kind }) => kind === 'channel').length;
+  return ways > 0 && (has(words, 'total') || ways > 1 || has(words, 'open'));
 }
 
 /** The same for table 四. Cases must be about disclosure, and brought against the unit. */
-export function disputeDoubt(frame: Frame, _words: readonly WordToken[], { disclosure }: Background): AsideReason | undefined {
-  const around = aroundOf(frame);
-  if (has(around, 'authority')) return 'agency';
-  const close = has(frame.before, 'request', 'disclosure-matter');
-  const verb = frame.before.find(({ word }) => word.kind === 'receive' || word.kind === 'receive-new' || word.kind === 'handle' || word.kind === 'done');
-  if (verb && frame.text.slice(verb.start, verb.end).includes('受理')) return 'agency';
-  if (verb && (verb.word.kind === 'handle' || verb.word.kind === 'done') && !close) return 'agency';
+export function disputeDoubt(text: string, { words, lead }: Phrase, context: Context, divided: boolean): AsideReason | undefined {
+  const close = has(words, 'request', 'disclosure');
+  if (has(words, 'authority')) return 'agency';
+  const verb = lead.find(({ kind }) => kind === 'receive' || kind === 'new' || kind === 'handle' || kind === 'done');
+  if (verb && text.slice(verb.start, verb.end).includes('受理')) return 'agency';
+  if (verb && (verb.kind === 'handle' || verb.kind === 'done') && !close && context.section !== 'disputes') return 'agency';
   // 行政诉讼21件，其中政府信息公开类5件: the whole is of all causes.
-  const later = frame.words.filter(({ start }) => start > frame.number.end);
-  const divided = !close && later.some(({ word }, index) => word.kind === 'among' && has(later.slice(index), 'request', 'disclosure-matter'));
-  if (has(around, 'other-cause') || (!close && !disclosure) || divided || /无关/.test(frame.text)) return 'foreign';
-  return has(around, 'restriction', 'remaining', 'except', 'decided-part') ? 'subset' : undefined;
+  if (has(words, 'cause', 'foreign', 'publish') || (!close && !context.disclosure) || divided) return 'foreign';
+  return has(words, 'part', 'rest', 'except', 'decided', 'compound', 'about') && !close
+    ? 'subset'
+    : has(words, 'part', 'rest', 'except', 'decided')
+      ? 'subset'
+      : undefined;
 }
 
 /** The same for table 二. */
-export function disclosureDoubt(frame: Frame, words: readonly WordToken[], { kind }: Background): AsideReason | undefined {
-  const around = aroundOf(frame);
-  if (has(around, 'foreign', 'request')) return 'foreign';
-  if (has(around, 'about', 'restriction', 'remaining', 'except', 'channel')) return 'subset';
-  const own = unread(frame.text, frame.start, Math.min(...words.map(({ start }) => start)), frame.tokens);
-  // Of all in a region only its own government makes 规章.
-  const alone = kind === 'government' && words.some(({ word }) => word.kind === 'document' && word.row === 'regulations') && /政府$/.test(own);
-  const subject = alone ? '' : kind === 'government' ? own : own.replace(ORGAN_NAME, '');
+export function disclosureDoubt(text: string, phrase: Phrase, names: readonly Word[], { unit }: Context): AsideReason | undefined {
+  const { words } = phrase;
+  if (has(words, 'foreign', 'request')) return 'foreign';
+  if (has(words, 'about', 'part', 'rest', 'except', 'channel', 'assist')) return 'subset';
+  if (has(words, 'compound', 'agency')) return 'unread';
+  const first = Math.min(phrase.figure!.start, ...names.map(({ start }) => start));
+  const own = phrase.tokens
+    .filter((token) => token.type === 'gap' && token.end <= first)
+    .map((token) => text.slice(token.start, token.end))
+    .join('');
+  const regulation = names.some(({ kind, of }) => kind === 'document' && of === 'regulations');
+  const subject = unit.kind === 'government' ? (regulation && /(?:人民|[省市县区州旗])$/.test(own) ? '' : own) : own.replace(ORGAN_NAME, '');
+  const alone = unit.kind === 'government' && !regulation && has(names, 'document') && /政府(?:办|办公[室厅])?$/.test(text.slice(phrase.start, first));
   // Which part of a government made a document is not what table 二 divides by; other words before 行政处罚 name a field.
-  if (subject !== '' && (kind === 'government' || has(words, 'decision'))) return 'subset';
-  const remark = /^[^。；;，,]{0,8}/.exec(frame.text.slice(frame.number.end))![0];
+  if (alone || (subject !== '' && (unit.kind === 'government' || has(names, 'decision')))) return 'subset';
   // 修改 may or may not have been counted as 制发.
-  return has(words, 'document-verb') && /修改|修订/.test(frame.text.slice(frame.start, frame.number.end) + remark) ? 'ambiguous' : undefined;
+  return has(words, 'amended') && has(names, 'verb') ? 'ambiguous' : undefined;
 }

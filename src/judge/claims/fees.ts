@@ -1,7 +1,7 @@
 /** What the text says about 信息处理费. */
-import { has, type NumberToken, type WordToken } from './frame.js';
 import { judgeList, readLists } from './lists.js';
 import type { ReadSentence } from './read.js';
+import { has } from './tree.js';
 
 /** A stated amount of 信息处理费. */
 export interface StatedFee {
@@ -11,8 +11,6 @@ export interface StatedFee {
   readonly yuan: number;
   /** In 元: what the last printed place is worth. */
   readonly step: number;
-  /** The whole amount charged or received in the year, not one of its items. */
-  readonly whole: boolean;
 }
 
 const FEE = /信息处理费|处理费/;
@@ -24,23 +22,17 @@ export function mentionsFee(text: string): boolean {
 
 /** The amounts of 信息处理费 that a text states for the year. */
 export function statedFees(sentences: readonly ReadSentence[]): readonly StatedFee[] {
-  const about = sentences.filter(({ text, start, end }) => FEE.test(text.slice(start, end)));
-  return about.flatMap((sentence) => {
-    const { tokens, pointer, text, doubt } = sentence;
-    if (doubt !== undefined) return [];
-    const amounts = tokens.filter((token): token is NumberToken => token.type === 'number' && token.number.unit === '元' && !token.number.about);
-    const mention = sentence.start + FEE.exec(text.slice(sentence.start, sentence.end))!.index;
-    return amounts
-      .filter(({ start }) => start > mention)
-      .flatMap((token, index) => {
-        const clause = tokens.filter(
-          (other): other is WordToken => other.type === 'word' && other.end <= token.start && other.start >= (amounts[index - 1]?.end ?? mention),
-        );
-        // 每件10元 is a rate; 较上年增加 a difference; 应收 may not have been paid.
-        if (has(clause, 'each', 'comparison', 'change', 'last-year') || /标准|每/.test(text.slice(Math.max(mention, token.start - 12), token.start))) return [];
-        const { value, step } = token.number;
-        return [{ pointer, span: [token.start, token.end] as const, yuan: value, step, whole: index === 0 && !has(clause, 'among') }];
-      });
+  return sentences.flatMap(({ phrases, pointer, text, doubt, start, end }) => {
+    const mention = FEE.exec(text.slice(start, end));
+    if (doubt !== undefined || !mention) return [];
+    const from = start + mention.index;
+    return phrases.flatMap(({ figure, words, start: begin }) => {
+      if (figure?.number.unit !== '元' || figure.number.bound || figure.start < from) return [];
+      // 每件10元 is a rate; 较上年增加 a difference; 应收 may not have been paid.
+      const before = text.slice(Math.max(from, begin, figure.start - 12), figure.start);
+      if (has(words, 'each', 'compare', 'change', 'past') || /标准|每|[至到~～—-]\s?$/.test(before)) return [];
+      return [{ pointer, span: [figure.start, figure.end] as const, yuan: figure.number.value, step: figure.number.step }];
+    });
   });
 }
 

@@ -1,117 +1,171 @@
 /** Growth that the text states: against last year's report, and against the change that it states itself. */
+import type { Claim } from './claim.js';
 import type { CellValue, ComparedClaim } from './compare.js';
-import { has, isWord, type NumberToken, type WordToken } from './frame.js';
+import { counts } from './openers.js';
 import { type IsTold, isPercent, prints, rounded, total, type WrongShare } from './percent.js';
 import type { ReadSentence } from './read.js';
-import { type Token, unread } from './tokens.js';
+import { type Figure, has, type Kind, type Phrase, type Word } from './tree.js';
 
-const LESS = /下降|减少|降低|少/;
-/** As many words and marks may stand between a figure and its change. */
-const NEAR = 40;
+/** Words of a phrase that says no more than a change. */
+const CHANGE: ReadonlySet<Kind> = new Set<Kind>([
+  'change',
+  'compare',
+  'past',
+  'filler',
+  'quantity',
+  'year',
+  'and',
+  'reach',
+  'same',
+  'receive',
+  'total',
+  'object',
+  'application',
+]);
+/** As many phrases may stand between a figure and its change. */
+const NEAR = 5;
 
-/** 较上年增长12.5%: a figure that agrees with this year's table against last year's. */
-export function* growths(sentence: ReadSentence, claims: readonly ComparedClaim[], earlier: CellValue): Iterable<WrongShare> {
-  const { tokens, text, pointer, start, end } = sentence;
-  const own = claims.filter(({ claim, agrees }) => claim.pointer === pointer && claim.span[0] >= start && claim.span[1] <= end && agrees && !claim.negative);
-  for (const { claim, agrees } of own) {
-    const next = own.find((other) => other.claim.span[0] > claim.span[1])?.claim.span[0] ?? end;
-    const after = tokens.filter((token) => token.start >= claim.span[1] && token.end <= next && !(token.type === 'mark' && token.mark === ','));
-    const compared = after.findIndex((token) => isWord(token) && (token.word.kind === 'comparison' || token.word.kind === 'year-on-year'));
-    const change = after.findIndex((token) => isWord(token) && token.word.kind === 'change');
-    const figure = after[change + 1];
-    if (compared === -1 || change < compared || change > compared + 4 || figure?.type !== 'number' || figure.number.about) continue;
-    // Only a comparison with the year before, said of this very figure.
-    if (after.slice(0, change).some((token) => token.type === 'number' || token.type === 'mark' || (token.type === 'year' && after.indexOf(token) < compared)))
-      continue;
-    if (
-      unread(text, claim.span[1], after[change]!.start, tokens).replace(/[,，度]/g, '') !== '' ||
-      unread(text, after[change]!.end, figure.start, tokens).replace(/了/g, '') !== ''
-    )
-      continue;
-    const was = total(agrees!.reading, earlier);
-    if (was === undefined) continue;
-    const down = LESS.test(text.slice(after[change]!.start, after[change]!.end)) ? -1 : 1;
-    const percent = figure.number.unit === '%';
-    if (percent ? was === 0 : figure.number.unit !== claim.unit) continue;
-    const actual = percent ? ((agrees!.sum - was) / was) * 100 * down : (agrees!.sum - was) * down;
-    if (percent ? prints(figure, actual) : Math.abs(actual - figure.number.value) < 1e-9) continue;
-    const expected = percent ? rounded(actual * down, figure) : actual * down;
-    yield {
-      kind: percent ? 'growth' : 'change',
-      pointer,
-      span: [after[compared]!.start, figure.end],
-      printed: figure.number.value * down,
-      part: agrees!.sum,
-      whole: was,
-      expected,
-      cells: agrees!.reading.map((term) => term.pointer),
-    };
-  }
+/** What a phrase says in a comparison. */
+type Slot = 'was' | 'by' | 'growth' | 'now' | 'link' | undefined;
+
+function plain({ tokens, words }: Phrase, text: string): boolean {
+  return (
+    words.every(({ kind }) => CHANGE.has(kind)) &&
+    tokens.every(({ type, start, end }) => type !== 'title' && (type !== 'gap' || /^[\s度了我局]*$/.test(text.slice(start, end))))
+  );
 }
 
-/** The last number of these that does not stand in brackets: 新收49件（其中5件），较上年. */
-function lastCounted(tokens: readonly Token[]): NumberToken | undefined {
-  let depth = 0;
-  for (const token of [...tokens].reverse()) {
-    if (token.type === 'mark' && token.mark === ')') depth += 1;
-    if (token.type === 'mark' && token.mark === '(') depth -= 1;
-    if (token.type === 'number' && depth === 0) return token;
-  }
-  return undefined;
+function slotOf(phrase: Phrase, text: string): Slot {
+  const { words, figure, lead } = phrase;
+  if (!figure) return plain(phrase, text) && has(words, 'compare', 'past') ? 'link' : undefined;
+  const behind = lead.at(-1);
+  const change = lead.findLast(({ kind }) => kind === 'change' || kind === 'reach');
+  if (change?.kind === 'reach') return plain(phrase, text) ? 'now' : undefined;
+  if (change && plain(phrase, text) && (behind === change || behind?.kind === 'filler' || behind?.kind === 'quantity'))
+    return isPercent(figure) ? 'growth' : counts(figure) ? 'by' : undefined;
+  if (!counts(figure)) return undefined;
+  const from = words.some(({ kind, start, end }) => (kind === 'filler' || kind === 'occur' ? /^[从由]$/.test(text.slice(start, end)) : false));
+  return (has(words, 'compare', 'past') || from) && plain(phrase, text) ? 'was' : undefined;
 }
 
-/** Where the number and a bracket right behind it end. */
-function closedAt(tokens: readonly Token[], number: NumberToken): number {
-  const open = tokens.find(({ start }) => start === number.end);
-  if (open?.type !== 'mark' || open.mark !== '(') return number.end;
-  return tokens.findLast((token) => token.type === 'mark' && token.mark === ')')?.end ?? number.end;
+/** A figure with its change, as a sentence states them. */
+interface Comparison {
+  readonly now: Figure;
+  readonly was?: Figure;
+  readonly by?: { readonly figure: Figure; readonly phrase: Phrase };
+  readonly growth?: { readonly figure: Figure; readonly phrase: Phrase };
+  /** Where the comparison begins. */
+  readonly start: number;
+}
+
+/** The sign of the change that a phrase states: -1 for less. */
+function sign({ lead }: Phrase): 1 | -1 {
+  return lead.findLast(({ kind }) => kind === 'change')?.of === 'down' ? -1 : 1;
+}
+
+function startOf(phrase: Phrase): number {
+  return phrase.words.find(({ kind }: Word) => kind === 'compare' || kind === 'past' || kind === 'change')?.start ?? phrase.start;
+}
+
+/** The comparison that begins at a phrase, if one does. */
+function comparisonAt({ phrases, text }: ReadSentence, slots: readonly Slot[], at: number): Comparison | undefined {
+  const begins = has(phrases[at]!.words, 'compare') || slots[at - 1] === undefined;
+  if (slots[at] === undefined || !begins) return undefined;
+  let found: Omit<Comparison, 'now' | 'start'> & { now?: Figure } = {};
+  let compares = false;
+  for (let index = at; index < Math.min(phrases.length, at + NEAR); index += 1) {
+    const phrase = phrases[index]!;
+    const slot = slots[index];
+    if (!slot || (index > at && (phrase.opening === 'semicolon' || (slot !== 'growth' && has(phrase.words, 'compare') && found.by)))) break;
+    compares ||= has(phrase.words, 'compare', 'past', 'reach');
+    if (slot === 'was' && !found.was) found = { ...found, was: phrase.figure! };
+    if (slot === 'now') found = { ...found, now: phrase.figure! };
+    if (slot === 'by' && !found.by) found = { ...found, by: { figure: phrase.figure!, phrase } };
+    if (slot === 'growth' && !found.growth) found = { ...found, growth: { figure: phrase.figure!, phrase } };
+  }
+  if (!compares) return undefined;
+  const { depth, opening } = phrases[at]!;
+  const before =
+    opening === 'semicolon' || opening === 'start'
+      ? undefined
+      : phrases.slice(Math.max(0, at - NEAR), at).findLast((phrase) => phrase.depth <= depth && counts(phrase.figure));
+  const close = before && !phrases.slice(phrases.indexOf(before) + 1, at).some((phrase) => phrase.depth <= depth && phrase.opening !== 'close');
+  const now = found.now ?? (close ? before.figure : undefined);
+  return now && text ? { ...found, now, start: startOf(phrases[at]!) } : undefined;
+}
+
+/** The comparisons of a sentence. */
+function comparisons(sentence: ReadSentence): readonly Comparison[] {
+  const slots = sentence.phrases.map((phrase) => slotOf(phrase, sentence.text));
+  return slots.flatMap((_, at) => comparisonAt(sentence, slots, at) ?? []);
 }
 
 /** 收到151件，较2023年的138件增加13件，增长9.4%: a figure, its change and the growth, held against each other. */
 export function* ownGrowths(sentence: ReadSentence, isTold: IsTold): Iterable<WrongShare> {
-  const { tokens, text, pointer } = sentence;
-  for (const [index, token] of tokens.entries()) {
-    if (!isWord(token) || (token.word.kind !== 'comparison' && token.word.kind !== 'year-on-year')) continue;
-    const earlier = tokens.slice(Math.max(0, index - NEAR), index);
-    const now = lastCounted(earlier);
-    const clause = tokens.slice(index + 1, index + 1 + NEAR);
-    const change = clause.findIndex((other) => isWord(other) && other.word.kind === 'change');
-    const by = clause[change + 1];
-    if (
-      !now ||
-      change === -1 ||
-      by?.type !== 'number' ||
-      by.number.unit !== now.number.unit ||
-      now.number.step !== 1 ||
-      by.number.step !== 1 ||
-      isTold(pointer, now)
-    )
-      continue;
-    const between = clause.slice(0, change).filter((other): other is NumberToken => other.type === 'number');
-    const [was] = between;
-    if (between.length > 1 || [now, by, ...between].some(({ number }) => number.about || number.unit !== now.number.unit)) continue;
-    const closed = closedAt(earlier, now);
-    const told = unread(text, closed, by.start, [...earlier, token, ...clause]).replace(/[,，度了]/g, '');
-    if (told !== '' || earlier.some((other) => other.start >= closed && other.type === 'mark' && other.mark !== ',')) continue;
-    const down = LESS.test(text.slice(clause[change]!.start, clause[change]!.end)) ? -1 : 1;
-    const before = was?.number.value ?? now.number.value - down * by.number.value;
-    const facts = { pointer, part: now.number.value, whole: before, cells: [] };
-    const difference = (now.number.value - before) * down;
-    if (difference !== by.number.value) {
-      yield { ...facts, kind: 'change', span: [token.start, by.end], printed: by.number.value * down, expected: difference * down };
+  const { pointer } = sentence;
+  if (!sentence.phrases.some(({ words }) => has(words, 'compare', 'past', 'reach'))) return;
+  for (const { now, was, by, growth, start } of comparisons(sentence)) {
+    const figures = [now, ...(was ? [was] : []), ...(by ? [by.figure] : [])];
+    if ((!was && !by) || figures.some(({ number }) => number.bound || number.step !== 1 || number.unit !== now.number.unit) || isTold(pointer, now)) continue;
+    const value = now.number.value;
+    const before = was?.number.value ?? value - sign(by!.phrase) * by!.figure.number.value;
+    const facts = { pointer, part: value, whole: before, cells: [] };
+    if (by) {
+      const down = sign(by.phrase);
+      const difference = (value - before) * down;
+      if (difference !== by.figure.number.value) {
+        yield { ...facts, kind: 'change', span: [start, by.figure.end], printed: by.figure.number.value * down, expected: difference * down };
+        continue;
+      }
+    }
+    if (!growth || before <= 0) continue;
+    const down = sign(growth.phrase);
+    const actual = ((value - before) / before) * 100 * down;
+    const from = by?.figure.start ?? start;
+    if (!prints(growth.figure, actual))
+      yield {
+        ...facts,
+        kind: 'growth',
+        span: [from, growth.figure.end],
+        printed: growth.figure.number.value * down,
+        expected: rounded(actual * down, growth.figure),
+      };
+  }
+}
+
+/** 较上年增长12.5%: a figure that agrees with this year's table against last year's. */
+export function* growths(sentence: ReadSentence, compared: ReadonlyMap<unknown, ComparedClaim>, earlier: CellValue): Iterable<WrongShare> {
+  const { pointer } = sentence;
+  for (const { now, was, by, growth, start } of comparisons(sentence)) {
+    const claim = sentence.reads
+      .flatMap(({ phrase, claims }) => (phrase.figure === now ? claims : []))
+      .map((one: Claim) => compared.get(one))
+      .find((one) => one?.agrees);
+    const before = claim && total(claim.agrees!.reading, earlier);
+    const stated = by ?? growth;
+    if (before === undefined || !claim || claim.claim.negative || !stated) continue;
+    const { sum, reading } = claim.agrees!;
+    const facts = { pointer, part: sum, whole: before, cells: reading.map((term) => term.pointer) };
+    const difference = sum - before;
+    if (was && was.number.value !== before && !was.number.bound) {
+      // The number given for last year is not that of last year's report.
+      yield { ...facts, kind: 'change', span: [start, (by?.figure ?? was).end], printed: sum - was.number.value, expected: difference };
       continue;
     }
-    const percent = clause.slice(change + 2).find((other) => !(other.type === 'mark' && other.mark === ',') && !isWord(other));
-    if (!percent || !isPercent(percent) || before <= 0) continue;
-    const behind = clause.filter((other) => isWord(other) && other.start >= by.end && other.end <= percent.start) as readonly WordToken[];
-    if (
-      !behind.every(({ word }) => word.kind === 'change' || word.kind === 'filler' || word.kind === 'year-on-year') ||
-      !has(behind, 'change') ||
-      unread(text, by.end, percent.start, clause).replace(/[,，了率幅度]/g, '') !== ''
-    )
+    if (by && by.figure.number.unit === now.number.unit && !by.figure.number.bound && Math.abs(difference * sign(by.phrase) - by.figure.number.value) > 1e-9) {
+      yield { ...facts, kind: 'change', span: [start, by.figure.end], printed: by.figure.number.value * sign(by.phrase), expected: difference };
       continue;
-    const actual = (by.number.value / before) * 100;
-    if (!prints(percent, actual))
-      yield { ...facts, kind: 'growth', span: [by.start, percent.end], printed: percent.number.value * down, expected: rounded(actual * down, percent) };
+    }
+    if (!growth || before === 0) continue;
+    const down = sign(growth.phrase);
+    const actual = (difference / before) * 100 * down;
+    if (!prints(growth.figure, actual))
+      yield {
+        ...facts,
+        kind: 'growth',
+        span: [start, growth.figure.end],
+        printed: growth.figure.number.value * down,
+        expected: rounded(actual * down, growth.figure),
+      };
   }
 }

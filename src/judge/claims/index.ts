@@ -4,7 +4,8 @@ import type { AsideReason, Claim, ClaimSource } from './claim.js';
 import { type CellValue, type ClaimsCompared, compareClaims } from './compare.js';
 import { type ClaimsRead, readClaims } from './read.js';
 
-export type { AsideReason, Claim, ClaimReading, ClaimSource, LeftAside } from './claim.js';
+export type { ClaimReading } from './cells.js';
+export type { AsideReason, Claim, ClaimSource, LeftAside } from './claim.js';
 export { type CellValue, type ComparedClaim, type Evaluated, fits } from './compare.js';
 export type { ReadSentence } from './read.js';
 

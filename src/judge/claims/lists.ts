@@ -1,8 +1,7 @@
 /** Lists that divide a number: 共34条，其中A 11条、B 11条、C 12条. */
-import { has, isWord, type NumberToken, type WordToken } from './frame.js';
-import { counts, EVENTS, HANDED_IN, isView, type Opener, openers, WHOLE } from './list-openers.js';
+import { counts, EVENTS, HANDED_IN, isView, type Opener, openers, WHOLE } from './openers.js';
 import type { ReadSentence } from './read.js';
-import { type Token, unread } from './tokens.js';
+import { type Figure, has, type Phrase, type Word } from './tree.js';
 
 /** A number and its parts, as the text gives them. */
 export interface NumberList {
@@ -10,9 +9,9 @@ export interface NumberList {
   /** From the word that opens the list to the last part. */
   readonly span: readonly [number, number];
   readonly unit: string;
-  readonly parts: readonly NumberToken[];
+  readonly parts: readonly Figure[];
   /** Numbers before the list in the same unit: the nearest first. */
-  readonly totals: readonly NumberToken[];
+  readonly totals: readonly Figure[];
   /** Nothing says that the list leaves parts out. */
   readonly closed: boolean;
   /** Something says that it leaves none out: 其他 as the last part, 自然人 beside 法人, 分别为. */
@@ -35,14 +34,13 @@ const DEEPEST = 3;
 const SENTENCES = 6;
 /** As many figures before such a list may be its whole. */
 const MOST_TOTALS = 16;
-/** As many words and marks may stand between a semicolon and the number behind it. */
-const AHEAD = 40;
 /** A share of the whole that parts meant to be all of it reach even with a mistake in them. */
 const MOST = 2 / 3;
 /** As much of the whole as a list that 包括 opens does not leave out by choice. */
 const NEARLY = 0.9;
-/** Two parts that overlap seldom exceed the whole by so little. */
+/** Two parts that overlap seldom exceed the whole by so little; two that are all of it miss it by as little. */
 const SLIGHTLY = 1.05;
+const BARELY = 0.99;
 /** Whoever is no person is an organization: 其中个人2件、企业1件. */
 const APPLICANTS = /(?:个人|公民|自然人)[^,，、;；]{0,8}\d[^;；。]*(?:企业|法人|单位|组织)[^,，、;；]{0,8}\d/;
 /** 按申请渠道分 */
@@ -50,93 +48,58 @@ const ASKED = /(?:申请|提交|受理|接收)(?:的)?(?:渠道|方式|途径|�
 const REMAINDER = /其他|其它|其余|剩余|余下/;
 
 /** The unit of a number; 14名 divide into 9人 and 5人. */
-function unitOf({ number }: NumberToken): string {
+function unitOf({ number }: Figure): string {
   return number.unit === '名' ? '人' : number.unit;
 }
 
-/** What the words before a part divide by; parts of different kinds overlap. */
-function dimension(words: readonly WordToken[], topic: ReadSentence['topic']): string | undefined {
+/** What a part divides by; parts of different kinds overlap. */
+function dimension(words: readonly Word[], topic: ReadSentence['topic']): string | undefined {
   if (has(words, 'applicant')) return 'applicant';
-  // 通过公众号公开210条 is no answer to a request.
-  if (has(words, 'outcome', 'carried-out', 'result', 'unknown-result') || (topic !== 'proactive' && has(words, 'open-outcome'))) return 'outcome';
+  if (has(words, 'outcome', 'cells', 'result') || (has(words, 'carry') && !has(words, 'past')) || (topic !== 'proactive' && has(words, 'grant')))
+    return 'outcome';
   return has(words, 'channel') ? 'channel' : undefined;
 }
 
-/** Whether a semicolon ends the part carried in, and with it the list: 收到21件，其中上年结转1件；办结21件. */
-function endsCarried(listed: readonly Token[], next: readonly WordToken[]): boolean {
-  const words = listed.filter(isWord);
-  return has(words, 'carried-in') && !has(words, ...EVENTS) && has(next, ...EVENTS);
+/** The parts that follow an opener, and where the list was cut off. */
+interface Followed {
+  readonly parts: readonly Phrase[];
+  readonly end: number;
+  readonly cut: boolean;
 }
 
-/** Whether what follows the last part tells what became of them all: 其中网上2件、信函1件，已办结3件. */
-function endsList(listed: readonly Token[], last: NumberToken): boolean {
-  const words = listed.filter(isWord);
-  return (
-    has(
-      words.filter(({ start }) => start >= last.end),
-      'done',
-      'answer',
-    ) &&
-    !has(
-      words.filter(({ end }) => end <= last.start),
-      ...EVENTS,
-    )
-  );
+/** Whether a semicolon before a phrase ends the list of `parts`: what follows divides by something else, or is a statement of its own. */
+function endsAt(sentence: ReadSentence, parts: readonly Phrase[], next: Phrase): 'ends' | 'cut' | undefined {
+  const { topic, text } = sentence;
+  const words = parts.flatMap((part) => part.words);
+  const [own, other] = [dimension(words, topic), dimension(next.words, topic)];
+  const past = has(next.words, 'past') && has(next.words, 'carry');
+  // 其中上年结转1件；办结21件, 其中网上2件、信函1件；已办结3件
+  const event = has(next.words, ...EVENTS) && !has(words, ...EVENTS) && !has(next.words, 'rest');
+  if (past || (event && (has(words, 'carry') || own !== undefined)) || (other !== undefined && other !== own && next.opening === 'semicolon')) return 'ends';
+  if (next.opening !== 'semicolon') return undefined;
+  return NEW_START.test(text.slice(next.start, next.start + 6)) || (counts(next.figure) && next.figure.number.unit !== parts[0]!.figure!.number.unit)
+    ? 'cut'
+    : undefined;
 }
 
-/** The parts that follow an opener, or undefined where the list cannot be followed. */
-function partsFrom(
-  sentence: ReadSentence,
-  { first }: Opener,
-  next: Opener | undefined,
-): { readonly parts: readonly NumberToken[]; readonly end: number; readonly cut: boolean } | undefined {
-  const { tokens, text } = sentence;
-  const parts: NumberToken[] = [];
-  /** Words by which the list divides, one of each kind. */
-  const dividing: WordToken[] = [];
-  let depth = 0;
-  let end = sentence.end;
-  for (let index = first; index < tokens.length; index += 1) {
-    const token = tokens[index]!;
-    if (token.type === 'mark') {
-      if (token.mark === '(') depth += 1;
-      if (token.mark === ')') depth -= 1;
-      if (depth < 0) {
-        end = token.start;
-        break;
-      }
-      if (depth > DEEPEST) return undefined;
-      if (token.mark === ';' && depth === 0 && parts.length > 0) {
-        const ahead = tokens.slice(index + 1, index + 1 + AHEAD);
-        const after = ahead.find(counts);
-        const next = ahead.filter((other): other is WordToken => isWord(other) && (!after || other.end <= after.start));
-        const divides = dimension(next, sentence.topic);
-        // 其中个人2件、企业1件；予以公开2件: another way of dividing is another list.
-        if (
-          has(next, 'carried-in') ||
-          endsCarried(tokens.slice(first, index), next) ||
-          (divides !== undefined && divides !== dimension(dividing, sentence.topic))
-        )
-          return { parts, end: token.start, cut: false };
-        if (NEW_START.test(text.slice(token.end, token.end + 6)) || (after && after.number.unit !== parts[0]!.number.unit))
-          return { parts, end: token.start, cut: true };
-      }
-      continue;
-    }
-    // A list inside the list: its parts cannot be told from those of the outer one.
-    if (next && token.start >= next.start && depth === 0) return undefined;
-    if (depth === 0 && counts(token)) {
-      if (parts.length > 1 && endsList(tokens.slice(first, index), parts.at(-1)!)) return { parts, end: parts.at(-1)!.end, cut: false };
-      parts.push(token);
-    }
-    if (
-      isWord(token) &&
-      dimension([token], sentence.topic) !== undefined &&
-      !dividing.some((word) => dimension([word], sentence.topic) === dimension([token], sentence.topic))
-    )
-      dividing.push(token);
+/** Follows a list; undefined where it cannot be followed: a list inside it, too many brackets. */
+function follow(sentence: ReadSentence, { first, depth }: Opener, next: Opener | undefined): Followed | undefined {
+  const { phrases } = sentence;
+  const parts: Phrase[] = [];
+  for (let index = first; index < phrases.length; index += 1) {
+    const phrase = phrases[index]!;
+    if (phrase.depth < depth || (index > first && phrase.depth === depth && phrase.opening === 'open'))
+      return { parts, end: phrases[index - 1]!.end, cut: false };
+    if (phrase.depth > depth + DEEPEST) return undefined;
+    if (phrase.depth > depth) continue;
+    if (next && index >= next.first && next.depth === depth)
+      return parts.length > 1 && endsAt(sentence, parts, phrase) ? { parts, end: phrases[index - 1]!.end, cut: false } : undefined;
+    const ends = parts.length > 0 ? endsAt(sentence, parts, phrase) : undefined;
+    if (ends && (phrase.opening === 'semicolon' || (parts.length > 1 && counts(phrase.figure))))
+      return { parts, end: phrases[index - 1]!.end, cut: ends === 'cut' };
+    if (counts(phrase.figure)) parts.push(phrase);
   }
-  return { parts, end, cut: false };
+  return { parts, end: sentence.end, cut: false };
 }
 
 /** What stands before the sentence of a list. */
@@ -148,86 +111,90 @@ interface Earlier {
 }
 
 /** The parts by their units when two units take turns: 按件计收1件、100元，按量计收2件、1540元. */
-function byUnit(parts: readonly NumberToken[]): readonly (readonly NumberToken[])[] {
+function byUnit(parts: readonly Phrase[]): readonly (readonly Phrase[])[] {
   const [one, other] = [0, 1].map((turn) => parts.filter((_, index) => index % 2 === turn));
-  const uniform = (list: readonly NumberToken[]): boolean => list.every(({ number }) => number.unit === list[0]!.number.unit);
-  const turns = parts.length >= 4 && parts.length % 2 === 0 && uniform(one!) && uniform(other!) && one![0]!.number.unit !== other![0]!.number.unit;
+  const unit = (list: readonly Phrase[]): string => list[0]!.figure!.number.unit;
+  const uniform = (list: readonly Phrase[]): boolean => list.every(({ figure }) => figure!.number.unit === unit(list));
+  const turns = parts.length >= 4 && parts.length % 2 === 0 && uniform(one!) && uniform(other!) && unit(one!) !== unit(other!);
   return turns ? [one!, other!] : [parts];
 }
 
-function listsAt(sentence: ReadSentence, earlier: Earlier, opener: Opener, next: Opener | undefined): readonly NumberList[] {
-  const followed = partsFrom(sentence, opener, next);
-  if (!followed || followed.parts.length < 2) return [];
-  return byUnit(followed.parts).flatMap((parts) => listOf(sentence, earlier, opener, { ...followed, parts }) ?? []);
+function figuresBefore({ phrases }: ReadSentence, before: number, unit: string): readonly Figure[] {
+  return phrases.flatMap(({ figure }) => (counts(figure) && figure.end <= before && unitOf(figure) === unit ? [figure] : [])).reverse();
 }
 
-function listOf(
+/** Whether words of a list say that it leaves parts out: 等, or 主要. */
+function isOpen({ text }: ReadSentence, words: readonly Word[], parts: readonly Figure[]): boolean {
+  return words.some(
+    ({ kind, start, end }) => kind === 'open' && (text.slice(start, end) !== '等' || start >= parts.at(-1)!.end || parts.some((part) => part.end === start)),
+  );
+}
+
+/** The figures that a list may divide, nearest first, and its parts without the last when that one sums them up. */
+function wholesOf(
   sentence: ReadSentence,
   { previous, paragraph }: Earlier,
   opener: Opener,
-  followed: { readonly parts: readonly NumberToken[]; readonly end: number; readonly cut: boolean },
-): NumberList | undefined {
-  const { tokens, text } = sentence;
-  let { parts } = followed;
-  const unit = unitOf(parts[0]!);
-  const earlier = (list: readonly Token[], before: number): readonly NumberToken[] =>
-    list
-      .filter(counts)
-      .filter((token) => token.end <= before && unitOf(token) === unit)
-      .reverse();
-  const own = earlier(tokens, opener.start);
+  parts: readonly Phrase[],
+  asked: boolean,
+): { readonly totals: readonly Figure[]; readonly parts: readonly Phrase[] } | undefined {
+  const unit = unitOf(parts[0]!.figure!);
+  const own = figuresBefore(sentence, opener.start, unit);
   // 网上申请55件、现场申请3件。办理结果为：… The sentence before divides by something else.
-  const whole = previous?.pointer === sentence.pointer && !(opener.outcomes && has(previous.words, 'channel') && !has(previous.words, ...WHOLE));
-  let totals = own.length > 0 ? own.slice(0, opener.only ? 1 : own.length) : whole ? earlier(previous.tokens, Number.POSITIVE_INFINITY) : [];
+  const divided =
+    opener.outcomes && previous?.phrases.some(({ words }) => has(words, 'channel')) && !previous.phrases.some(({ words }) => has(words, ...WHOLE));
+  const whole = previous?.pointer === sentence.pointer && !divided;
+  let totals = own.length > 0 ? own.slice(0, opener.only ? 1 : own.length) : whole ? figuresBefore(previous, Number.POSITIVE_INFINITY, unit) : [];
   // A、B，共5件: the last number sums up.
   const last = parts.at(-1)!;
-  const item = (part: NumberToken, index: number): readonly WordToken[] =>
-    tokens.filter((token) => token.start >= (parts[index - 1]?.end ?? opener.start) && token.end <= part.start).filter(isWord);
-  const name = unread(text, parts.at(-2)!.end, last.start, tokens);
-  if (name === '' && has(item(last, parts.length - 1), 'total') && !has(item(last, parts.length - 1), 'request', 'outcome', 'applicant'))
-    [parts, totals] = [parts.slice(0, -1), totals.length > 0 && !opener.summed ? totals : [last]];
-  else if (opener.summed) return undefined;
-  if (parts.length < 2 || totals.length === 0) return undefined;
-  const region = tokens.filter((token) => token.start >= opener.start && token.end <= followed.end);
-  const words = region.filter(isWord);
-  if (parts.some((part) => unitOf(part) !== unit || part.number.about) || totals[0]!.number.about) return undefined;
-  if (has(words, 'comparison', 'change', 'year-on-year', 'except', 'cumulative')) return undefined;
-  // 各3件, 每月2期 is no part; 各社区公开栏公开43条 is.
-  if (words.some(({ word, start, end }) => word.kind === 'each' && (text[start] === '每' || parts.some((part) => part.start >= end && part.start - end <= 1))))
-    return undefined;
-  const dimensions = new Set(parts.map((part, index) => dimension(item(part, index), sentence.topic)).filter((kind) => kind !== undefined));
-  if (dimensions.size > 1 || (opener.outcomes && !parts.every((part, index) => dimension(item(part, index), sentence.topic) === 'outcome'))) return undefined;
-  // 收到110件，从办理结果看，…: outcomes divide those completed, which need not stand there.
-  if (text[opener.start] === '，' && opener.viewed && dimensions.has('outcome')) return undefined;
-  const open = words.some(
-    (word) =>
-      word.word.kind === 'open-list' &&
-      (text.slice(word.start, word.end) !== '等' || word.start >= parts.at(-1)!.end || parts.some((part) => part.end === word.start)),
-  );
+  const sums =
+    has(last.lead, 'total') && !has(last.words, 'request', 'outcome', 'cells', 'applicant', 'channel') && !last.tokens.some(({ type }) => type === 'gap');
+  if (!sums && opener.summed) return undefined;
+  if (asked && own.length === 0) totals = paragraph.toReversed().flatMap((other) => figuresBefore(other, Number.POSITIVE_INFINITY, unit));
+  if (sums && parts.length > 2) return { parts: parts.slice(0, -1), totals: totals.length > 0 && !opener.summed ? totals : [last.figure!] };
+  return { parts, totals: asked ? totals.slice(0, MOST_TOTALS) : totals };
+}
+
+function listOf(sentence: ReadSentence, earlier: Earlier, opener: Opener, followed: Followed): NumberList | undefined {
+  const { text, pointer, topic } = sentence;
+  const dimensions = new Set(followed.parts.map(({ words }) => dimension(words, topic)).filter((kind) => kind !== undefined));
   const named = ASKED.test(text.slice(Math.max(sentence.start, opener.start - 20), opener.start));
-  const handedIn = (part: NumberToken, index: number): boolean => HANDED_IN.test(text.slice(parts[index - 1]?.end ?? opener.start, part.end));
-  const asked = dimensions.has('channel') && (named || parts.every(handedIn));
-  if (asked && own.length === 0) totals = paragraph.toReversed().flatMap((other) => earlier(other.tokens, Number.POSITIVE_INFINITY));
-  if (asked) totals = totals.slice(0, MOST_TOTALS);
-  const columns = words.flatMap(({ word }) => (word.kind === 'applicant' ? word.columns : []));
+  const handedIn = ({ figure }: Phrase, index: number): boolean =>
+    HANDED_IN.test(text.slice(followed.parts[index - 1]?.figure?.end ?? opener.start, figure!.end));
+  const asked = dimensions.has('channel') && topic !== 'proactive' && (named || followed.parts.every(handedIn));
+  const wholes = wholesOf(sentence, earlier, opener, followed.parts, asked);
+  if (!wholes || wholes.parts.length < 2 || wholes.totals.length === 0) return undefined;
+  const { parts, totals } = wholes;
+  const unit = unitOf(parts[0]!.figure!);
+  const figures = parts.map(({ figure }) => figure!);
+  const words = sentence.phrases.filter(({ start, end }) => start >= opener.start && end <= followed.end).flatMap((phrase) => phrase.words);
+  if (figures.some((figure) => unitOf(figure) !== unit || figure.number.bound) || totals[0]!.number.bound) return undefined;
+  if (has(words, 'compare', 'change', 'except', 'cumulative', 'reach')) return undefined;
+  // 各3件, 每月2期 is no part; 各社区公开栏公开43条 is.
+  if (words.some(({ kind, start, end }) => kind === 'each' && (text[start] === '每' || figures.some((part) => part.start >= end && part.start - end <= 1))))
+    return undefined;
+  if (dimensions.size > 1 || (opener.outcomes && !parts.every((part) => dimension(part.words, topic) === 'outcome'))) return undefined;
+  // 收到110件，从办理结果看，…: outcomes divide those completed, which need not stand there.
+  if (opener.by === 'view' && text[opener.start] === '，' && dimensions.has('outcome')) return undefined;
+  const columns = words.filter(({ kind }) => kind === 'applicant').map(({ of }) => of);
   const complete =
-    opener.complete ||
+    opener.by === 'respectively' ||
     asked ||
-    APPLICANTS.test(text.slice(opener.start, last.end)) ||
-    REMAINDER.test(text.slice(parts.at(-2)!.end, last.end)) ||
-    (columns.includes('naturalPerson') && columns.includes('enterprise'));
+    APPLICANTS.test(text.slice(opener.start, figures.at(-1)!.end)) ||
+    REMAINDER.test(text.slice(figures.at(-2)!.end, figures.at(-1)!.end)) ||
+    (columns.includes('naturalPerson') && (columns.includes('enterprise') || columns.includes('legal')));
   return {
-    pointer: sentence.pointer,
-    span: [opener.start, parts.at(-1)!.end],
+    pointer,
+    span: [opener.start, figures.at(-1)!.end],
     unit,
-    parts,
+    parts: figures,
     totals,
-    closed: !open && (!followed.cut || complete),
+    closed: !isOpen(sentence, words, figures) && (!followed.cut || complete),
     complete,
-    including: opener.including,
+    including: opener.by === 'including',
     channels: dimensions.has('channel') && !asked,
     asked,
-    bounded: text[opener.start] === '（' || text[opener.start] === '(',
+    bounded: opener.by === 'bracket',
   };
 }
 
@@ -240,7 +207,20 @@ export function readLists(sentences: readonly ReadSentence[]): readonly NumberLi
     let before = index - 1;
     while (before > 0 && isView(sentence) && isView(sentences[before]!)) before -= 1;
     const paragraph = sentences.slice(Math.max(0, index - SENTENCES), index).filter(({ pointer }) => pointer === sentence.pointer);
-    return found.flatMap((opener, order) => listsAt(sentence, { previous: sentences[before], paragraph }, opener, found[order + 1]));
+    return found.flatMap((opener, order) => {
+      const followed = follow(sentence, opener, found[order + 1]);
+      if (!followed || followed.parts.length < 2) return [];
+      return byUnit(followed.parts).flatMap((parts) => listOf(sentence, { previous: sentences[before], paragraph }, opener, { ...followed, parts }) ?? []);
+    });
+  });
+}
+
+/** The sums of the first figures of a list, the first two, …. */
+function runningSums(figures: readonly Figure[]): readonly number[] {
+  let sum = 0;
+  return figures.map(({ number }) => {
+    sum = Number((sum + number.value).toPrecision(12));
+    return sum;
   });
 }
 
@@ -250,13 +230,13 @@ export interface BrokenList {
   readonly sum: number;
 }
 
-function sumOf(tokens: readonly NumberToken[]): number {
-  return Number(tokens.reduce((sum, { number }) => sum + number.value, 0).toPrecision(12));
+function sumOf(figures: readonly Figure[]): number {
+  return Number(figures.reduce((sum, { number }) => sum + number.value, 0).toPrecision(12));
 }
 
 /**
  * Judges a list: undefined when it adds up, or need not. More than the whole is always wrong, less only where
- * the list is closed: a last part 其他, or three parts or more that make up most of the whole.
+ * the list is closed: a last part 其他, or parts that make up most of the whole.
  */
 export function judgeList({ parts, totals, closed, complete, including, channels, asked, bounded }: NumberList): BrokenList | undefined {
   const sum = sumOf(parts);
@@ -271,7 +251,7 @@ export function judgeList({ parts, totals, closed, complete, including, channels
     : [...wholes, sumOf(totals), sumOf(totals.slice(0, 2))];
   const fits = (value: number): boolean => sums.some((whole) => Math.abs(whole - value) <= tolerance);
   // The list may end before the last number of the sentence.
-  if (!bounded && parts.some((_, index) => index > 0 && fits(sumOf(parts.slice(0, index + 1))))) return undefined;
+  if (!bounded && runningSums(parts).slice(1).some(fits)) return undefined;
   if (asked && sum !== total && !fits(sum)) return { total, sum };
   const greatest = Math.max(...sums);
   // Two parts that overlap (自然人80件，网上80件) exceed the whole rightly.
@@ -279,6 +259,6 @@ export function judgeList({ parts, totals, closed, complete, including, channels
   if (sum > greatest + tolerance)
     return complete || parts.length > 2 || slightly || parts.some(({ number }) => number.value > greatest) ? { total, sum } : undefined;
   // 公开信息420条，其中解读8条、…: what makes up little of the whole is a choice of examples.
-  const most = including ? parts.length > 3 && sum > total * NEARLY : parts.length > 2 && sum > total * MOST;
+  const most = including ? parts.length > 3 && sum > total * NEARLY : (parts.length > 2 && sum > total * MOST) || (!channels && sum > total * BARELY);
   return closed && sum < total - tolerance && (complete || most) ? { total, sum } : undefined;
 }

@@ -1,9 +1,9 @@
 /** What is computed from a percentage, and how it may be printed. */
 import type { CellPointer } from '../../form/editions/index.js';
-import type { ClaimReading } from './claim.js';
+import type { ClaimReading } from './cells.js';
 import type { CellValue } from './compare.js';
-import type { NumberToken } from './frame.js';
-import type { Token } from './tokens.js';
+import type { WrittenNumber } from './number.js';
+import type { Figure } from './tree.js';
 
 /** A percentage, or a change in number, that no way of computing it gives. */
 export interface WrongShare {
@@ -21,25 +21,36 @@ export interface WrongShare {
   readonly cells: readonly CellPointer[];
 }
 
-/** A percentage that is not written as about. */
-export function isPercent(token: Token): token is NumberToken {
-  return token.type === 'number' && token.number.unit === '%' && !token.number.about;
+/** Whether a number is a percentage. */
+export function isPercent(figure: Figure | undefined): figure is Figure {
+  return figure?.number.unit === '%';
 }
 
-/** Whether a percentage is printed for `actual`: rounded or cut at its last place. */
-export function prints({ number }: NumberToken, actual: number): boolean {
-  const above = actual - number.value;
-  return above < number.step - 1e-9 && above >= -number.step / 2 - 1e-9;
+/** How far from a round number what is more or less than it may be: 六成以上, 近50%. */
+function room({ value, step }: WrittenNumber): number {
+  if (step > 1) return step;
+  if (value % 10 === 0) return 10;
+  return value % 5 === 0 ? 5 : Math.max(2, step);
+}
+
+/** Whether a percentage is printed for `actual`: rounded or cut at its last place; with 以上, 近, 约 on the side and within the room that says. */
+export function prints({ number }: Figure, actual: number): boolean {
+  const { value, step, bound } = number;
+  const above = actual - value;
+  if (bound === 'over') return above > -step / 2 && above < room(number);
+  if (bound === 'under') return above < 1e-9 && above > -room(number);
+  if (bound === 'near') return Math.abs(above) <= Math.max(step, room(number) / 3);
+  return above < step - 1e-9 && above >= -step / 2 - 1e-9;
 }
 
 /** A value in per cent, to one place more than printed. */
-export function rounded(value: number, { number }: NumberToken): number {
+export function rounded(value: number, { number }: Figure): number {
   const places = Math.max(0, Math.round(-Math.log10(number.step))) + 1;
   return Number(value.toFixed(places));
 }
 
 /** Whether a number of a paragraph is one that the tables contradict. */
-export type IsTold = (pointer: string, token: NumberToken) => boolean;
+export type IsTold = (pointer: string, figure: Figure) => boolean;
 
 /** The sum of the cells of a reading; undefined when one is blank or missing. */
 export function total(reading: ClaimReading, value: CellValue): number | undefined {

@@ -1,6 +1,6 @@
 import { cellName } from '../../../form/model/names.js';
-import { brokenStatements } from '../../claims/statements.js';
-import { unnumberedStatements } from '../../claims/unnumbered.js';
+import type { CellValue } from '../../claims/index.js';
+import { brokenStatements } from '../../claims/totality.js';
 import { defineRule } from '../../rule.js';
 import { regulation } from '../basis.js';
 import { mendedTables } from '../mended.js';
@@ -68,30 +68,19 @@ export default defineRule({
   },
   *check(_report, context) {
     const { sentences, compared } = context.claims;
-    for (const { kind, pointer, span, cells, count } of brokenStatements(sentences, compared, context.value)) {
-      if (mendedTables(context).some((value) => cells.every((one) => value(one) === 0))) continue;
+    for (const { kind, pointer, span, cells, count, of } of brokenStatements(sentences, compared, context.value)) {
+      const sum = (value: CellValue): number => cells.reduce((all, one) => all + (value(one) ?? 0), 0);
+      if (mendedTables(context).some((value) => (kind === 'named' ? sum(value) >= of : cells.every((one) => value(one) === 0)))) continue;
       const cell = (lang: 'zh' | 'en'): string => cells.map((one) => cellName(one, lang) ?? one).join(lang === 'zh' ? '、' : ', ');
       yield {
         on: pointer,
         span,
         message: kind,
-        data: { cell: { zh: cell('zh'), en: cell('en') }, count },
-        actual: count,
-        expected: 0,
-        related: cells.map((one) => ({ pointer: one })),
-        ...(kind === 'answered' ? { weaker: 'info' as const } : {}),
-      };
-    }
-    for (const { pointer, span, cells, count, of } of unnumberedStatements(sentences, compared, context.value)) {
-      if (mendedTables(context).some((value) => cells.reduce((sum, one) => sum + (value(one) ?? 0), 0) >= of)) continue;
-      const cell = (lang: 'zh' | 'en'): string => cells.map((one) => cellName(one, lang) ?? one).join(lang === 'zh' ? '、' : ', ');
-      yield {
-        on: pointer,
-        span,
-        message: 'named',
         data: { cell: { zh: cell('zh'), en: cell('en') }, count, of },
         actual: count,
+        ...(kind === 'named' ? {} : { expected: 0 }),
         related: cells.map((one) => ({ pointer: one })),
+        ...(kind === 'answered' ? { weaker: 'info' as const } : {}),
       };
     }
   },

@@ -1,0 +1,105 @@
+/** Where lists of figures begin: 其中, 分别为, a colon, a bracket, 从申请方式看. */
+import { isFigure } from './parse.js';
+import type { ReadSentence } from './read.js';
+import { type Figure, has, type Kind, type Phrase } from './tree.js';
+
+/** What becomes of requests. */
+export const EVENTS: readonly Kind[] = ['receive', 'new', 'raise', 'handle', 'done', 'answer'];
+/** Words of a sentence that states a whole of requests, which outcomes divide. */
+export const WHOLE: readonly Kind[] = [...EVENTS, 'request', 'application', 'carry', 'total'];
+/** What may stand between a number and its bracket. */
+const AFTER_COUNT: readonly Kind[] = ['filler', 'all', 'done', 'answer', 'application', 'request', 'object'];
+/** 办理情况为：, 答复结果如下：. */
+const RESULTS = /(?:办理|答复|处理)(?:的)?(?:情况|结果)(?:为|是|如下)?\s?$/;
+/** 按渠道分：, 从办理结果看：. */
+const VIEWED = /(?:按|从)[^,，。;；:：]{1,14}(?:分|划分|看|统计)\s?$/;
+/** 从办理结果看, 按渠道分 at the beginning of a sentence. */
+const VIEW = /^[\s“"(（]*(?:按|从)[^,，。;；:：]{1,14}[,，:：]/;
+/** A part of the requests by the way they came: each came one way. */
+export const HANDED_IN: RegExp =
+  /(?:信函|来信|来函|邮寄|邮政|当面|现场|窗口|传真|互联网|网络|网上|网站|线上|线下|在线|平台|邮件|邮箱)(?:方式|渠道|形式|途径)?(?:提交|递交|提出|接收|收到)?[的了]?(?:申请|依申请公开)?[为有]?\s?\d[\d,]*\s?[件份宗]$/;
+const NO_AMOUNT = /^$|[%‰年月日时分秒号倍天周岁位届级类]|百分点|工作日/;
+
+/** Whether a number counts something. */
+export function counts(figure: Figure | undefined): figure is Figure {
+  return figure !== undefined && !NO_AMOUNT.test(figure.number.unit);
+}
+
+/** What opens a list. */
+export interface Opener {
+  /** Index of its first phrase, and in how many brackets it stands. */
+  readonly first: number;
+  readonly depth: number;
+  readonly start: number;
+  readonly by: 'among' | 'including' | 'respectively' | 'colon' | 'bracket' | 'within' | 'view' | 'whole';
+  /** Only outcomes may follow. */
+  readonly outcomes?: true;
+  /** Its last number is what the others add up to. */
+  readonly summed?: true;
+  /** A number and what became of it stand before its bracket: that number alone is the whole. */
+  readonly only?: true;
+}
+
+/** Whether a sentence begins with 从…看 or 按…分. */
+export function isView({ text, start }: ReadSentence): boolean {
+  return VIEW.test(text.slice(start, start + 16));
+}
+
+/** Whether a phrase closes with its figure, or with nothing but what became of it. */
+function closesWithCount({ tokens, figure, tail }: Phrase, only: boolean): boolean {
+  if (!counts(figure)) return false;
+  const rest = tokens.slice(tokens.findIndex(isFigure) + 1);
+  return only ? rest.length > 0 && tail.every(({ kind }) => AFTER_COUNT.includes(kind)) && rest.every(({ type }) => type === 'word') : rest.length === 0;
+}
+
+/** The opener that a phrase is by its mark: 34条：, 34条（, 按渠道分：, 办结的38件中，. */
+function openedByMark({ text }: ReadSentence, phrase: Phrase, before: Phrase, first: number): Opener | undefined {
+  const { start, depth, opening } = phrase;
+  const base = { first, depth, start: before.end };
+  const lead = text.slice(Math.max(0, before.end - 20), before.end);
+  if (opening === 'colon' && RESULTS.test(lead)) return { ...base, by: 'colon', outcomes: true };
+  if (opening === 'colon' && (closesWithCount(before, false) || VIEWED.test(lead))) return { ...base, by: VIEWED.test(lead) ? 'view' : 'colon' };
+  if (opening === 'comma' && VIEWED.test(lead)) return { ...base, by: 'view' };
+  if (opening === 'open' && closesWithCount(before, false)) return { ...base, start: start - 1, by: 'bracket' };
+  if (opening === 'open' && closesWithCount(before, true)) return { ...base, start: start - 1, by: 'bracket', only: true };
+  const inside = (opening === 'comma' || opening === 'colon' || opening === 'joined') && before.within;
+  return inside && (counts(before.figure) || has(before.words, ...EVENTS, 'request', 'application')) ? { ...base, by: 'within' } : undefined;
+}
+
+/** A sentence that is a list from its beginning: 网上提交133件，当面提交11件; A 12条，B 33条，C 18条，合计63条. */
+function wholeSentence({ phrases, text, start, topic }: ReadSentence): readonly Opener[] {
+  const counted = phrases.filter(({ figure }) => counts(figure));
+  if (counted.length < 2) return [];
+  const opener: Opener = { first: 0, depth: 0, start, by: 'whole' };
+  if (topic === 'request' && counted.every(({ figure }, index) => HANDED_IN.test(text.slice(counted[index - 1]?.figure?.end ?? start, figure!.end))))
+    return [opener];
+  const last = counted.at(-1)!;
+  const events = phrases.some(({ words }) => has(words, ...EVENTS, 'carry', 'outcome', 'verb'));
+  return counted.length > 3 && has(last.lead, 'total') && !events ? [{ ...opener, summed: true }] : [];
+}
+
+/** The openers of a sentence, in order. */
+export function openers(sentence: ReadSentence): readonly Opener[] {
+  const { phrases, text } = sentence;
+  const found = phrases.flatMap((phrase, first): readonly Opener[] => {
+    const { opener, words, depth, start } = phrase;
+    if (opener === 'among') return [{ first, depth, start, by: 'among' }];
+    if (opener === 'including') {
+      const word = words.find(({ kind }) => kind === 'including')!;
+      const said = text.slice(word.start, word.end);
+      // 含 and 涵盖 promise nothing; （包括 is one opener.
+      return /^(?:含|涵盖|内含|另含|含有)/.test(said) ? [] : [{ first, depth, start: word.start, by: said.startsWith('具体') ? 'respectively' : 'including' }];
+    }
+    const told = words.find(({ kind }) => kind === 'respectively') ?? respectivelyIn(sentence, phrase);
+    if (told) return [{ first, depth, start: told.start, by: 'respectively' }];
+    const before = phrases[first - 1];
+    const marked = before && openedByMark(sentence, phrase, before, first);
+    return marked ? [marked] : [];
+  });
+  return found.length > 0 ? found : wholeSentence(sentence);
+}
+
+/** 分别为 in the tokens of a phrase whose words were shared out. */
+function respectivelyIn(_sentence: ReadSentence, { tokens, figure }: Phrase): { readonly start: number } | undefined {
+  return tokens.find((token) => token.type === 'word' && token.kind === 'respectively' && token.end <= (figure?.start ?? 0));
+}
