@@ -1,8 +1,9 @@
 /** The configuration file `gov-report.config.json`: its schema. */
-import { type Config, DEADLINE, type RuleSetting } from '../../src/app/config/types.js';
+import type { Config, RuleSetting } from '../../src/app/config/types.js';
 import type { Lang } from '../../src/base/lang.js';
 import { editions } from '../../src/form/editions/index.js';
 import { DIALECT, type JsonSchema, NOT_BLANK, objectOf, schemaId } from '../../src/form/schema/schema.js';
+import { DAY } from '../../src/judge/profiles/day.js';
 import type { Rule, UnitClass } from '../../src/judge/rule.js';
 
 /** Names of the unit classes. */
@@ -15,9 +16,20 @@ export const unitClasses: { readonly [key in UnitClass]: { readonly [lang in Lan
 
 const settings: readonly RuleSetting[] = ['off', 'info', 'warning', 'error'];
 
+/** The schema of severities by rule id. */
+export function severitySettings(rules: readonly Rule[]): JsonSchema {
+  const severity = (rule: Rule): JsonSchema => ({ title: rule.docs.zh.title, description: rule.docs.zh.what, enum: settings, default: rule.severity });
+  return {
+    title: '各规则的级别',
+    description: 'off 为不检查',
+    type: 'object',
+    properties: Object.fromEntries(rules.map((rule) => [rule.id, severity(rule)])),
+    additionalProperties: false,
+  };
+}
+
 /** The schema of the configuration file; `rules` are those whose severity may be set. */
 export function configSchema(rules: readonly Rule[]): JsonSchema {
-  const severity = (rule: Rule): JsonSchema => ({ title: rule.docs.zh.title, description: rule.docs.zh.what, enum: settings, default: rule.severity });
   return {
     $schema: DIALECT,
     $id: schemaId('config'),
@@ -25,13 +37,13 @@ export function configSchema(rules: readonly Rule[]): JsonSchema {
     description: 'gov-report 的配置文件，对所在文件夹及其下的报告有效。',
     ...objectOf<Config>({
       '$schema?': { type: 'string', description: '供编辑器使用' },
-      'rules?': {
-        title: '各规则的级别',
-        description: 'off 为不检查',
-        type: 'object',
-        properties: Object.fromEntries(rules.map((rule) => [rule.id, severity(rule)])),
-        additionalProperties: false,
+      'extends?': {
+        title: '采用的配置方案',
+        description: '自带方案的名称（default、gbt-9704、local-example），或者相对于本文件的路径；多个时后面的优先',
+        type: 'array',
+        items: NOT_BLANK,
       },
+      'rules?': severitySettings(rules),
       'edition?': { title: '应当适用的格式版本', description: '不写则由报告年度决定', enum: editions.map(({ edition }) => edition) },
       'year?': { title: '报告年度', description: '不写则取自标题', type: 'integer', minimum: editions[0]?.firstYear ?? 0 },
       'unit?': { title: '单位全称', ...NOT_BLANK },
@@ -48,7 +60,7 @@ export function configSchema(rules: readonly Rule[]): JsonSchema {
         title: '公布期限',
         description: '报告年度次年的月-日，如 01-31；不写则由单位类别决定：部门 01-31，县级以上人民政府 03-31，其他不核对',
         type: 'string',
-        pattern: DEADLINE,
+        pattern: DAY,
       },
       'suppressions?': { title: '豁免文件', description: '相对于本文件的路径；不写则逐级向上查找 gov-report.suppressions.json', ...NOT_BLANK },
     }),

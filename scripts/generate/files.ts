@@ -6,6 +6,7 @@ import { groups } from '../../src/judge/rules/groups.js';
 import { validatorModule } from './compile.js';
 import { configSchema } from './config.js';
 import { diagnosticsSchema } from './diagnostics.js';
+import { builtInModule, profileSchema } from './profile.js';
 import { completeReportSchema, reportSchema } from './report.js';
 import { pagePath, type RunExample, ruleIndex, rulePage } from './rule-page.js';
 import { suppressionsSchema } from './suppressions.js';
@@ -20,6 +21,7 @@ export function schemas(rules: readonly Rule[]): { readonly [name: string]: Json
     'report-2021': completeReportSchema('2021'),
     diagnostics: diagnosticsSchema(),
     config: configSchema(rules),
+    profile: profileSchema(rules),
     suppressions: suppressionsSchema(),
   };
 }
@@ -46,12 +48,13 @@ function ruleList(ids: readonly string[]): string {
 }
 
 /** The generated files. `rules` are in the order of the catalogue. */
-export function generatedFiles(rules: readonly Rule[], run: RunExample): ReadonlyMap<string, string> {
+export function generatedFiles(rules: readonly Rule[], run: RunExample, profiles: ReadonlyMap<string, unknown>): ReadonlyMap<string, string> {
   const files = new Map<string, string>();
   const all = schemas(rules);
   for (const [name, schema] of Object.entries(all)) files.set(`schemas/${name}.json`, `${printJson(schema)}\n`);
   files.set('src/judge/rules/index.ts', ruleList(rules.map(({ id }) => id)));
-  for (const name of ['report', 'config', 'suppressions']) files.set(`src/form/schema/generated/${name}.ts`, validatorModule(all[name] ?? {}));
+  for (const name of ['report', 'config', 'profile', 'suppressions']) files.set(`src/form/schema/generated/${name}.ts`, validatorModule(all[name] ?? {}));
+  files.set('src/judge/profiles/generated/built-in.ts', builtInModule(profiles));
   for (const lang of langs) {
     files.set(`docs/rules/${pagePath('README', lang)}`, ruleIndex(rules, lang));
     for (const rule of rules) files.set(`docs/rules/${pagePath(rule.id, lang)}`, rulePage(rule, run, lang));

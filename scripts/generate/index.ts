@@ -38,8 +38,13 @@ async function loadRules(): Promise<readonly Rule[]> {
 const run: RunExample = (rule, example, lang) =>
   judge(createContext(exampleReading(example), example.options, examplePrevious(example), exampleRollUp(example)), [{ rule }], lang).diagnostics;
 
-const files = new Map([...generatedFiles(await loadRules(), run), ...(await commandFiles())]);
-const owned = ['schemas', 'src/form/schema/generated', 'docs/rules'].flatMap(filesIn);
+const profiles = new Map(
+  filesIn('profiles')
+    .toSorted()
+    .map((path) => [/([^/]+)\.json$/.exec(path)![1]!, JSON.parse(readFileSync(join(root, path), 'utf8')) as unknown]),
+);
+const files = new Map([...generatedFiles(await loadRules(), run, profiles), ...(await commandFiles())]);
+const owned = ['schemas', 'src/form/schema/generated', 'src/judge/profiles/generated', 'docs/rules'].flatMap(filesIn);
 const stale = owned.filter((path) => !files.has(path));
 const drifted = [...files].filter(([path, content]) => !existsSync(join(root, path)) || readFileSync(join(root, path), 'utf8') !== content);
 const names = [...drifted.map(([path]) => path), ...stale.map((path) => `${path} (no longer made)`)];

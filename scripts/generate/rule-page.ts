@@ -1,6 +1,7 @@
 /** Pages of documentation from the catalogue: one a rule and language, and the index. */
 import type { Lang } from '../../src/base/lang.js';
 import type { Diagnostic } from '../../src/judge/diagnostic.js';
+import { profilesAsking } from '../../src/judge/profiles/index.js';
 import type { Example, Rule } from '../../src/judge/rule.js';
 import { exampleWords } from '../../src/judge/rules/example-words.js';
 import { groups } from '../../src/judge/rules/groups.js';
@@ -24,6 +25,7 @@ const texts = {
     unchanged: '底本原样。',
     bad: '应当报告',
     good: '不应报告',
+    asked: (names: string) => `自带的配置方案中，${names} 对本规则有要求或者设置。见 [配置方案](../../profiles.md)。`,
     yields: (ids: string) => `同一处已由 ${ids} 报告的，不再重复。`,
     separator: '、',
   },
@@ -42,6 +44,7 @@ const texts = {
     unchanged: 'The report as it is.',
     bad: 'Reported',
     good: 'Not reported',
+    asked: (names: string) => `Of the shipped profiles, ${names} asks something of this rule or sets it. See [profiles](../../profiles.en.md).`,
     yields: (ids: string) => `Says nothing where ${ids} already speaks.`,
     separator: ', ',
   },
@@ -79,6 +82,9 @@ export function rulePage(rule: Rule, run: RunExample, lang: Lang): string {
   const docs = rule.docs[lang];
   const name = rule.id.split('/')[1] ?? rule.id;
   const other = pagePath(name, lang === 'zh' ? 'en' : 'zh');
+  const asking = profilesAsking(rule.id)
+    .map((profile) => `\`${profile}\``)
+    .join(text.separator);
   const yields = rule.yieldsTo?.map((id) => `\`${id}\``).join(text.separator);
   return [
     `<!-- ${text.made} -->`,
@@ -89,6 +95,7 @@ export function rulePage(rule: Rule, run: RunExample, lang: Lang): string {
     '',
     escaped(docs.what),
     ...(yields ? ['', text.yields(yields)] : []),
+    ...(asking ? ['', text.asked(asking)] : []),
     '',
     `## ${text.why}`,
     '',

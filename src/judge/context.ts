@@ -2,6 +2,7 @@
 import { type CellPointer, editionForYear, relationsOf } from '../form/editions/index.js';
 import type { Reading } from '../form/model/reading.js';
 import { type Claims, judgeClaims } from './claims/index.js';
+import { nationalDuties } from './profiles/index.js';
 import type { RollUp, RuleContext, RuleOptions, Sum, TextNode } from './rule.js';
 
 function textNodes({ report }: Reading): readonly TextNode[] {
@@ -66,6 +67,7 @@ export function createContext(reading: Reading, options: RuleOptions = {}, previ
       return claims;
     },
     options,
+    duties: options.duties ?? nationalDuties,
     ...(previous ? { previous } : {}),
     ...(rollUp ? { rollUp } : {}),
   };

@@ -103,7 +103,7 @@ function stamped({ rule, severity }: ActiveRule, finding: Finding, context: Rule
     severity: severity ?? finding.weaker ?? own,
     message: capitalised(fillMessage(template, { ...data, ...(place.quote === undefined ? {} : { quote: place.quote }) }, lang)),
     help: rule.docs[lang].fix,
-    basis: [rule.basis.document, rule.basis.clause].filter(Boolean).join(' '),
+    basis: finding.basis ?? [rule.basis.document, rule.basis.clause].filter(Boolean).join(' '),
     pointer: finding.on,
     place,
     ...(actual === undefined ? {} : { actual }),

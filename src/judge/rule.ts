@@ -7,6 +7,7 @@ import type { Report } from '../form/model/report.js';
 import type { SourcePlace } from '../form/place.js';
 import type { Claim, Claims } from './claims/index.js';
 import type { Severity } from './diagnostic.js';
+import type { Duties } from './profiles/duties.js';
 
 /** A change of the document that mends a finding beyond doubt; `gov-report fix` makes it. */
 export interface Repair {
@@ -37,6 +38,8 @@ export interface Finding {
   readonly related?: readonly { readonly pointer: string; readonly side?: 'left' | 'right'; readonly sign?: 1 | -1 }[];
   /** Changes that together mend it; none where a person must decide. */
   readonly repairs?: readonly Repair[];
+  /** The local document that asks for it, in place of the rule's own basis. */
+  readonly basis?: string;
   /** Lowers the severity of this finding below the rule's own, where the evidence is weaker. */
   readonly weaker?: 'warning' | 'info';
 }
@@ -57,6 +60,8 @@ export interface RuleContext {
   /** The figures that the running text repeats from the tables, compared with them. */
   readonly claims: Claims;
   readonly options: RuleOptions;
+  /** What the profiles of this run ask of the report. */
+  readonly duties: Duties;
   /** Last year's report of the same unit, when one was given. */
   readonly previous?: Reading;
   /** The reports of the units below, when this report is held against their sum. */
@@ -107,6 +112,8 @@ export interface RuleOptions {
   readonly abbreviations?: readonly string[];
   /** Whether the unit may make 规章; judged from its name when absent. */
   readonly ruleMakingPower?: boolean;
+  /** What profiles ask; what the nation asks when absent. */
+  readonly duties?: Duties;
 }
 
 /** A change of the base report that makes an example: applied in order set, remove, raw, lost, facts. */

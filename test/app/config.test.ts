@@ -116,8 +116,8 @@ const wrong: readonly (readonly [name: string, text: string, zh: string, en: str
   [
     'unknown key',
     '{\n  "rulez": {}\n}',
-    '第 2 行 最外层中有不认识的键“rulez”，可用的是“rules”、“edition”',
-    'line 2: the top level has the unknown key “rulez”; known are “rules”, “edition”',
+    '第 2 行 最外层中有不认识的键“rulez”，可用的是“extends”、“rules”、“edition”',
+    'line 2: the top level has the unknown key “rulez”; known are “extends”, “rules”, “edition”',
   ],
   [
     'unknown rule',

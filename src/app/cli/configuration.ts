@@ -44,12 +44,17 @@ export function readNamed({ host }: Session, { path, name }: FileInput): Uint8Ar
   }
 }
 
+function fail(error: Error): never {
+  throw error;
+}
+
 /** Loads the settings of all inputs, each file once. Errors: InputError for a file that cannot be read or is wrong. */
 export async function loadConfiguration(session: Session, flags: SettingsFlags, commandLine: Profile, inputs: readonly Input[]): Promise<Configuration> {
   const { files } = session.host;
   const profiles: Profile[] = [commandLine];
   const configs = new Map<string, Loaded>();
   const suppressions = new Map<string, SuppressionsFile>();
+  const profileFiles = new Set<string>();
   const named = (path: string | false | undefined): FileInput | undefined =>
     typeof path === 'string' ? { path: files.beside('', path).path, name: path } : undefined;
   const [ownConfig, ownSuppressions] = [named(flags.config), named(flags.suppressions)];
@@ -66,14 +71,18 @@ export async function loadConfiguration(session: Session, flags: SettingsFlags, 
     const file = configFile(input);
     if (!file || configs.has(file.path)) continue;
     const { mergeProfile, parseConfig } = await import('../config/config.js');
+    const { builtInProfile, isProfilePath, parseProfile, unknownProfile } = await import('../config/profiles.js');
     const bytes = readNamed(session, file);
-    const { value } = parseConfig(
-      bytes,
-      file.name,
-      rules.map(({ id }) => id),
-    );
+    const ids = rules.map(({ id }) => id);
+    const { value } = parseConfig(bytes, file.name, ids);
+    const own = (value.extends ?? []).map((name) => {
+      if (!isProfilePath(name)) return builtInProfile(name) ?? fail(unknownProfile(name, file.name));
+      const profileFile = files.beside(file.path, name);
+      profileFiles.add(profileFile.path);
+      return parseProfile(readNamed(session, profileFile), profileFile.name, ids);
+    });
     configs.set(file.path, {
-      profile: profiles.push(mergeProfile(value, commandLine)) - 1,
+      profile: profiles.push(mergeProfile(value, commandLine, own)) - 1,
       ...(value.suppressions === undefined ? {} : { suppressions: files.beside(file.path, value.suppressions) }),
     });
   }
@@ -87,6 +96,7 @@ export async function loadConfiguration(session: Session, flags: SettingsFlags, 
     profiles,
     files: [
       ...configs.keys(),
+      ...profileFiles,
       ...[...configs.values()].flatMap((config) => config.suppressions?.path ?? []),
       ...[...suppressions.values()].map(({ path }) => path),
     ],

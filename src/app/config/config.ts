@@ -2,10 +2,13 @@
 
 import { nearest } from '../../base/text/nearest.js';
 import { validate } from '../../form/schema/generated/config.js';
+import { DAY } from '../../judge/profiles/day.js';
+import { dutiesOf, type ProfileFile } from '../../judge/profiles/duties.js';
+import { NATIONAL } from '../../judge/profiles/index.js';
 import type { RuleOptions } from '../../judge/rule.js';
 import type { Severities } from '../../judge/select.js';
 import { readSettings, type SettingsFile } from './settings-file.js';
-import { type Config, DEADLINE } from './types.js';
+import type { Config } from './types.js';
 
 /** Severities and facts that the user states, on the command line or in a configuration file. */
 export interface Profile {
@@ -15,6 +18,7 @@ export interface Profile {
 
 /** Keys of the top level, for a hint when one is misspelt; a type cannot be listed, so the compiler holds this to it. */
 const KEYS: { readonly [key in Exclude<keyof Config, '$schema'>]-?: true } = {
+  extends: true,
   rules: true,
   edition: true,
   year: true,
@@ -34,12 +38,21 @@ export function parseConfig(bytes: Uint8Array, name: string, ruleIds: readonly s
     known: (pointer, extra) => (pointer === '/rules' ? nearest(extra, ruleIds) : Object.keys(KEYS)),
     patterns: {
       '\\S': { zh: '非空白的文字', en: 'a text that is not blank' },
-      [DEADLINE]: { zh: '月-日（如 "01-31"）', en: 'month and day (such as "01-31")' },
+      [DAY]: { zh: '月-日（如 "01-31"）', en: 'month and day (such as "01-31")' },
     },
   });
 }
 
-/** The command line goes before the configuration, rule by rule and fact by fact. */
-export function mergeProfile({ rules = {}, $schema: _schema, suppressions: _suppressions, ...facts }: Config, commandLine: Profile): Profile {
-  return { severities: { ...rules, ...commandLine.severities }, ruleOptions: { ...facts, ...commandLine.ruleOptions } };
+/**
+ * The command line goes before the configuration, that before the profiles it extends, rule by rule and fact by fact.
+ * `profiles` are those it extends; what no profile asks is as the nation asks it.
+ */
+export function mergeProfile(
+  { rules = {}, extends: _extends, $schema: _schema, suppressions: _suppressions, ...facts }: Config,
+  commandLine: Profile,
+  profiles: readonly ProfileFile[] = [],
+): Profile {
+  const duties = profiles.length === 0 ? {} : { duties: dutiesOf([NATIONAL, ...profiles]) };
+  const asked = Object.assign({}, ...profiles.map((profile) => profile.rules ?? {})) as Severities;
+  return { severities: { ...asked, ...rules, ...commandLine.severities }, ruleOptions: { ...facts, ...duties, ...commandLine.ruleOptions } };
 }

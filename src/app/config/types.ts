@@ -10,6 +10,8 @@ export type RuleSetting = Severity | 'off';
 export interface Config {
   /** For editors. */
   readonly $schema?: string;
+  /** Profiles that these settings add to: names of shipped ones, or paths relative to this file; a later one goes before an earlier. */
+  readonly extends?: readonly string[];
   readonly rules?: { readonly [ruleId: string]: RuleSetting };
   /** The edition the reports must follow; from their year when absent. */
   readonly edition?: Edition;
@@ -27,9 +29,6 @@ export interface Config {
   /** Path of the suppressions file, relative to the configuration file. */
   readonly suppressions?: string;
 }
-
-/** What a deadline looks like: month and day. */
-export const DEADLINE = '^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$';
 
 /** One finding that was accepted. */
 export interface Suppression {

@@ -15,12 +15,23 @@ export interface ConfigFile {
   readonly suppressions?: string;
 }
 
-/** Reads a `gov-report.config.json`; `name` is for messages. Errors: InputError `bad-settings`, one sentence with the line. */
-export async function parseConfig(input: Uint8Array | string, name: string = CONFIG_FILE): Promise<ConfigFile> {
+/** Reads a `gov-report.config.json`; `name` is for messages, `profiles` are the texts of the profile files that it extends. Errors: InputError `bad-settings`, one sentence with the line. */
+export async function parseConfig(
+  input: Uint8Array | string,
+  name: string = CONFIG_FILE,
+  profiles: Readonly<Record<string, Uint8Array | string>> = {},
+): Promise<ConfigFile> {
   const { mergeProfile, parseConfig: read } = await import('../config/config.js');
+  const { builtInProfile, parseProfile, unknownProfile } = await import('../config/profiles.js');
   const ids = rules.map(({ id }) => id);
   const { value } = read(bytesOf(input), name, ids);
-  const { severities, ruleOptions } = mergeProfile(value, { severities: {}, ruleOptions: {} });
+  const own = (value.extends ?? []).map((wanted) => {
+    const given = profiles[wanted];
+    const found = given === undefined ? builtInProfile(wanted) : parseProfile(bytesOf(given), wanted, ids);
+    if (!found) throw unknownProfile(wanted, name);
+    return found;
+  });
+  const { severities, ruleOptions } = mergeProfile(value, { severities: {}, ruleOptions: {} }, own);
   return { request: { severities, ...ruleOptions }, ...(value.suppressions === undefined ? {} : { suppressions: value.suppressions }) };
 }
 

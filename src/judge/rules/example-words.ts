@@ -1,8 +1,9 @@
 /** Examples of rules in words, for the rule pages and `explain`. */
 import type { Lang } from '../../base/lang.js';
-import { cellsOf, type Edition, editionSpec, editions, type TableKey, tableSpec } from '../../form/editions/index.js';
+import { cellsOf, type Edition, editionSpec, editions, type SectionKey, type TableKey, tableSpec } from '../../form/editions/index.js';
 import { cellName, cellSpec, columnName, nodeName, sectionName, tableName } from '../../form/model/names.js';
 import { isWithin } from '../../form/model/pointer.js';
+import type { Duties } from '../profiles/duties.js';
 import type { Example } from '../rule.js';
 
 const topLevel: { readonly [key: string]: { readonly [lang in Lang]: string } } = {
@@ -129,9 +130,35 @@ export function exampleWords(example: Example, lang: Lang): readonly string[] {
       ...Object.entries(cells).map(([pointer, value]) => (zh ? `其中${words(pointer)}为 ${value}` : `but ${words(pointer)} is ${value}`)),
     ]),
     ...(example.rollUp?.missing ?? []).map((unit) => (zh ? `${unit}没有报送` : `${unit} has not reported`)),
-    ...Object.entries(example.options ?? {}).map(([key, value]) =>
-      zh ? `设置 ${key} 为${valueWords(value, lang)}` : `with the option ${key} set to ${valueWords(value, lang)}`,
+    ...(example.options?.duties ? dutyWords(example.options.duties, lang) : []),
+    ...Object.entries(example.options ?? {}).flatMap(([key, value]) =>
+      key === 'duties' ? [] : zh ? `设置 ${key} 为${valueWords(value, lang)}` : `with the option ${key} set to ${valueWords(value, lang)}`,
     ),
+  ];
+}
+
+/** What a profile of an example asks, a sentence a duty. */
+function dutyWords(duties: Duties, lang: Lang): readonly string[] {
+  const zh = lang === 'zh';
+  const section = (key: SectionKey | undefined): string => (key === undefined ? (zh ? '全文' : 'the text') : sectionName(key, lang));
+  const asks = (words: string): string => (zh ? `配置方案要求：${words}` : `the profile asks: ${words}`);
+  return [
+    ...duties.topics.map(({ name, section: key, phrases }) =>
+      asks(zh ? `${section(key)}写到“${name}”（${phrases.join('、')}）` : `${section(key)} writes about “${name}” (${phrases.join(', ')})`),
+    ),
+    ...duties.lengths.map(({ section: key, atLeast = 0, atMost }) =>
+      asks(
+        zh
+          ? `${section(key)} ${atLeast} 字以上${atMost === undefined ? '' : `、${atMost} 字以内`}`
+          : `${section(key)} has ${atLeast} letters or more${atMost === undefined ? '' : `, ${atMost} at most`}`,
+      ),
+    ),
+    ...(duties.contact ? [asks(zh ? '写明联系电话或者邮箱' : 'a telephone number or a mailbox')] : []),
+    ...(duties.leastProblems ? [asks(zh ? `至少写 ${duties.leastProblems.least} 个问题` : `${duties.leastProblems.least} problems at least`)] : []),
+    ...(duties.submitBy
+      ? [asks(zh ? `报送期限 ${Object.values(duties.submitBy.days).join('、')}` : `handed in by ${Object.values(duties.submitBy.days).join(', ')}`)]
+      : []),
+    ...Object.entries(duties.wrongWords).map(([wrong, right]) => asks(zh ? `“${wrong}”写作“${right}”` : `“${right}” for “${wrong}”`)),
   ];
 }
 

@@ -28,8 +28,10 @@ import documentHiddenText from './document/hidden-text.js';
 import documentTableAsImage from './document/table-as-image.js';
 import documentTrackedChanges from './document/tracked-changes.js';
 import documentUnread from './document/unread.js';
+import editionMisquotedNotice from './edition/misquoted-notice.js';
 import editionMixedTables from './edition/mixed-tables.js';
 import editionSupersededCitation from './edition/superseded-citation.js';
+import editionSupersededLaw from './edition/superseded-law.js';
 import editionSupersededTable from './edition/superseded-table.js';
 import historyCarryOver from './history/carry-over.js';
 import historyEditionChange from './history/edition-change.js';
@@ -41,13 +43,17 @@ import identityUnitKind from './identity/unit-kind.js';
 import identityYear from './identity/year.js';
 import rollupMissingChild from './rollup/missing-child.js';
 import rollupSum from './rollup/sum.js';
+import structureContact from './structure/contact.js';
 import structureEmptySection from './structure/empty-section.js';
 import structureExtraRow from './structure/extra-row.js';
+import structureLength from './structure/length.js';
 import structureMissingColumn from './structure/missing-column.js';
 import structureMissingRow from './structure/missing-row.js';
 import structureMissingSection from './structure/missing-section.js';
 import structureMissingTable from './structure/missing-table.js';
 import structureOverviewTopics from './structure/overview-topics.js';
+import structureProblems from './structure/problems.js';
+import structureRequiredTopic from './structure/required-topic.js';
 import structureSectionHeading from './structure/section-heading.js';
 import structureSectionNumbering from './structure/section-numbering.js';
 import structureSectionOrder from './structure/section-order.js';
@@ -56,27 +62,37 @@ import structureTitle from './structure/title.js';
 import textConversionArtifact from './text/conversion-artifact.js';
 import textDuplicatedWord from './text/duplicated-word.js';
 import textInternalSubmission from './text/internal-submission.js';
+import textItemNumbering from './text/item-numbering.js';
 import textPersonalData from './text/personal-data.js';
 import textPlaceholder from './text/placeholder.js';
 import textPunctuation from './text/punctuation.js';
+import textRepeatedParagraph from './text/repeated-paragraph.js';
+import textSecrecyMark from './text/secrecy-mark.js';
 import textUnbalancedMarks from './text/unbalanced-marks.js';
+import textWrongWord from './text/wrong-word.js';
 
 /** The catalogue: groups in the order of `groups.ts`, rules in alphabetical order. */
 export const rules: readonly Rule[] = [
+  structureContact,
   structureEmptySection,
   structureExtraRow,
+  structureLength,
   structureMissingColumn,
   structureMissingRow,
   structureMissingSection,
   structureMissingTable,
   structureOverviewTopics,
+  structureProblems,
+  structureRequiredTopic,
   structureSectionHeading,
   structureSectionNumbering,
   structureSectionOrder,
   structureStatisticsPeriod,
   structureTitle,
+  editionMisquotedNotice,
   editionMixedTables,
   editionSupersededCitation,
+  editionSupersededLaw,
   editionSupersededTable,
   cellsAnnotatedNumber,
   cellsBlank,
@@ -107,10 +123,14 @@ export const rules: readonly Rule[] = [
   textConversionArtifact,
   textDuplicatedWord,
   textInternalSubmission,
+  textItemNumbering,
   textPersonalData,
   textPlaceholder,
   textPunctuation,
+  textRepeatedParagraph,
+  textSecrecyMark,
   textUnbalancedMarks,
+  textWrongWord,
   documentComments,
   documentFixedLayout,
   documentHiddenText,

@@ -1,5 +1,6 @@
 /** `gov-report explain`: everything about one rule. */
 import type { Command } from 'commander';
+import { profilesAsking } from '../../../judge/profiles/index.js';
 import type { Example } from '../../../judge/rule.js';
 import { exampleWords } from '../../../judge/rules/example-words.js';
 import { rules } from '../../../judge/rules/index.js';
@@ -33,6 +34,7 @@ async function run(session: Session, [id = '']: readonly string[]): Promise<numb
     [texts.why, why],
     [texts.howToMend, fix],
     [texts.basis, [rule.basis.document, rule.basis.clause].filter(Boolean).join(' ')],
+    [texts.askedBy, profilesAsking(rule.id).join(lang === 'zh' ? '、' : ', ')],
     [texts.bad, examples(rule.examples.bad, session)],
     [texts.good, examples(rule.examples.good, session)],
   ];

@@ -1,6 +1,8 @@
 import { dateAt, yearsIn } from '../../../base/text/date.js';
 import { sentences } from '../../../base/text/sentences.js';
-import { defineRule, type Finding, type RuleContext, type RuleOptions, type TextNode, type UnitClass } from '../../rule.js';
+import { dutiesOf } from '../../profiles/duties.js';
+import { NATIONAL } from '../../profiles/index.js';
+import { defineRule, type Finding, type RuleContext, type TextNode } from '../../rule.js';
 import { regulation } from '../basis.js';
 import { judgeYear, yearStatements } from '../year.js';
 
@@ -27,17 +29,28 @@ function* ownReports({ pointer, text }: TextNode, year: number): Iterable<Findin
   }
 }
 
-/** Last days by class of unit (条例 art. 49): departments 31 January, governments from county level up 31 March; the rest is set locally. */
-const DEADLINES: { readonly [is in UnitClass]?: string } = { department: '01-31', government: '03-31' };
-
 /** The last day for publishing as 20250131; undefined when the user states neither it nor a class that has one. */
-function lastDay({ deadline, unitClass }: RuleOptions, year: number): { readonly number: number; readonly month: number; readonly day: number } | undefined {
-  const [month, day] = (deadline ?? (unitClass && DEADLINES[unitClass]))?.split('-').map(Number) ?? [];
+function lastDay(
+  { options: { deadline, unitClass }, duties }: RuleContext,
+  year: number,
+): { readonly number: number; readonly month: number; readonly day: number } | undefined {
+  const [month, day] = (deadline ?? (unitClass && duties.publishBy[unitClass]))?.split('-').map(Number) ?? [];
   return month === undefined || day === undefined ? undefined : { number: (year + 1) * 10000 + month * 100 + day, month, day };
 }
 
-function* closingDates({ reading: { report }, options }: RuleContext, year: number): Iterable<Finding> {
-  const last = lastDay(options, year);
+/** The last day for handing in that a profile sets for the class, in the same form. */
+function handedInBy({
+  options: { unitClass },
+  duties: { submitBy },
+}: RuleContext): { readonly day: string; readonly profile: string; readonly basis?: string } | undefined {
+  const day = unitClass && submitBy?.days[unitClass];
+  return day === undefined ? undefined : { day, profile: submitBy!.profile, ...(submitBy!.basis === undefined ? {} : { basis: submitBy!.basis }) };
+}
+
+function* closingDates(context: RuleContext, year: number): Iterable<Finding> {
+  const { report } = context.reading;
+  const last = lastDay(context, year);
+  const submit = handedInBy(context);
   for (const [index, text] of report.closing.entries()) {
     const written = dateAt(text.trim());
     if (!written || written.length !== text.trim().length || written.date.year === undefined) continue;
@@ -47,6 +60,11 @@ function* closingDates({ reading: { report }, options }: RuleContext, year: numb
     if (signed < year || (signed === year && (month ?? 12) < 12)) yield { ...finding, message: 'date', data: { year } };
     else if (last && month !== undefined && signed * 10000 + month * 100 + day > last.number) {
       yield { ...finding, message: 'late', data: { next: year + 1, month: last.month, day: last.day } };
+    } else if (submit && month !== undefined && signed === year + 1) {
+      const [dueMonth = 0, dueDay = 0] = submit.day.split('-').map(Number);
+      if (month * 100 + day <= dueMonth * 100 + dueDay) continue;
+      const { profile, basis } = submit;
+      yield { ...finding, message: 'submitted', data: { next: year + 1, month: dueMonth, day: dueDay, profile }, ...(basis === undefined ? {} : { basis }) };
     }
   }
 }
@@ -77,6 +95,7 @@ export default defineRule({
       report: '前言说的是“{quote}年”的报告，而这是{year}年度的报告',
       date: '落款日期“{quote}”早于{year}年度结束',
       late: '落款日期“{quote}”晚于公布期限{next}年{month}月{day}日',
+      submitted: '落款日期“{quote}”晚于“{profile}”规定的报送期限{next}年{month}月{day}日',
     },
     en: {
       stated: 'The title says {found}, but the report of {year} was asked for',
@@ -85,6 +104,7 @@ export default defineRule({
       report: 'The preface speaks of the report of {quote}, but this is the report of {year}',
       date: 'The closing date “{quote}” is before the end of {year}',
       late: 'The closing date “{quote}” is after the deadline {next}-{month}-{day}',
+      submitted: 'The closing date “{quote}” is after {next}-{month}-{day}, the last day for handing in that “{profile}” sets',
     },
   },
   examples: {
@@ -112,6 +132,12 @@ export default defineRule({
         expect: ['/sections/0/paragraphs/2'],
       },
       { name: '前言写成上年的报告', set: { '/preface/0': '根据有关规定，现公布云岭县人民政府2023年政府信息公开工作年度报告。' }, expect: ['/preface/0'] },
+      {
+        name: '落款日期晚于配置方案的报送期限',
+        set: { '/closing/1': '2025年1月20日' },
+        options: { unitClass: 'department', duties: dutiesOf([NATIONAL, { name: '某市要求', submitBy: { department: '01-15' } }]) },
+        expect: ['/closing/1'],
+      },
       { name: '落款日期晚于部门的公布期限', set: { '/closing/1': '2025年2月1日' }, options: { unitClass: 'department' }, expect: ['/closing/1'] },
       {
         name: '落款日期晚于设置的公布期限',

@@ -1,4 +1,5 @@
 import { toHalfWidth } from '../../../base/text/normalise.js';
+import { ordinalOf } from '../../../base/text/ordinal.js';
 import { editionSpec } from '../../../form/editions/index.js';
 import type { HeadingFact } from '../../../form/model/reading.js';
 import { defineRule } from '../../rule.js';
@@ -9,12 +10,7 @@ const ORDINALS = '一二三四五六七八九十';
 /** The number that a heading prints, whatever its style; 0 when it prints none, NaN when it cannot be told. */
 function numberOf(printed: string): number {
   const digits = toHalfWidth(printed).replace(/[第、.,，。:：()（）〔〕【】[\]\s]/g, '');
-  if (digits === '') return 0;
-  if (/^\d+$/.test(digits)) return Number(digits);
-  if (/^[①-⑳]$/.test(digits)) return digits.charCodeAt(0) - '①'.charCodeAt(0) + 1;
-  const [tens, ones] = digits.startsWith('十') ? ['十', digits.slice(1)] : ['', digits];
-  const value = (tens ? 10 : 0) + (ones === '' ? 0 : ORDINALS.indexOf(ones) + 1);
-  return value > 0 && (ones === '' || ORDINALS.includes(ones)) ? value : Number.NaN;
+  return digits === '' ? 0 : ordinalOf(digits);
 }
 
 /** Whether the number is printed as the form does: 一、 */

@@ -1,0 +1,190 @@
+/** What a profile asks of a report beyond the national form: data only, no code. */
+import type { SectionKey } from '../../form/editions/index.js';
+import type { Severity } from '../diagnostic.js';
+import type { UnitClass } from '../rule.js';
+
+/** A day of the year after the report year, `MM-DD`, by class of unit. */
+export type Days = { readonly [unitClass in UnitClass]?: string };
+
+/** A topic that the report must write about. */
+export interface Topic {
+  /** What the topic is called in messages. */
+  readonly name: string;
+  /** Where it must stand; anywhere in the text when absent. */
+  readonly section?: SectionKey;
+  /** Any of these words will do; inside one, `…` stands for up to 16 letters of the same sentence and `#` for a figure. */
+  readonly phrases: readonly string[];
+  /** The local document that asks for it, quoted in messages. */
+  readonly basis?: string;
+}
+
+/** How long a section may be, in letters without blanks. */
+export interface Length {
+  readonly section: SectionKey;
+  readonly atLeast?: number;
+  readonly atMost?: number;
+  readonly basis?: string;
+}
+
+/** A length in millimetres or points with what it may differ by, either way. */
+export interface Measure {
+  readonly is: number;
+  readonly within: number;
+}
+
+/** Letters of one kind of text. */
+export interface Letters {
+  /** Families that will do; the first is what `fix` sets. */
+  readonly fonts?: readonly string[];
+  /** In points. */
+  readonly size?: Measure;
+}
+
+/** How the document must look. What is absent is not looked at. */
+export interface Layout {
+  readonly page?: {
+    /** Paper, in millimetres, standing. */
+    readonly width?: Measure;
+    readonly height?: Measure;
+    readonly top?: Measure;
+    readonly bottom?: Measure;
+    readonly left?: Measure;
+    readonly right?: Measure;
+  };
+  readonly title?: Letters & { readonly centred?: boolean };
+  readonly body?: Letters & {
+    /** Distance of lines, in points. */
+    readonly line?: Measure;
+    /** First-line indent, in letters. */
+    readonly indent?: Measure;
+  };
+  /** 一、, （一） and 1. in this order. */
+  readonly headings?: readonly Letters[];
+  /** There must be a page number. */
+  readonly pageNumber?: boolean;
+  /** No letters in another colour than black, none highlighted. */
+  readonly black?: boolean;
+  readonly table?: {
+    /** Tables stay between the margins. */
+    readonly withinMargins?: boolean;
+    /** The head of a table that runs over pages is repeated. */
+    readonly repeatedHead?: boolean;
+  };
+}
+
+/** When a figure has jumped against last year. */
+export interface Jump {
+  /** This many times last year's, or the same part of it. */
+  readonly factor: number;
+  /** Counts below this in both years are not compared. */
+  readonly least: number;
+  /** The same for amounts, in 万元. */
+  readonly leastAmount: number;
+}
+
+/** A profile file. */
+export interface ProfileFile {
+  /** For editors. */
+  readonly $schema?: string;
+  /** What messages call it: 国家统一要求. */
+  readonly name: string;
+  /** The document that the profile rests on, for those of its duties that name none. */
+  readonly basis?: string;
+  /** Severities by rule id; `off` takes the rule out. */
+  readonly rules?: { readonly [ruleId: string]: Severity | 'off' };
+  /** Last days for publishing. */
+  readonly publishBy?: Days;
+  /** Last days for handing in to the supervising office, before publishing. */
+  readonly submitBy?: Days;
+  /** The preface (or the end) must give a telephone number or a mailbox. */
+  readonly contact?: boolean;
+  /** How many problems section 五 must name at least. */
+  readonly leastProblems?: number;
+  readonly lengths?: readonly Length[];
+  readonly topics?: readonly Topic[];
+  /** Wrong words with their right forms, beside the built-in list. */
+  readonly wrongWords?: { readonly [wrong: string]: string };
+  readonly jump?: Jump;
+  /** Fees above this are taken for 元 written as 万元; in 万元, by class of unit. */
+  readonly mostFees?: { readonly [unitClass in UnitClass]?: number };
+  /** From this part of a section on (0 to 1) its text is alike with another unit's. */
+  readonly alike?: number;
+  readonly layout?: Layout;
+}
+
+/** A duty with the profile that asks for it. */
+export interface Asked {
+  readonly profile: string;
+  readonly basis?: string;
+}
+
+/** The duties of several profiles together. */
+export interface Duties {
+  readonly publishBy: Days;
+  readonly submitBy?: { readonly days: Days } & Asked;
+  readonly contact?: Asked;
+  readonly leastProblems?: { readonly least: number } & Asked;
+  readonly lengths: readonly (Length & Asked)[];
+  readonly topics: readonly (Topic & Asked)[];
+  readonly wrongWords: { readonly [wrong: string]: string };
+  readonly jump?: Jump;
+  readonly mostFees: { readonly [unitClass in UnitClass]?: number };
+  readonly alike?: number;
+  readonly layout?: Layout & { readonly asked: Asked };
+}
+
+/** Puts profiles together: a later one adds topics, words and days, and replaces what can only be one. Lengths are one a section. */
+export function dutiesOf(profiles: readonly ProfileFile[]): Duties {
+  let duties: Duties = { publishBy: {}, lengths: [], topics: [], wrongWords: {}, mostFees: {} };
+  for (const profile of profiles) {
+    const { name, publishBy = {}, submitBy, contact, leastProblems, lengths = [], topics = [], wrongWords = {}, mostFees = {}, layout } = profile;
+    const asked = (basis = profile.basis): Asked => ({ profile: name, ...(basis === undefined ? {} : { basis }) });
+    const { contact: contactBefore, ...before } = duties;
+    const contacted = contact === undefined ? contactBefore : contact ? asked() : undefined;
+    duties = {
+      ...before,
+      publishBy: { ...before.publishBy, ...publishBy },
+      ...(submitBy ? { submitBy: { days: { ...before.submitBy?.days, ...submitBy }, ...asked() } } : {}),
+      ...(contacted ? { contact: contacted } : {}),
+      ...(leastProblems === undefined ? {} : { leastProblems: { least: leastProblems, ...asked() } }),
+      lengths: [
+        ...before.lengths.filter(({ section }) => !lengths.some((other) => other.section === section)),
+        ...lengths.map((length) => ({ ...length, ...asked(length.basis) })),
+      ],
+      topics: [
+        ...before.topics.filter((topic) => !topics.some((other) => other.name === topic.name)),
+        ...topics.map((topic) => ({ ...topic, ...asked(topic.basis) })),
+      ],
+      wrongWords: { ...before.wrongWords, ...wrongWords },
+      ...(profile.jump ? { jump: profile.jump } : {}),
+      mostFees: { ...before.mostFees, ...mostFees },
+      ...(profile.alike === undefined ? {} : { alike: profile.alike }),
+      ...(layout ? { layout: { ...before.layout, ...layout, asked: asked() } } : {}),
+    };
+  }
+  return duties;
+}
+
+/** The rules that a profile's own data sets to work, or that it sets a severity for. */
+export function rulesAsked(profile: ProfileFile): readonly string[] {
+  const { layout = {} } = profile;
+  const parts: readonly (readonly [unknown, string])[] = [
+    [profile.publishBy ?? profile.submitBy, 'identity/year'],
+    [profile.contact || undefined, 'structure/contact'],
+    [profile.leastProblems, 'structure/problems'],
+    [profile.lengths, 'structure/length'],
+    [profile.topics, 'structure/required-topic'],
+    [profile.wrongWords, 'text/wrong-word'],
+    [profile.jump, 'history/jump'],
+    [profile.mostFees, 'cells/unit'],
+    [profile.alike, 'rollup/alike'],
+    [layout.page, 'layout/page'],
+    [layout.title, 'layout/title'],
+    [layout.body, 'layout/body'],
+    [layout.headings, 'layout/heading'],
+    [layout.pageNumber || undefined, 'layout/page-number'],
+    [layout.black || undefined, 'layout/colour'],
+    [layout.table, 'layout/table'],
+  ];
+  return [...new Set([...parts.flatMap(([part, rule]) => (part === undefined ? [] : [rule])), ...Object.keys(profile.rules ?? {})])];
+}
