@@ -42,11 +42,16 @@ export interface Context {
   readonly listed: boolean;
   /** A way in which requests came was named since the last figure. */
   readonly channel: boolean;
+  /** What the sentence before announced without a figure: 复议案件稳中有降. */
+  readonly subject: readonly Word[];
   /** Statements of the sentence so far. */
   readonly said: readonly Claim[];
   /** Rows that the sentence names anywhere. */
   readonly names: ReadonlySet<LifeRow>;
 }
+
+/** No cases were named. */
+export const NO_CASES: NamedCases = { last: [], all: [], ever: [], told: false };
 
 /** The context at the beginning of a report. */
 export function beginContext(unit: Unit, year: number | undefined): Context {
@@ -58,13 +63,14 @@ export function beginContext(unit: Unit, year: number | undefined): Context {
     block: undefined,
     disclosure: false,
     scope: {},
-    cases: { last: [], all: [], ever: [], told: false },
+    cases: NO_CASES,
     published: false,
     documents: undefined,
     rows: undefined,
     among: false,
     listed: false,
     channel: false,
+    subject: [],
     said: [],
     names: new Set(),
   };
@@ -125,11 +131,12 @@ export function enter(context: Context, phrase: Phrase): Context {
 }
 
 /** The context for the next sentence of a paragraph. */
-export function nextSentence(context: Context, scope: Scope, names: ReadonlySet<LifeRow>, divides: boolean): Context {
+export function nextSentence(context: Context, scope: Scope, names: ReadonlySet<LifeRow>, divides: boolean, subject: readonly Word[]): Context {
   return {
     ...context,
     scope,
     names,
+    subject,
     said: [],
     among: false,
     listed: false,

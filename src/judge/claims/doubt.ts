@@ -36,7 +36,7 @@ function limits(text: string, gap: Token, before: Token | undefined, after: Toke
   if (/^[\s°]*$/.test(words)) return false;
   if (MODIFIER.test(words) || (isWordToken(after) && text[after.start] === '的')) return true;
   if (isWordToken(after) && PREDICATES.has(after.kind)) return words.length > LONGEST_ADVERB;
-  const complement = isWordToken(before) && PREDICATES.has(before.kind) && words.length <= LONGEST_COMPLEMENT;
+  const complement = isWordToken(before) && PREDICATES.has(before.kind) && before.kind !== 'verb' && words.length <= LONGEST_COMPLEMENT;
   return !(complement && (after === undefined || after.type === 'number' || (isWordToken(after) && (after.kind === 'quantity' || after.kind === 'total'))));
 }
 
@@ -59,10 +59,27 @@ export function obscure(text: string, { tokens, figure, start, end }: Phrase, na
   );
 }
 
+/** Who applied: 企业等组织申请4件, 本地居民申请. */
+const APPLIES = /(?:组织|企业|单位|公司|机构|团体|协会|个人|居民|村民|业主|职工|记者|学生|教师|学者|[的了到并都又再])$/;
+
+/** Whether an unknown word stands right before 申请, which makes it another matter: 公租房申请. */
+export function isStrangeApplication(text: string, tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  const before = tokens[at - 1];
+  return (
+    isWordToken(token) &&
+    token.kind === 'application' &&
+    before?.type === 'gap' &&
+    before.end === token.start &&
+    !APPLIES.test(text.slice(before.start, before.end))
+  );
+}
+
 /** Why a figure that names rows of table 三 is none of them; scope and time apart. */
-export function requestDoubt(phrase: Phrase, names: readonly Word[], context: Context, attributes: boolean): AsideReason | undefined {
+export function requestDoubt(text: string, phrase: Phrase, names: readonly Word[], context: Context, attributes: boolean): AsideReason | undefined {
   const { words, lead } = phrase;
   const own = has(words, 'request');
+  if (!own && phrase.tokens.some((_, at) => isStrangeApplication(text, phrase.tokens, at))) return 'foreign';
   if (!own && context.topic !== 'request' && !(context.block === 'request' && has(names, 'outcome', 'cells'))) return 'foreign';
   if (has(words, 'foreign', 'proactive', 'decision', 'document')) return 'foreign';
   // 印发文件74件，其中主动公开31件、不予公开34件: how documents may be published, not how requests ended.
@@ -93,11 +110,9 @@ export function disputeDoubt(text: string, { words, lead }: Phrase, context: Con
   if (verb && (verb.kind === 'handle' || verb.kind === 'done') && !close && context.section !== 'disputes') return 'agency';
   // 行政诉讼21件，其中政府信息公开类5件: the whole is of all causes.
   if (has(words, 'cause', 'foreign', 'publish') || (!close && !context.disclosure) || divided) return 'foreign';
-  return has(words, 'part', 'rest', 'except', 'decided', 'compound', 'about') && !close
-    ? 'subset'
-    : has(words, 'part', 'rest', 'except', 'decided')
-      ? 'subset'
-      : undefined;
+  // 尚未审结的还有2件
+  const part = has(words, 'part', 'except', 'decided') || (has(words, 'rest') && !isPending(words));
+  return part || (has(words, 'compound', 'about') && !close) ? 'subset' : undefined;
 }
 
 /** The same for table 二. */
@@ -112,7 +127,8 @@ export function disclosureDoubt(text: string, phrase: Phrase, names: readonly Wo
     .map((token) => text.slice(token.start, token.end))
     .join('');
   const regulation = names.some(({ kind, of }) => kind === 'document' && of === 'regulations');
-  const subject = unit.kind === 'government' ? (regulation && /(?:人民|[省市县区州旗])$/.test(own) ? '' : own) : own.replace(ORGAN_NAME, '');
+  const whole = /[及和与](?:各|所属|其)?(?:部门|单位|各部门)$/.test(text.slice(phrase.start, first).replace(/\s?(?:20\d\d年度?|全年|今年|本年度?)$/, ''));
+  const subject = whole ? '' : unit.kind === 'government' ? (regulation && /(?:人民|[省市县区州旗])$/.test(own) ? '' : own) : own.replace(ORGAN_NAME, '');
   const alone = unit.kind === 'government' && !regulation && has(names, 'document') && /政府(?:办|办公[室厅])?$/.test(text.slice(phrase.start, first));
   // Which part of a government made a document is not what table 二 divides by; other words before 行政处罚 name a field.
   if (alone || (subject !== '' && (unit.kind === 'government' || has(names, 'decision')))) return 'subset';

@@ -28,11 +28,13 @@ const NEAR = 5;
 /** What a phrase says in a comparison. */
 type Slot = 'was' | 'by' | 'growth' | 'now' | 'link' | undefined;
 
-function plain({ tokens, words }: Phrase, text: string): boolean {
-  return (
-    words.every(({ kind }) => CHANGE.has(kind)) &&
-    tokens.every(({ type, start, end }) => type !== 'title' && (type !== 'gap' || /^[\s度了我局]*$/.test(text.slice(start, end))))
-  );
+/** Whether a phrase says nothing but a change, from where it compares on. */
+function plain({ tokens }: Phrase, text: string): boolean {
+  const from = tokens.findLastIndex((token) => token.type === 'word' && (token.kind === 'compare' || /^[从由]$/.test(text.slice(token.start, token.end))));
+  return tokens.slice(Math.max(0, from)).every((token) => {
+    if (token.type === 'word') return CHANGE.has(token.kind) || token.kind === 'occur';
+    return token.type !== 'title' && (token.type !== 'gap' || /^[\s度了我局]*$/.test(text.slice(token.start, token.end)));
+  });
 }
 
 function slotOf(phrase: Phrase, text: string): Slot {
@@ -106,14 +108,19 @@ export function* ownGrowths(sentence: ReadSentence, isTold: IsTold): Iterable<Wr
   if (!sentence.phrases.some(({ words }) => has(words, 'compare', 'past', 'reach'))) return;
   for (const { now, was, by, growth, start } of comparisons(sentence)) {
     const figures = [now, ...(was ? [was] : []), ...(by ? [by.figure] : [])];
-    if ((!was && !by) || figures.some(({ number }) => number.bound || number.step !== 1 || number.unit !== now.number.unit) || isTold(pointer, now)) continue;
+    if (
+      (!was && !by) ||
+      figures.some(({ number }) => number.bound || number.step !== now.number.step || number.unit !== now.number.unit) ||
+      isTold(pointer, now)
+    )
+      continue;
     const value = now.number.value;
     const before = was?.number.value ?? value - sign(by!.phrase) * by!.figure.number.value;
     const facts = { pointer, part: value, whole: before, cells: [] };
     if (by) {
       const down = sign(by.phrase);
       const difference = (value - before) * down;
-      if (difference !== by.figure.number.value) {
+      if (Math.abs(difference - by.figure.number.value) > (now.number.step === 1 ? 1e-9 : 1.5 * now.number.step)) {
         yield { ...facts, kind: 'change', span: [start, by.figure.end], printed: by.figure.number.value * down, expected: difference * down };
         continue;
       }
@@ -122,7 +129,9 @@ export function* ownGrowths(sentence: ReadSentence, isTold: IsTold): Iterable<Wr
     const down = sign(growth.phrase);
     const actual = ((value - before) / before) * 100 * down;
     const from = by?.figure.start ?? start;
-    if (!prints(growth.figure, actual))
+    // Numbers of thousands are rounded, and so is what follows from them.
+    const slack = now.number.step === 1 ? 0 : (150 * now.number.step) / before;
+    if (!prints(growth.figure, actual) && Math.abs(actual - growth.figure.number.value) > slack)
       yield {
         ...facts,
         kind: 'growth',

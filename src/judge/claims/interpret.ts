@@ -2,12 +2,12 @@
 import type { TableKey } from '../../form/editions/index.js';
 import { type ClaimReading, rowTotal } from './cells.js';
 import type { AsideReason, Claim, LeftAside } from './claim.js';
-import { type Context, enter } from './context.js';
+import { type Context, enter, NO_CASES } from './context.js';
 import { readDenial } from './denial.js';
 import { resolveDisclosure } from './disclosure.js';
 import { resolveDisputes } from './disputes.js';
 import { disclosureDoubt, disputeDoubt, obscure, requestDoubt } from './doubt.js';
-import { COUNT_UNITS } from './number.js';
+import { COUNT_UNITS, type WrittenNumber } from './number.js';
 import { NAMES } from './parse.js';
 import { direction, type Resolved, resolveRequests } from './requests.js';
 import { namesOtherOrgan, scopeDoubt, scopeOf } from './scope.js';
@@ -83,11 +83,29 @@ interface Named {
   readonly span: readonly [number, number];
 }
 
+/** What may stand beside a figure whose names stand before its phrase. */
+const BARE: ReadonlySet<Kind> = new Set<Kind>(['total', 'quantity', 'filler', 'year', 'until', 'decide', 'all', 'object', 'open', 'application']);
+const ANNOUNCES: readonly Kind[] = ['outcome', 'cells', 'applicant', 'dispute', 'result', 'decision'];
+
+/** The names of a figure that has none of its own: 予以公开的申请，2024年有45件; 复议案件稳中有降。全年共8件. */
+function announced({ sentence, at }: Site, { words, tokens }: Phrase, { subject }: Context): readonly Word[] {
+  const told = has(words, 'total', 'quantity', 'decide');
+  if (!told || !words.every(({ kind }) => BARE.has(kind)) || tokens.some(({ type }) => type === 'gap')) return [];
+  for (let index = at - 1; index >= Math.max(0, at - 3); index -= 1) {
+    const before = sentence.phrases[index]!;
+    if (before.figure || has(before.words, 'foreign', 'publish', 'proactive', 'among')) return [];
+    const names = of(before.words, ...ANNOUNCES);
+    if (names.length > 0) return names;
+  }
+  return at === 0 || sentence.phrases.slice(0, at).every((phrase) => phrase.tokens.every(({ type }) => type === 'year')) ? subject : [];
+}
+
 /** Finds the words that name a figure; undefined when it counts nothing of the tables. */
 function name(site: Site, phrase: Phrase, context: Context): Named | undefined {
   const { figure, words, lead } = phrase;
   const { unit } = figure!.number;
-  const names = namesOf(phrase, site.sentence);
+  const own = namesOf(phrase, site.sentence);
+  const names = own.length === 0 || own.every(({ kind }) => kind === 'left') ? [...own, ...announced(site, phrase, context)] : own;
   if ((unit === '元') !== has(names, 'fees')) return undefined;
   if (unit === '' && !has(lead, ...VERBS, 'quantity', 'total', 'carry', 'outcome', 'dispute')) return undefined;
   if (unit !== '元' && unit !== '' && !COUNT_UNITS.has(unit)) return undefined;
@@ -136,13 +154,13 @@ function understand(site: Site, { phrase, names, table, span }: Named, context: 
   if (whose && whose !== 'area') return aside(whose);
   const doubt =
     table === 'requests'
-      ? requestDoubt(phrase, names, context, site.sentence.attributes)
+      ? requestDoubt(text, phrase, names, context, site.sentence.attributes)
       : table === 'disputes'
         ? disputeDoubt(text, phrase, context, dividedByCause(site, phrase))
         : disclosureDoubt(text, phrase, names, context);
   if (doubt === 'foreign' || doubt === 'agency') return aside(doubt);
   if (has(words, 'compare', 'change', 'reach') || (has(words, 'past') && table !== 'requests')) return aside('comparison');
-  if (figure!.number.bound) return aside('approximate');
+  if (figure!.number.bound && figure!.number.bound !== 'near') return aside('approximate');
   if (!has(words, 'own', 'area', 'units', 'level') && namesOtherOrgan(text.slice(subjectStart(phrase, site), span[0]), context.unit.name))
     return aside('other-unit');
   if (doubt) return aside(doubt);
@@ -216,17 +234,24 @@ function withPredicate(phrase: Phrase, { sentence, at }: Site): Phrase {
   };
 }
 
+/** What the last place that is not 0 is worth: 约380 is meant to the ten. */
+function roughly({ value, step }: WrittenNumber): number {
+  let place = step;
+  while (value >= place * 10 && Math.round(value / step) % ((place * 10) / step) === 0) place *= 10;
+  return Math.max(place, 1.5 * step);
+}
+
 /** Reads the figure of a phrase. */
 function readFigure(
   site: Site,
   written: Phrase,
   context: Context,
-): Pick<Read, 'claims' | 'aside'> & { readonly rows?: readonly ClaimReading[]; readonly whose?: 'other-unit' | 'agency' } {
+): Pick<Read, 'claims' | 'aside'> & { readonly rows?: readonly ClaimReading[]; readonly whose?: 'other-unit' | 'agency'; readonly strange?: true } {
   const phrase = withPredicate(written, site);
   const { pointer } = site;
   const { number } = phrase.figure!;
   const { unit, value, step } = number;
-  const base = { pointer, sentence: site.index, value, step, unit, negative: false, figure: number };
+  const base = { pointer, sentence: site.index, value, step: number.bound ? roughly(number) : step, unit, negative: false, figure: number };
   const named = name(site, phrase, context);
   if (!named) {
     const total = COUNT_UNITS.has(unit) ? grandTotal(phrase, context) : undefined;
@@ -236,11 +261,16 @@ function readFigure(
   const resolved = understand(site, named, context);
   if ('aside' in resolved) {
     const whose = resolved.aside === 'other-unit' || resolved.aside === 'agency' ? resolved.aside : undefined;
-    return { claims: [], aside: { pointer, span, reason: resolved.aside }, ...(whose ? { whose } : {}) };
+    return {
+      claims: [],
+      aside: { pointer, span, reason: resolved.aside },
+      ...(whose ? { whose } : {}),
+      ...(table === 'disputes' && resolved.aside === 'foreign' ? { strange: true as const } : {}),
+    };
   }
   const verbal = names.length === 0 || names.every(({ kind }) => VERBS.includes(kind));
   const doubt = scopeDoubt(context.scope) === 'area' ? 'area' : (resolved.doubt ?? (mayBePart(site, named, context) ? 'subset' : undefined));
-  const figure = unit === '元' ? { ...base, value: value / 10_000, step: step / 10_000, unit: '万元' } : base;
+  const figure = unit === '元' ? { ...base, value: value / 10_000, step: base.step / 10_000, unit: '万元' } : base;
   const kinds = names.map(({ kind }) => kind).join(' ');
   const claim: Claim = {
     ...figure,
@@ -262,12 +292,13 @@ export function interpret(before: Context, phrase: Phrase, site: Site): Read {
   const denied = readDenial(site, phrase, context);
   if (denied) return { phrase, ...denied, context: { ...context, said: [...context.said, ...denied.claims] } };
   if (!phrase.figure || phrase.figure.number.unit === '%') return { phrase, claims: [], context };
-  const { claims, aside, rows, whose } = readFigure(site, phrase, context);
+  const { claims, aside, rows, whose, strange } = readFigure(site, phrase, context);
   const after: Context = {
     ...context,
     channel: false,
     said: [...context.said, ...claims].slice(-REMEMBERED),
     ...(rows ? { rows } : {}),
+    ...(strange ? { disclosure: false, cases: NO_CASES } : {}),
     ...(whose ? { scope: { ...context.scope, whose } } : {}),
   };
   return { phrase, claims, ...(aside ? { aside } : {}), context: after };

@@ -169,7 +169,9 @@ function listOf(sentence: ReadSentence, earlier: Earlier, opener: Opener, follow
   const figures = parts.map(({ figure }) => figure!);
   const words = sentence.phrases.filter(({ start, end }) => start >= opener.start && end <= followed.end).flatMap((phrase) => phrase.words);
   if (figures.some((figure) => unitOf(figure) !== unit || figure.number.bound) || totals[0]!.number.bound) return undefined;
-  if (has(words, 'compare', 'change', 'except', 'cumulative', 'reach')) return undefined;
+  // 除甲1件外，其余2件 names all there are.
+  const remainder = REMAINDER.test(text.slice(figures.at(-2)!.end, figures.at(-1)!.end));
+  if (has(words, 'compare', 'change', 'cumulative', 'reach') || (has(words, 'except') && !remainder)) return undefined;
   // 各3件, 每月2期 is no part; 各社区公开栏公开43条 is.
   if (words.some(({ kind, start, end }) => kind === 'each' && (text[start] === '每' || figures.some((part) => part.start >= end && part.start - end <= 1))))
     return undefined;
@@ -179,9 +181,10 @@ function listOf(sentence: ReadSentence, earlier: Earlier, opener: Opener, follow
   const columns = words.filter(({ kind }) => kind === 'applicant').map(({ of }) => of);
   const complete =
     opener.by === 'respectively' ||
+    opener.summed === true ||
     asked ||
     APPLICANTS.test(text.slice(opener.start, figures.at(-1)!.end)) ||
-    REMAINDER.test(text.slice(figures.at(-2)!.end, figures.at(-1)!.end)) ||
+    remainder ||
     (columns.includes('naturalPerson') && (columns.includes('enterprise') || columns.includes('legal')));
   return {
     pointer,

@@ -51,8 +51,8 @@ const AFTER: readonly (readonly [RegExp, Bound])[] = [
 ];
 const BEFORE: readonly (readonly [RegExp, Bound])[] = [
   [/(?:近|将近|接近|不到|不足|最多|不超过)\s?$/, 'under'],
-  [/(?:超|逾|超过|至少|突破|高于|多达)\s?$/, 'over'],
-  [/(?:约|大约|约为|约占|[\d一二三四五六七八九十][至到~～-])\s?$/, 'near'],
+  [/(?:超|逾|超过|至少|突破|高于|多达|[\d一二三四五六七八九十][至到~～-])\s?$/, 'over'],
+  [/(?:约|大约|约为|约占)\s?$/, 'near'],
 ];
 
 const DIGIT: { readonly [digit: string]: number } = Object.fromEntries(
@@ -121,7 +121,7 @@ function arabicAt(text: string, start: number): WrittenNumber | undefined {
   const value = scale === 1 ? plain : Number((plain * scale).toPrecision(15));
   const range = /^[~～至到-](?!20\d\d年)\d/.test(text.slice(end, end + 6)) && digits.length < 4;
   const step = (scale * 10) / 10 ** Math.max(1, decimals.length);
-  return written(text, start, end, { value, step, unit }, some !== '' ? 'over' : range ? 'near' : undefined);
+  return written(text, start, end, { value, step, unit }, some !== '' ? 'over' : range ? 'over' : undefined);
 }
 
 /** 百分之四十一点三, 六成, 过半. */

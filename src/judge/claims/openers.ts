@@ -66,6 +66,16 @@ function openedByMark({ text }: ReadSentence, phrase: Phrase, before: Phrase, fi
   return inside && (counts(before.figure) || has(before.words, ...EVENTS, 'request', 'application')) ? { ...base, by: 'within' } : undefined;
 }
 
+/** 办结109件，公开45件、部分公开14件，其余50件: what is left makes a list of what stands before it whole. */
+function remainderList({ phrases, text }: ReadSentence): Opener | undefined {
+  const counted = phrases.filter(({ figure }) => counts(figure));
+  const rest = counted.findIndex(({ words, figure }) =>
+    words.some(({ kind, start, end }) => kind === 'rest' && /^(?:其余|余下|剩余)/.test(text.slice(start, end)) && end <= figure!.start),
+  );
+  if (rest < 2 || has(counted[rest]!.words, 'carry', 'future')) return undefined;
+  return { first: phrases.indexOf(counted[1]!), depth: counted[1]!.depth, start: counted[0]!.figure!.end, by: 'whole' };
+}
+
 /** A sentence that is a list from its beginning: 网上提交133件，当面提交11件; A 12条，B 33条，C 18条，合计63条. */
 function wholeSentence({ phrases, text, start, topic }: ReadSentence): readonly Opener[] {
   const counted = phrases.filter(({ figure }) => counts(figure));
@@ -74,6 +84,9 @@ function wholeSentence({ phrases, text, start, topic }: ReadSentence): readonly 
   if (topic === 'request' && counted.every(({ figure }, index) => HANDED_IN.test(text.slice(counted[index - 1]?.figure?.end ?? start, figure!.end))))
     return [opener];
   const last = counted.at(-1)!;
+  // 线上90件，线下20件，共110件
+  const ways = counted.slice(0, -1).every(({ words }) => has(words, 'channel')) || counted.slice(0, -1).every(({ words }) => has(words, 'applicant'));
+  if (counted.length === 3 && ways && has(last.lead, 'total')) return [{ ...opener, summed: true }];
   const events = phrases.some(({ words }) => has(words, ...EVENTS, 'carry', 'outcome', 'verb'));
   return counted.length > 3 && has(last.lead, 'total') && !events ? [{ ...opener, summed: true }] : [];
 }
@@ -96,7 +109,9 @@ export function openers(sentence: ReadSentence): readonly Opener[] {
     const marked = before && openedByMark(sentence, phrase, before, first);
     return marked ? [marked] : [];
   });
-  return found.length > 0 ? found : wholeSentence(sentence);
+  const inner = found.every(({ by }) => by === 'respectively');
+  const remainder = inner ? remainderList(sentence) : undefined;
+  return remainder ? [remainder] : found.length > 0 ? found : wholeSentence(sentence);
 }
 
 /** 分别为 in the tokens of a phrase whose words were shared out. */

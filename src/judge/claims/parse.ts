@@ -28,6 +28,8 @@ const LISTABLE: ReadonlySet<Kind> = new Set<Kind>([
   'carry',
   'channel',
   'rate',
+  'past',
+  'future',
 ]);
 /** What may stand right behind a figure and is counted by it. */
 const NOUNS: ReadonlySet<Kind> = new Set<Kind>(['request', 'application', 'object', 'quantity']);
@@ -140,6 +142,13 @@ function piecesOf(text: string, tokens: readonly Token[]): readonly Piece[] {
   return pieces;
 }
 
+/** 维持、纠正、其他: the results that are none of those named, in a list of results. */
+function others(lead: readonly Word[], groups: readonly (readonly Word[])[], index: number): Word[] {
+  const next = groups[index + 1]?.[0];
+  const rest = lead.find((word) => word.kind === 'rest' && (next === undefined || word.end <= next.start));
+  return rest && groups.some((group) => has(group, 'result')) ? [{ ...rest, kind: 'result', of: 'other' }] : [];
+}
+
 /** The names that stand before 分别为 or 各, as many as there are figures, each with the words that go with all of them. */
 function shareOut(lead: readonly Word[], count: number): readonly (readonly Word[])[] | undefined {
   const names = lead.filter(({ kind }) => LISTABLE.has(kind));
@@ -148,7 +157,7 @@ function shareOut(lead: readonly Word[], count: number): readonly (readonly Word
     if (word.kind === 'and' || groups.length === 0) groups.push([]);
     if (LISTABLE.has(word.kind)) groups.at(-1)!.push(word);
   }
-  const listed = groups.filter((group) => group.length > 0);
+  const listed = groups.map((group, index) => (group.length > 0 ? group : others(lead, groups, index))).filter((group) => group.length > 0);
   if (listed.length < count || count < 2) return undefined;
   const chosen = listed.slice(-count);
   // 行政复议、行政诉讼: what is no name of its own goes with each; of several words in the first group only the last is its name.

@@ -4,6 +4,7 @@ import type { SectionKey } from '../../form/editions/index.js';
 import type { LifeRow } from './cells.js';
 import type { AsideReason, Claim, ClaimSource, LeftAside } from './claim.js';
 import { beginContext, type Context, nextSentence, type Topic } from './context.js';
+import { isStrangeApplication } from './doubt.js';
 import { interpret, type Read } from './interpret.js';
 import { lex, wholeLexicon } from './lex.js';
 import type { Meaning } from './lexicon.js';
@@ -33,6 +34,8 @@ export interface ClaimsRead {
   readonly sentences: readonly ReadSentence[];
 }
 
+/** Sections whose sentences may speak of the year's figures without naming their matter. */
+const OPEN_SECTIONS: ReadonlySet<SectionKey | undefined> = new Set<SectionKey | undefined>(['overview', 'requests', 'disputes']);
 const OTHER_MATTERS: readonly Kind[] = ['foreign', 'proactive', 'decision', 'dispute', 'document'];
 
 /**
@@ -41,6 +44,22 @@ const OTHER_MATTERS: readonly Kind[] = ['foreign', 'proactive', 'decision', 'dis
  */
 function laterTopic(words: readonly Word[]): boolean {
   return (has(words, 'request') || listsOutcomes(words)) && !has(words, ...OTHER_MATTERS);
+}
+
+/** What tells another matter than requests, so that a sentence of unnamed matter is not presumed to speak of them. */
+const STRANGE: readonly Kind[] = [...OTHER_MATTERS, 'publish', 'cause', 'agency', 'fees', 'result', 'decided', 'authority', 'assist'];
+/** As much of a sentence that names no matter may be unknown. */
+const MOST_UNKNOWN = 4;
+
+/**
+ * Whether a sentence that names no matter speaks of requests: what a report on disclosure calls 申请, 不予公开, 结转 and 自然人 are those of
+ * disclosure, unless another matter is named; 办结109件 alone where nothing unknown stands beside it.
+ */
+function presumesRequests(text: string, { phrases, tokens }: Sentence, words: readonly Word[], year: number | undefined): boolean {
+  if (has(words, ...STRANGE) || tokens.some((_, at) => isStrangeApplication(text, tokens, at))) return false;
+  if (has(words, 'application', 'outcome', 'cells') || phrases.some((phrase) => direction(text, phrase, year))) return true;
+  const unknown = tokens.reduce((sum, { type, start, end }) => (type === 'gap' ? sum + end - start : sum), 0);
+  return unknown <= MOST_UNKNOWN && has(words, 'receive', 'new', 'done', 'answer', 'applicant');
 }
 
 function listsOutcomes(words: readonly Word[]): boolean {
@@ -55,6 +74,13 @@ function returnsToRequests(words: readonly Word[]): boolean {
 /** Whether a sentence says of all its cases that they are about disclosure: 行政复议3件、行政诉讼2件，均因政府信息公开引起. */
 function allAboutDisclosure({ phrases }: Sentence): boolean {
   return phrases.some(({ words }) => has(words, 'all') && has(words, 'request', 'disclosure') && !has(words, 'not', 'none'));
+}
+
+/** Whether a sentence says of its cases that they are not about disclosure: 均未因政府信息公开引起. */
+function ofOtherCauses({ phrases }: Sentence): boolean {
+  return phrases.some(
+    ({ words, figure }) => !figure && has(words, 'not') && has(words, 'disclosure', 'request') && has(words, 'occur') && !has(words, 'dispute'),
+  );
 }
 
 /** Whether cases named among the problems are those of the report: 答复不够规范，行政复议纠错9件. */
@@ -76,6 +102,13 @@ function rowsNamed(text: string, { phrases }: Sentence, year: number | undefined
   return rows;
 }
 
+/** The cases or decisions that a sentence without a figure announces. */
+function subjectOf(sentence: ReadSentence | undefined): readonly Word[] {
+  if (!sentence || sentence.phrases.some(({ figure }) => figure)) return [];
+  const first = sentence.phrases.find(({ words }) => has(words, 'dispute', 'decision'));
+  return first?.words.filter(({ kind }) => kind === 'dispute' || kind === 'decision') ?? [];
+}
+
 /** What is read of a sentence. */
 interface SentenceRead {
   readonly sentence: ReadSentence;
@@ -90,13 +123,17 @@ interface Paragraph {
 
 function readSentence(before: Context, { pointer, text, section }: Paragraph, parsed: Sentence, index: number): SentenceRead {
   const words = parsed.phrases.flatMap((phrase: Phrase) => phrase.words);
-  const about = (laterTopic(words) && (before.topic === undefined || listsOutcomes(words))) || (before.block === 'request' && returnsToRequests(words));
+  const about =
+    (laterTopic(words) && (before.topic === undefined || listsOutcomes(words))) ||
+    (before.block === 'request' && returnsToRequests(words)) ||
+    (before.topic === undefined && OPEN_SECTIONS.has(section) && presumesRequests(text, parsed, words, before.year));
   const topic: Topic = about ? 'request' : before.topic;
   const disclosure =
     topic === 'request' ||
     topic === 'dispute' ||
     before.block === 'request' ||
     allAboutDisclosure(parsed) ||
+    (before.topic === undefined && OPEN_SECTIONS.has(section) && !ofOtherCauses(parsed)) ||
     (section === 'problems' && speaksOfAnswers(text, words));
   let context: Context = { ...before, topic, disclosure, section };
   const reads: Read[] = [];
@@ -125,7 +162,7 @@ export function readClaims(source: ClaimSource, words: Patterns<Meaning> = whole
       const divides = /^[\s“"(（]*其中/.test(text.slice(parsed.start, parsed.start + 6));
       const scope = order === 0 ? {} : carryScope(context.scope, divides);
       const read = readSentence(
-        nextSentence(context, scope, rowsNamed(text, parsed, source.year), divides),
+        nextSentence(context, scope, rowsNamed(text, parsed, source.year), divides, order === 0 ? [] : subjectOf(sentences.at(-1))),
         { pointer, text, section: key },
         parsed,
         sentences.length,
