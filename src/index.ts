@@ -112,7 +112,7 @@ export async function template(request: BlankRequest): Promise<Uint8Array> {
 
 /** Puts results together with their counts. */
 export function summarize(files: readonly FileResult[]): RunResult {
-  return { schemaVersion: 1, files, summary: files.reduce(addToSummary, emptySummary) };
+  return { schemaVersion: 2, files, summary: files.reduce(addToSummary, emptySummary) };
 }
 
 /** Prints results in one of the formats of the command line: as text, `xlsx` as bytes. */

@@ -2,7 +2,20 @@
 import { editionSpec, editions } from '../../src/form/editions/index.js';
 import { DIALECT, type JsonSchema, objectOf, POINTER, schemaId } from '../../src/form/schema/schema.js';
 import { asideReasons } from '../../src/judge/claims/claim.js';
-import type { Checked, Checks, ClaimCounts, Correction, Diagnostic, Place, PreviousCheck, Related, RunResult, Unchecked } from '../../src/judge/diagnostic.js';
+import type {
+  Checked,
+  Checks,
+  ClaimCounts,
+  Correction,
+  Diagnostic,
+  Place,
+  PreviousCheck,
+  Related,
+  RunResult,
+  Skipped,
+  SkipReason,
+  Unchecked,
+} from '../../src/judge/diagnostic.js';
 
 const TEXT: JsonSchema = { type: 'string' };
 const COUNT: JsonSchema = { type: 'integer', minimum: 0 };
@@ -97,7 +110,7 @@ const claims = objectOf<ClaimCounts>(
   {
     read: { ...COUNT, description: '正文中读到的、与表格有关的数' },
     compared: { ...COUNT, description: '与表格核对了的' },
-    leftAside: {
+    aside: {
       type: 'object',
       properties: Object.fromEntries(Object.entries(asideReasons).map(([reason, description]) => [reason, { ...COUNT, description }])),
       additionalProperties: false,
@@ -118,7 +131,11 @@ const previous = objectOf<PreviousCheck>(
 const checks = objectOf<Checks>(
   {
     tables: COUNT,
-    cells: COUNT,
+    cells: objectOf<Checks['cells']>({
+      figures: { ...COUNT, description: '有数的格' },
+      blanks: { ...COUNT, description: '空白的格' },
+      lost: { ...COUNT, description: '版面上无法辨认，或者填的不是数的格' },
+    }),
     relations: COUNT,
     relationsSkipped: { ...COUNT, description: '因空白而无法核算的勾稽关系' },
     claims,
@@ -133,6 +150,7 @@ const checked = objectOf<Checked>(
   {
     file: TEXT,
     status: { const: 'checked' },
+    verdict: { enum: ['pass', 'review', 'fail'], description: 'pass 通过；review 须核实：有警告，或者表中没有一个数；fail 不通过：有错误' },
     edition: { enum: editions.map(({ edition }) => edition) },
     unit: { type: ['string', 'null'] },
     year: { type: ['integer', 'null'] },
@@ -148,6 +166,7 @@ const unchecked = objectOf<Unchecked>(
   {
     file: TEXT,
     status: { enum: ['failed', 'crashed'], description: 'failed：不能读取，或者不是年度报告；crashed：本程序的缺陷' },
+    verdict: { const: 'unchecked' },
     error: objectOf<Unchecked['error']>({
       code: { type: 'string', pattern: '^[a-z0-9]+(-[a-z0-9]+)*$' },
       message: TEXT,
@@ -157,6 +176,17 @@ const unchecked = objectOf<Unchecked>(
   { title: '未能检查的文件' },
 );
 
+const skipReasons: { readonly [reason in SkipReason]: string } = {
+  'not-a-report': '不是年度报告',
+  'other-kind': '不是报告常用的文件类型',
+  'lock-file': 'Word、WPS 打开文档时留下的临时文件',
+};
+
+const skipped = objectOf<Skipped>(
+  { file: TEXT, reason: { oneOf: Object.entries(skipReasons).map(([reason, description]) => ({ const: reason, description })) } },
+  { title: '略过的文件' },
+);
+
 /** The schema of the result of a run. */
 export function diagnosticsSchema(): JsonSchema {
   return {
@@ -164,14 +194,17 @@ export function diagnosticsSchema(): JsonSchema {
     $id: schemaId('diagnostics'),
     title: 'gov-report lint --format json 的输出',
     ...objectOf<RunResult>({
-      schemaVersion: { const: 1 },
+      schemaVersion: { const: 2 },
       files: { type: 'array', items: { oneOf: [ref('checked'), ref('unchecked')] } },
+      'skipped?': { type: 'array', items: ref('skipped') },
       summary: objectOf<RunResult['summary']>(
         {
           files: COUNT,
           checked: COUNT,
           failed: { ...COUNT, description: '不能读取的文件' },
           crashed: { ...COUNT, description: '因本程序的缺陷没有检查的文件' },
+          skipped: { ...COUNT, description: '略过的文件，不在 files 之内' },
+          verdicts: objectOf<RunResult['summary']['verdicts']>({ pass: COUNT, review: COUNT, fail: COUNT, unchecked: COUNT }, { description: '各结论的份数' }),
           errors: COUNT,
           warnings: COUNT,
           infos: COUNT,
@@ -181,6 +214,6 @@ export function diagnosticsSchema(): JsonSchema {
         { title: '合计' },
       ),
     }),
-    $defs: { checked, unchecked, checks, diagnostic, correction, related, place },
+    $defs: { checked, unchecked, skipped, checks, diagnostic, correction, related, place },
   };
 }

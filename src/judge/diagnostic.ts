@@ -5,6 +5,9 @@ import type { AsideReason } from './claims/claim.js';
 /** error: printed in the form or following from it by arithmetic; warning: a person must weigh it; info: tidiness. */
 export type Severity = 'error' | 'warning' | 'info';
 
+/** How a report came out. fail: errors; review: warnings, or no figure in any table; pass; unchecked: it could not be checked. */
+export type Verdict = 'pass' | 'review' | 'fail' | 'unchecked';
+
 /** Where in the report, for people and for tools. Only what applies is set. */
 export interface Place {
   /** Heading of the section as printed. */
@@ -76,7 +79,7 @@ export interface Correction {
 export interface ClaimCounts {
   readonly read: number;
   readonly compared: number;
-  readonly leftAside: { readonly [reason in AsideReason]?: number };
+  readonly aside: { readonly [reason in AsideReason]?: number };
 }
 
 /**
@@ -92,7 +95,8 @@ export interface PreviousCheck {
 /** What was examined: silence is not a pass. */
 export interface Checks {
   readonly tables: number;
-  readonly cells: number;
+  /** Cells of the tables: with a figure, with none, and with what the layout lost or nobody can read as a figure. */
+  readonly cells: { readonly figures: number; readonly blanks: number; readonly lost: number };
   /** Sums evaluated, and sums that could not be because an operand is blank or unreadable. */
   readonly relations: number;
   readonly relationsSkipped: number;
@@ -109,6 +113,7 @@ export interface Checks {
 export interface Checked {
   readonly file: string;
   readonly status: 'checked';
+  readonly verdict: Exclude<Verdict, 'unchecked'>;
   readonly edition: Edition;
   readonly unit: string | null;
   readonly year: number | null;
@@ -123,21 +128,37 @@ export interface Checked {
 export interface Unchecked {
   readonly file: string;
   readonly status: 'failed' | 'crashed';
+  readonly verdict: 'unchecked';
   readonly error: { readonly code: string; readonly message: string; readonly help: string };
 }
 
 /** The result for one input. */
 export type FileResult = Checked | Unchecked;
 
+/** Why a file that a folder holds was left aside. */
+export type SkipReason = 'not-a-report' | 'other-kind' | 'lock-file';
+
+/** A file that was left aside. */
+export interface Skipped {
+  readonly file: string;
+  readonly reason: SkipReason;
+}
+
 /** The result of a run. */
 export interface RunResult {
-  readonly schemaVersion: 1;
+  readonly schemaVersion: 2;
   readonly files: readonly FileResult[];
+  /** None when absent. */
+  readonly skipped?: readonly Skipped[];
   readonly summary: {
     readonly files: number;
     readonly checked: number;
     readonly failed: number;
     readonly crashed: number;
+    /** Files left aside, which are not among `files`. */
+    readonly skipped: number;
+    /** Reports by verdict. */
+    readonly verdicts: { readonly [verdict in Verdict]: number };
     readonly errors: number;
     readonly warnings: number;
     readonly infos: number;

@@ -2,7 +2,8 @@
 import type { Sentence } from '../base/errors.js';
 import type { Lang } from '../base/lang.js';
 import { surroundings } from '../base/text/excerpt.js';
-import type { CellPointer } from '../form/editions/index.js';
+import { readCell } from '../base/text/number.js';
+import { type CellPointer, cellsOf } from '../form/editions/index.js';
 import { cellSpec, columnName, nodeName, rowName } from '../form/model/names.js';
 import { isWithin, parentPointer, valueAt } from '../form/model/pointer.js';
 import type { Located } from '../form/model/reading.js';
@@ -143,7 +144,20 @@ export interface FoundRepair extends Repair {
 const MOST_PER_NODE = 50;
 
 /** What a run counts that holds no claim against a table. */
-const NO_CLAIMS: Checks['claims'] = { read: 0, compared: 0, leftAside: {} };
+const NO_CLAIMS: Checks['claims'] = { read: 0, compared: 0, aside: {} };
+
+/** What stands in the cells of the tables that were found; rows and columns that a table lacks have none. */
+function countCells(context: RuleContext): Checks['cells'] {
+  const counts = { figures: 0, blanks: 0, lost: 0 };
+  const cells = Object.values(context.reading.tables).flatMap(({ spec }) => cellsOf(spec));
+  for (const { pointer, column } of cells) {
+    const value = context.value(pointer);
+    const located = context.locate(pointer);
+    if (typeof value === 'number') counts.figures += 1;
+    else if (value === null) counts[located && (located.lost || readCell(located.raw, column.kind === 'change').kind === 'other') ? 'lost' : 'blanks'] += 1;
+  }
+  return counts;
+}
 
 /** Runs the rules in the order given; the result is in order of reading. An exception in a rule is a bug and names the rule. */
 export function judge(
@@ -188,10 +202,6 @@ export function judge(
   const evaluated = sums.filter(({ unknown }) => unknown.length === 0).length;
   const comparing = ran.flatMap(({ compares }) => compares ?? []);
   const tables = Object.keys(context.reading.tables).length;
-  const cells = Object.values(context.reading.tables).reduce(
-    (count, facts) => count + facts.spec.blocks.reduce((sum, block) => sum + block.rows.length * block.columns.length, 0),
-    0,
-  );
   return {
     diagnostics: keyed.map(({ diagnostic }) => diagnostic),
     repairs: keyed.flatMap(({ finding, diagnostic: { ruleId, fingerprint: mark } }) =>
@@ -199,7 +209,7 @@ export function judge(
     ),
     checks: {
       tables,
-      cells,
+      cells: countCells(context),
       relations: evaluated,
       relationsSkipped: sums.length - evaluated,
       claims: comparing.length === 0 ? NO_CLAIMS : countClaims(context.claims, (claim) => comparing.some((compares) => compares(claim))),

@@ -10,6 +10,7 @@ import { withDiagnostics } from './result.js';
 import type { RollUp, RuleOptions } from './rule.js';
 import { correctionsOf } from './solve/corrections.js';
 import { statedFigures } from './solve/stated.js';
+import { verdictOf } from './verdict.js';
 
 /** How a report is to be judged. */
 export interface LintOptions {
@@ -47,7 +48,8 @@ export function judgeReading(reading: Reading, file: string, options: LintOption
   const checks = { ...judged.checks, ...(previous ? { previous: previous.check } : {}) };
   const corrections = correctionsOf(context, diagnostics, statedFigures(context));
   const { edition } = context;
-  const result: Checked = { file, status: 'checked', edition, unit: report.unit ?? null, year: report.year ?? null, checks, diagnostics, corrections };
+  const [unit, year] = [report.unit ?? null, report.year ?? null];
+  const result: Checked = { file, status: 'checked', verdict: verdictOf(diagnostics, checks), edition, unit, year, checks, diagnostics, corrections };
   // Where a rule is off, nobody speaks of the sums that a correction would mend.
   return { result: withDiagnostics(result, diagnostics), repairs: judged.repairs };
 }
@@ -63,12 +65,13 @@ const UNJUDGED: Sentence = {
  * of this program, whose stack is left to the caller.
  */
 export function uncheckedResult(file: string, error: unknown, lang: Lang): Unchecked {
-  if (error instanceof InputError) return { file, status: 'failed', error: { code: error.code, message: error.sentence[lang], help: error.remedy[lang] } };
+  if (error instanceof InputError)
+    return { file, status: 'failed', verdict: 'unchecked', error: { code: error.code, message: error.sentence[lang], help: error.remedy[lang] } };
   const cause = error instanceof RuleFault ? error.cause : error;
   const words = cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause);
   const message =
     error instanceof RuleFault
       ? { zh: `检查规则 ${error.ruleId} 时程序出错：${words}`, en: `The program broke down at rule ${error.ruleId}: ${words}` }
       : { zh: `程序出错：${words}`, en: `The program broke down: ${words}` };
-  return { file, status: 'crashed', error: { code: 'internal-error', message: message[lang], help: UNJUDGED[lang] } };
+  return { file, status: 'crashed', verdict: 'unchecked', error: { code: 'internal-error', message: message[lang], help: UNJUDGED[lang] } };
 }

@@ -182,7 +182,8 @@ describe('gov-report aggregate', () => {
       [['rollup/sum', 'warning']],
       'a unit whose file is of another kind may be missing from the sum',
     );
-    assert.match(held.stderr, /^提示：文件夹中还有不能直接检查的文件，已跳过：\.doc 1 个。/);
+    assert.match(held.stderr, /未计入：.*审计局\.doc：这不是政府信息公开工作年度报告/);
+    assert.equal(held.exitCode, 2);
     assert.match(held.stderr, /\n未计入：.*本级\.json：是本级报告，不与各单位相加\n/);
     const other = await runCli(['aggregate', ...children, '--edition', '2019']);
     assert.match(other.stderr, /^有 3 个单位的表格是 2021 年格式，没有计入：云岭县教育局、云岭县水务局、云岭县青石镇人民政府\n/);

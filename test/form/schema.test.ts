@@ -18,6 +18,7 @@ import { createContext } from '../../src/judge/context.js';
 import type { FileResult, RunResult } from '../../src/judge/diagnostic.js';
 import { judge } from '../../src/judge/engine.js';
 import { rules } from '../../src/judge/rules/index.js';
+import { emptySummary } from '../../src/write/result/index.js';
 import { cases, long } from '../support/long.js';
 import { fc } from '../support/properties.js';
 import { baseReport, examplePrevious, exampleReading, exampleRollUp, put, without } from '../support/reading.js';
@@ -275,24 +276,49 @@ test('what every bad example of every rule gives is valid output of lint, in eit
           lang,
         );
         const [unit, year] = [report.unit ?? null, report.year ?? null];
-        return { file: rule.id, status: 'checked', edition: report.edition, unit, year, checks, diagnostics: said, corrections: [] };
+        return { file: rule.id, status: 'checked', verdict: 'pass', edition: report.edition, unit, year, checks, diagnostics: said, corrections: [] };
       }),
     ),
   );
   assert.ok(files.some((file) => file.status === 'checked' && file.diagnostics.length > 0));
-  const summary = { files: files.length, checked: files.length, failed: 0, crashed: 0, errors: 0, warnings: 0, infos: 0, suppressed: 0, known: 0 };
-  assert.equal(diagnostics({ schemaVersion: 1, files, summary } satisfies RunResult), true, JSON.stringify(diagnostics.errors?.slice(0, 5)));
+  const summary = {
+    files: files.length,
+    checked: files.length,
+    failed: 0,
+    crashed: 0,
+    skipped: 0,
+    verdicts: { ...emptySummary.verdicts, pass: files.length },
+    errors: 0,
+    warnings: 0,
+    infos: 0,
+    suppressed: 0,
+    known: 0,
+  };
+  assert.equal(diagnostics({ schemaVersion: 2, files, summary } satisfies RunResult), true, JSON.stringify(diagnostics.errors?.slice(0, 5)));
 });
 
 test('a failed file, a correction and a finding in running text are valid output; unknown, missing and mixed fields are not', () => {
-  const failed: FileResult = { file: 'a.doc', status: 'failed', error: { code: 'legacy-doc', message: '这是 .doc', help: '另存为 .docx' } };
+  const failed: FileResult = {
+    file: 'a.doc',
+    status: 'failed',
+    verdict: 'unchecked',
+    error: { code: 'legacy-doc', message: '这是 .doc', help: '另存为 .docx' },
+  };
   const checked: FileResult = {
     file: 'b.docx',
     status: 'checked',
+    verdict: 'pass',
     edition: '2021',
     unit: null,
     year: null,
-    checks: { tables: 3, cells: 191, relations: 42, relationsSkipped: 0, claims: { read: 12, compared: 9, leftAside: { area: 2, blank: 1 } }, rules: 1 },
+    checks: {
+      tables: 3,
+      cells: { figures: 191, blanks: 0, lost: 0 },
+      relations: 42,
+      relationsSkipped: 0,
+      claims: { read: 12, compared: 9, aside: { area: 2, blank: 1 } },
+      rules: 1,
+    },
     diagnostics: [
       {
         ruleId: 'text/placeholder',
@@ -311,13 +337,25 @@ test('a failed file, a correction and a finding in running text are valid output
     corrections: [{ pointer: '/a', from: null, to: 3, certainty: 'alternative', explains: ['0123456789abcdef'], set: 0, evidence: ['text'] }],
   };
   const run: RunResult = {
-    schemaVersion: 1,
+    schemaVersion: 2,
     files: [failed, checked],
-    summary: { files: 2, checked: 1, failed: 1, crashed: 0, errors: 0, warnings: 0, infos: 1, suppressed: 0, known: 0 },
+    summary: {
+      files: 2,
+      checked: 1,
+      failed: 1,
+      crashed: 0,
+      skipped: 0,
+      verdicts: { pass: 1, review: 0, fail: 0, unchecked: 1 },
+      errors: 0,
+      warnings: 0,
+      infos: 1,
+      suppressed: 0,
+      known: 0,
+    },
   };
   assert.equal(diagnostics(run), true, JSON.stringify(diagnostics.errors));
   const wrong: readonly (readonly [string, unknown])[] = [
-    ['/schemaVersion', 2],
+    ['/schemaVersion', 1],
     ['/files/0/diagnostics', []],
     ['/files/0/error/code', 'Legacy Doc'],
     ['/files/1/error', failed.status === 'failed' && failed.error],
@@ -326,7 +364,7 @@ test('a failed file, a correction and a finding in running text are valid output
     ['/files/1/diagnostics/0/place/span', [1]],
     ['/files/1/diagnostics/0/related/0/value', '3'],
     ['/files/1/corrections/0/to', null],
-    ['/files/1/checks/claims/leftAside/mood', 1],
+    ['/files/1/checks/claims/aside/mood', 1],
     ['/summary/infos', -1],
   ];
   for (const [pointer, value] of wrong) assert.equal(diagnostics(put(run, pointer, value)), false, pointer);

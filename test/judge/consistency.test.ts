@@ -25,7 +25,7 @@ test('nine rules, silent on the clean report, warnings all', () => {
 test('the checks count what was read, compared and left aside', () => {
   const text = '（二）依申请公开。新收政府信息公开申请110件，办结108件；全县热线受理工单350件；较上年增加5件；累计答复政府信息公开申请900件。';
   const { checks } = judge(createContext(exampleReading({ name: '', set: { [OVERVIEW]: text } })), own, 'zh');
-  assert.deepEqual(checks.claims, { read: 4, compared: 2, leftAside: { foreign: 1, cumulative: 1 } });
+  assert.deepEqual(checks.claims, { read: 4, compared: 2, aside: { foreign: 1, cumulative: 1 } });
 });
 
 test('a difference is said with the words of the text and the cells of the table, in both languages', () => {

@@ -160,7 +160,7 @@ test('what was examined is counted: sums and claims only where a rule of the run
   const { checks } = judge(clean, active, 'zh');
   assert.deepEqual(
     { ...checks, claims: [checks.claims.read, checks.claims.compared] },
-    { tables: 3, cells: 10 + 25 * 7 + 15, relations: 44, relationsSkipped: 0, claims: [10, 10], rules: active.length },
+    { tables: 3, cells: { figures: 10 + 25 * 7 + 15, blanks: 0, lost: 0 }, relations: 44, relationsSkipped: 0, claims: [10, 10], rules: active.length },
   );
   const blank = createContext(readingOf(put(baseReport(), '/tables/requests/newlyReceived/naturalPerson', null)));
   const partly = judge(blank, active, 'zh').checks;
@@ -177,10 +177,10 @@ test('what was examined is counted: sums and claims only where a rule of the run
   assert.deepEqual(without('consistency/requests-claim'), [42, 2, 0, 0]);
   assert.deepEqual(judge(clean, [], 'zh').checks, {
     tables: 3,
-    cells: 200,
+    cells: { figures: 200, blanks: 0, lost: 0 },
     relations: 0,
     relationsSkipped: 0,
-    claims: { read: 0, compared: 0, leftAside: {} },
+    claims: { read: 0, compared: 0, aside: {} },
     rules: 0,
   });
 });
@@ -266,7 +266,7 @@ test('a report without sections or tables is judged all the same', () => {
   const bare = without(without(baseReport(), '/title'), '/closing');
   const context = createContext(readingOf({ ...bare, sections: [], tables: {}, preface: [], closing: [] }));
   const { checks } = judge(context, [], 'zh');
-  assert.deepEqual([checks.tables, checks.cells, checks.relations], [0, 0, 0]);
+  assert.deepEqual([checks.tables, checks.cells, checks.relations], [0, { figures: 0, blanks: 0, lost: 0 }, 0]);
 });
 
 test('more than fifty findings of one rule on one node are counted, not listed', () => {

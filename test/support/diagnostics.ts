@@ -1,6 +1,7 @@
 /** One literal list of results that every reporter is shown: each kind of file, finding, place and correction, and hostile text. */
 import type { Correction, Diagnostic, FileResult, Place, Related, RunResult } from '../../src/judge/diagnostic.js';
 import type { Rule } from '../../src/judge/rule.js';
+import { emptySummary } from '../../src/write/result/index.js';
 
 const requestsHeading = '三、收到和处理政府信息公开申请情况';
 
@@ -311,15 +312,16 @@ export const alternativeCorrections: readonly Correction[] = [
   { pointer: '/tables/disputes/reconsideration/pending', from: 1, to: 2, certainty: 'alternative', explains: [disputeSum.fingerprint], set: 3 },
 ];
 
-const claims = { read: 12, compared: 9, leftAside: { area: 2, blank: 1 } };
+const claims = { read: 12, compared: 9, aside: { area: 2, blank: 1 } };
 
-const checks = { tables: 3, cells: 192, relations: 43, relationsSkipped: 0, claims, rules: 35 };
+const checks = { tables: 3, cells: { figures: 192, blanks: 0, lost: 0 }, relations: 43, relationsSkipped: 0, claims, rules: 35 };
 
 /** Every kind of file result. */
 export const files: readonly FileResult[] = [
   {
     file: '乡镇/张家坡镇2021.txt',
     status: 'checked',
+    verdict: 'fail',
     edition: '2021',
     unit: '张家坡镇人民政府',
     year: 2021,
@@ -330,6 +332,7 @@ export const files: readonly FileResult[] = [
   {
     file: '中文 文件#1.docx',
     status: 'checked',
+    verdict: 'fail',
     edition: '2021',
     unit: '云溪市水务局',
     year: 2024,
@@ -337,19 +340,31 @@ export const files: readonly FileResult[] = [
     diagnostics: [paragraphRowSum, columnSum, missingRow, disputeSum, ...punctuation],
     corrections: [uniqueCorrection, ...alternativeCorrections],
   },
-  { file: '区县/清河县2023.docx', status: 'checked', edition: '2021', unit: '清河县人民政府', year: 2023, checks, diagnostics: [], corrections: [] },
+  {
+    file: '区县/清河县2023.docx',
+    status: 'checked',
+    verdict: 'pass',
+    edition: '2021',
+    unit: '清河县人民政府',
+    year: 2023,
+    checks,
+    diagnostics: [],
+    corrections: [],
+  },
   {
     file: 'C:\\报告\\加密, 100%:旧.doc',
     status: 'failed',
+    verdict: 'unchecked',
     error: { code: 'legacy-doc', message: '这是旧版 Word 文件（.doc），本程序不能直接读取。', help: '用 Word 或 WPS 打开，另存为 .docx 后再检查。' },
   },
   {
     file: '/srv/ev\u001b[2Jil\n\u202e.txt',
     status: 'checked',
+    verdict: 'fail',
     edition: '2019',
     unit: null,
     year: null,
-    checks: { tables: 1, cells: 1, relations: 0, relationsSkipped: 1, claims: { read: 0, compared: 0, leftAside: {} }, rules: 1 },
+    checks: { tables: 1, cells: { figures: 0, blanks: 0, lost: 1 }, relations: 0, relationsSkipped: 1, claims: { read: 0, compared: 0, aside: {} }, rules: 1 },
     diagnostics: [hostile],
     corrections: [],
   },
@@ -357,17 +372,43 @@ export const files: readonly FileResult[] = [
 
 /** The list as a finished run. */
 export const run: RunResult = {
-  schemaVersion: 1,
+  schemaVersion: 2,
   files,
-  summary: { files: 5, checked: 4, failed: 1, crashed: 0, errors: 8, warnings: 2, infos: 2, suppressed: 0, known: 0 },
+  skipped: [],
+  summary: {
+    files: 5,
+    checked: 4,
+    failed: 1,
+    crashed: 0,
+    skipped: 0,
+    verdicts: { pass: 1, review: 0, fail: 3, unchecked: 1 },
+    errors: 8,
+    warnings: 2,
+    infos: 2,
+    suppressed: 0,
+    known: 0,
+  },
 };
 
 /** A run of a single file. */
 export function runOf(result: FileResult, summary: Partial<RunResult['summary']>): RunResult {
   return {
-    schemaVersion: 1,
+    schemaVersion: 2,
     files: [result],
-    summary: { files: 1, checked: 1, failed: 0, crashed: 0, errors: 0, warnings: 0, infos: 0, suppressed: 0, known: 0, ...summary },
+    summary: {
+      files: 1,
+      checked: 1,
+      failed: 0,
+      crashed: 0,
+      skipped: 0,
+      verdicts: { ...emptySummary.verdicts, [result.verdict]: 1 },
+      errors: 0,
+      warnings: 0,
+      infos: 0,
+      suppressed: 0,
+      known: 0,
+      ...summary,
+    },
   };
 }
 

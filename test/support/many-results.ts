@@ -1,6 +1,7 @@
 /** Results of many invented reports, each with the findings of a careless one: for pages and lists of hundreds of units. */
 import type { Diagnostic, FileResult } from '../../src/judge/diagnostic.js';
 import { rules } from '../../src/judge/rules/index.js';
+import { verdictOf } from '../../src/judge/verdict.js';
 import { alternativeCorrections, columnSum, disputeSum, paragraphRowSum, punctuation, uniqueCorrection, words } from './diagnostics.js';
 
 const PLACES = ['云溪', '清河', '石门', '白沙', '东岭', '南河', '柳林', '新安', '长乐', '平阳'];
@@ -19,17 +20,18 @@ export function manyResults(count: number, each: number): readonly FileResult[] 
   return Array.from({ length: count }, (_, index): FileResult => {
     const unit = `${PLACES[index % 10]}${KINDS[Math.floor(index / 10) % 10]}`;
     const file = `各单位年报/${String(index + 1).padStart(3, '0')} ${unit}2024年政府信息公开工作年度报告.docx`;
-    if (index === 4) return { file, status: 'failed', error: { code: 'legacy-doc', message: '这是旧版 Word 文件（.doc）。', help: '另存为 .docx。' } };
+    if (index === 4)
+      return { file, status: 'failed', verdict: 'unchecked', error: { code: 'legacy-doc', message: '这是旧版 Word 文件（.doc）。', help: '另存为 .docx。' } };
     const diagnostics = index % 7 === 6 ? [] : Array.from({ length: each }, (_unused, at) => POOL[(at + index) % POOL.length]!);
     const corrections = diagnostics.length === 0 ? [] : [uniqueCorrection, ...alternativeCorrections];
     const checks = {
       tables: 3,
-      cells: 192,
+      cells: { figures: 192, blanks: 0, lost: 0 },
       relations: 43,
       relationsSkipped: 1,
-      claims: { read: 12, compared: 9, leftAside: { area: 2, blank: 1 } },
+      claims: { read: 12, compared: 9, aside: { area: 2, blank: 1 } },
       rules: 58,
     };
-    return { file, status: 'checked', edition: '2021', unit, year: 2024, checks, diagnostics, corrections };
+    return { file, status: 'checked', verdict: verdictOf(diagnostics, checks), edition: '2021', unit, year: 2024, checks, diagnostics, corrections };
   });
 }

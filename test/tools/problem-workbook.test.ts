@@ -41,7 +41,7 @@ function hostileRun(): RunResult {
     return { ...checked, unit: text, file: text, diagnostics: [diagnostic], corrections: [] };
   });
   const all = [...attacked, ...manyResults(120, 5)];
-  return { schemaVersion: 1, files: all, summary: all.reduce(addToSummary, emptySummary) };
+  return { schemaVersion: 2, files: all, summary: all.reduce(addToSummary, emptySummary) };
 }
 
 /** Rows of csv whose every field is in quotes, but for those that are blank. */

@@ -55,7 +55,7 @@ test('no text of a report becomes markup, wherever it stands', async () => {
   const place = { ...words.place, section: HOSTILE, quote: HOSTILE, context: { before: HOSTILE, after: HOSTILE } };
   const finding: Diagnostic = { ...words, ruleId: HOSTILE, message: HOSTILE, help: HOSTILE, basis: HOSTILE, place };
   const result: FileResult = { ...checked, file: HOSTILE, unit: HOSTILE, diagnostics: [finding, { ...finding, pointer: '/title', place: {} }] };
-  const failed: FileResult = { file: HOSTILE, status: 'failed', error: { code: 'x', message: HOSTILE, help: HOSTILE } };
+  const failed: FileResult = { file: HOSTILE, status: 'failed', verdict: 'unchecked', error: { code: 'x', message: HOSTILE, help: HOSTILE } };
   const view: DocumentView = [
     { kind: 'title', runs: [{ text: HOSTILE }], anchors: [{ pointer: '/title', start: 0 }] },
     { kind: 'paragraph', runs: [{ text: HOSTILE, styles: ['strong'] }], anchors: [{ pointer: words.pointer, start: 0 }] },
@@ -172,7 +172,7 @@ test('every finding in a real report is marked at its words or cell', async () =
 
 test('three hundred reports stay below 3 MB, and their documents are not in the page', async () => {
   const results = manyResults(300, 9);
-  const page = await shown({ schemaVersion: 1, files: results, summary: results.reduce(addToSummary, emptySummary) }, { catalogue: rules });
+  const page = await shown({ schemaVersion: 2, files: results, summary: results.reduce(addToSummary, emptySummary) }, { catalogue: rules });
   const size = Buffer.byteLength(page);
   assert.ok(size < 3_000_000, `${size} bytes`);
   const $ = load(page);
@@ -188,7 +188,7 @@ test('the overview counts units, findings and faults', async () => {
   const cards = $('.cards dd')
     .toArray()
     .map((card) => Number($(card).text()));
-  assert.deepEqual(cards, [5, 3, 0, 1, 1, 8, 2, 2]);
+  assert.deepEqual(cards, [5, 3, 1, 0, 1, 8, 2, 2]);
   const row = (number: number): readonly string[] =>
     $(`#units tr[data-unit=${number}]`)
       .children()
@@ -213,14 +213,14 @@ test('the overview names in English what it counts, one or many', async () => {
     $(selector)
       .toArray()
       .map((element) => $(element).text());
-  assert.deepEqual(texts('.cards dt'), ['Reports', 'failed', 'with warnings', 'passed', 'not checked', 'errors', 'warnings', 'infos']);
+  assert.deepEqual(texts('.cards dt'), ['Reports', 'fail', 'not checked', 'review', 'pass', 'errors', 'warnings', 'infos']);
   for (const words of texts('.faults li > span:last-child')) assert.match(words, /^(?:1 report|\d+ reports), (?:1 finding|\d+ findings)$/);
 });
 
 test('quiet leaves out what is no error; an empty run has a page too', async () => {
   const $ = load(await shown(run, { quiet: true }));
   assert.equal($('template .warning, #matrix .info').length, 0);
-  const empty = load(await shown({ schemaVersion: 1, files: [], summary: emptySummary }));
+  const empty = load(await shown({ schemaVersion: 2, files: [], summary: emptySummary }));
   assert.match(empty('main').text(), /没有可检查的文件/);
 });
 
@@ -229,7 +229,7 @@ test('in English no word of the page is Chinese', async () => {
     { ...checked, unit: 'U', file: 'f', diagnostics: [], corrections: [] },
     { ...checked, unit: 'V', file: 'g', diagnostics: [], corrections: [] },
   ];
-  for (const of of [runOf(results[0]!, {}), { schemaVersion: 1, files: results, summary: results.reduce(addToSummary, emptySummary) } as const]) {
+  for (const of of [runOf(results[0]!, {}), { schemaVersion: 2, files: results, summary: results.reduce(addToSummary, emptySummary) } as const]) {
     const $ = load(await shown(of, { lang: 'en' }));
     $('style, script').remove();
     assert.doesNotMatch($.html(), /\p{Script=Han}/u);

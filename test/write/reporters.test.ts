@@ -4,7 +4,9 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { displayWidth } from '../../src/base/text/width.js';
-import type { Diagnostic, FileResult, RunResult } from '../../src/judge/diagnostic.js';
+import type { Checked, Diagnostic, FileResult, RunResult } from '../../src/judge/diagnostic.js';
+import { withDiagnostics } from '../../src/judge/result.js';
+import type { Summary } from '../../src/write/result/index.js';
 import {
   addToSummary,
   emptySummary,
@@ -67,10 +69,10 @@ test('pretty says the likely wrong cell before everything else of the file', asy
 });
 
 test('pretty crosses out only what has errors', async () => {
-  const result: FileResult = { ...(files[0] as Extract<FileResult, { status: 'checked' }>), diagnostics: [inForce], corrections: [] };
-  assert.ok((await shown('pretty', {}, runOf(result, { warnings: 1 }))).includes('\n  ! 1 个警告\n'));
-  const worse: FileResult = { ...result, diagnostics: [{ ...inForce, severity: 'error' }] };
-  assert.ok((await shown('pretty', {}, runOf(worse, { errors: 1 }))).includes('\n  ✗ 1 个错误\n'));
+  const result = withDiagnostics(files[0] as Checked, [inForce]);
+  assert.ok((await shown('pretty', {}, runOf(result, { warnings: 1 }))).includes('\n  ! 须核实：未发现错误，有1处警告\n'));
+  const worse = withDiagnostics(result, [{ ...inForce, severity: 'error' }]);
+  assert.ok((await shown('pretty', {}, runOf(worse, { errors: 1 }))).includes('\n  ✗ 不通过：有1处错误\n'));
 });
 
 test('pretty marks wrong cells without colour, also where a finding leaves out the cell it stands on', async () => {
@@ -122,7 +124,7 @@ test('carets stand below the words spoken of', async () => {
 
 test('json is the run itself', async () => {
   assert.equal(await shown('json'), `${JSON.stringify(run, null, 2)}\n`);
-  const empty: RunResult = { schemaVersion: 1, files: [], summary: emptySummary };
+  const empty: RunResult = { schemaVersion: 2, files: [], skipped: [], summary: emptySummary };
   assert.equal(await shown('json', {}, empty), `${JSON.stringify(empty, null, 2)}\n`);
 });
 
@@ -137,7 +139,7 @@ test('ndjson is a line for each file and one for the counts', async () => {
   assert.equal(lines.pop(), '');
   assert.deepEqual(
     lines.map((line) => JSON.parse(line)),
-    [...run.files, { schemaVersion: 1, summary: run.summary }],
+    [...run.files, { schemaVersion: 2, skipped: [], summary: run.summary }],
   );
 });
 
@@ -228,22 +230,32 @@ test('streams say the same piece by piece', async () => {
 });
 
 test('the verdict and the exit code', () => {
-  const counts = { ...emptySummary, files: 3, checked: 3 };
+  const of = (verdicts: Partial<Summary['verdicts']>, more: Partial<Summary> = {}): Summary => {
+    const all = { ...emptySummary.verdicts, ...verdicts };
+    return { ...emptySummary, files: Object.values(all).reduce((sum, count) => sum + count), failed: all.unchecked, verdicts: all, ...more };
+  };
   const cases = [
-    [emptySummary, undefined, 2, '未完成：没有可检查的文件', 'Incomplete: there was no file to check'],
-    [counts, undefined, 0, '通过：3 个文件，没有发现问题', 'Passed: 3 files, nothing found'],
-    [{ ...counts, warnings: 1, infos: 2 }, 1, 0, '通过：3 个文件，1 个警告，2 个提示', 'Passed: 3 files, 1 warning, 2 infos'],
-    [{ ...counts, warnings: 2 }, 1, 1, '不通过：3 个文件，2 个警告，警告超过上限（1 个）', 'Failed: 3 files, 2 warnings, more warnings than the 1 allowed'],
-    [{ ...counts, errors: 3, warnings: 1 }, undefined, 1, '不通过：3 个文件，3 个错误，1 个警告', 'Failed: 3 files, 3 errors, 1 warning'],
-    [{ ...counts, checked: 0, failed: 3 }, undefined, 2, '未完成：3 个文件，都未能检查', 'Incomplete: 3 files, none of which could be checked'],
-    [{ ...counts, files: 1, checked: 0, failed: 1 }, undefined, 2, '未完成：1 个文件，未能检查', 'Incomplete: 1 file, which could not be checked'],
-    [{ ...counts, checked: 2, failed: 1 }, undefined, 2, '未完成：3 个文件，其中 1 个未能检查', 'Incomplete: 3 files, 1 of them could not be checked'],
+    [emptySummary, undefined, 2, '未能检查：没有可检查的文件', 'Not checked: there was no file to check'],
+    [of({ pass: 1 }), undefined, 0, '通过：没有发现问题', 'Pass: nothing found'],
+    [of({ pass: 1 }, { infos: 2 }), undefined, 0, '通过：未发现错误和警告，有2处提示', 'Pass: no error and no warning, 2 infos'],
+    [of({ review: 1 }, { warnings: 14 }), undefined, 0, '须核实：未发现错误，有14处警告', 'Review: no error, 14 warnings'],
+    [of({ review: 1 }), undefined, 0, '须核实：未发现错误，但表中没有一个数，无从核对', 'Review: no error, but there is no figure in any table to check'],
+    [of({ fail: 1 }, { errors: 2, warnings: 1 }), undefined, 1, '不通过：有2处错误、1处警告', 'Fail: 2 errors, 1 warning'],
+    [of({ unchecked: 1 }), undefined, 2, '未能检查', 'Not checked'],
+    [of({ unchecked: 1 }, { failed: 0, crashed: 1 }), undefined, 3, '未能检查', 'Not checked'],
     [
-      { ...counts, checked: 2, failed: 1, errors: 1 },
+      of({ review: 1 }, { warnings: 2 }),
+      1,
+      1,
+      '须核实：未发现错误，有2处警告；警告超过上限（1处）',
+      'Review: no error, 2 warnings; more warnings than the 1 allowed',
+    ],
+    [
+      of({ fail: 1, review: 14, pass: 40, unchecked: 3 }, { errors: 3, warnings: 20, skipped: 2 }),
       undefined,
       2,
-      '不通过：3 个文件，其中 1 个未能检查，1 个错误',
-      'Failed: 3 files, 1 of them could not be checked, 1 error',
+      '共58份报告：不通过1份、未能检查3份、须核实14份、通过40份；有3处错误、20处警告；另有2个文件不是报告，已略过',
+      '58 reports: 1 fail, 3 not checked, 14 review, 40 pass; 3 errors, 20 warnings; 2 other files left aside as no report',
     ],
   ] as const;
   for (const [summary, limit, code, zh, en] of cases) {

@@ -60,7 +60,7 @@ const checked = (file: string, diagnostics: Extract<FileResult, { status: 'check
 });
 
 test('the list, an empty run, a clean file and a failed file are valid', async () => {
-  const runs = [run, { schemaVersion: 1, files: [], summary: emptySummary } as const, ...files.map((file) => runOf(file, addToSummary(emptySummary, file)))];
+  const runs = [run, { schemaVersion: 2, files: [], summary: emptySummary } as const, ...files.map((file) => runOf(file, addToSummary(emptySummary, file)))];
   for (const one of runs) {
     for (const lang of ['zh', 'en'] as const) assert.deepEqual(errors(await log(one, { lang })), []);
   }

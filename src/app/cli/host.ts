@@ -1,4 +1,5 @@
 /** What the command line needs from the machine it runs on; the only way it reaches streams, environment and disk. */
+import type { Skipped } from '../../judge/diagnostic.js';
 import type { Outcome } from '../outcome.js';
 import type { LintSettings } from './settings.js';
 
@@ -27,6 +28,8 @@ export interface Input {
   readonly path: string | undefined;
   /** The name that results carry. */
   readonly name: string;
+  /** It lies in a folder and is of a kind that much else comes in: left aside when it is no report. */
+  readonly tentative?: true;
 }
 
 /** An input that is a file. */
@@ -46,8 +49,8 @@ export interface Listing {
   readonly inputs: readonly ListedFile[];
   /** Paths that cannot be listed, with the fault. */
   readonly faults: readonly { readonly name: string; readonly fault: unknown }[];
-  /** Documents of kinds that cannot be read, met in a folder: extension → count. */
-  readonly skipped: ReadonlyMap<string, number>;
+  /** Files that were left aside. */
+  readonly skipped: readonly Skipped[];
 }
 
 /** Checks files in other threads; results come in any order. */
@@ -66,8 +69,11 @@ export interface Files {
   read(path: string): Uint8Array;
   /** Finds what a path, folder or glob stands for; `except` are paths that folders and globs leave out. */
   list(path: string, except: readonly string[]): Promise<Listing>;
-  /** Opens `path` for writing; throws when it is one of `inputs`, under whatever name. */
-  create(path: string, inputs: readonly string[]): PendingFile;
+  /**
+   * Opens `path` for writing; throws when it is one of `inputs`, under whatever name, or a file that is there whose extension is not among
+   * `replaceable` (any may be when that is undefined).
+   */
+  create(path: string, inputs: readonly string[], replaceable?: readonly string[]): PendingFile;
   /** Whether two paths name the same file. */
   same(a: string, b: string): boolean;
   /** Looks a file of this name up in the folder of a path and in those above, nearest first; for standard input from the working folder. */

@@ -1,11 +1,10 @@
 /** From the paths of the command line to the list of things to check. */
 import { InputError } from '../../base/errors.js';
 import type { Lang } from '../../base/lang.js';
-import type { Unchecked } from '../../judge/diagnostic.js';
+import type { FileResult, Skipped, Unchecked } from '../../judge/diagnostic.js';
 import { uncheckedResult } from '../../judge/judge.js';
 import type { Input } from './host.js';
 import type { Session } from './session.js';
-import type { Texts } from './texts.js';
 
 /** A thing to check, or the result of one that cannot even be found. */
 export type Item = { readonly input: Input } | { readonly failed: Unchecked };
@@ -13,8 +12,8 @@ export type Item = { readonly input: Input } | { readonly failed: Unchecked };
 /** Everything the command line names, each file once, in the order named. */
 export interface Inputs {
   readonly items: readonly Item[];
-  /** Documents that folders hold but that cannot be read: extension → count. */
-  readonly skipped: ReadonlyMap<string, number>;
+  /** Files that were left aside. */
+  readonly skipped: readonly Skipped[];
 }
 
 function failure(name: string, fault: unknown, lang: Lang): Item {
@@ -25,7 +24,7 @@ function failure(name: string, fault: unknown, lang: Lang): Item {
 /** Finds the inputs; folders and globs leave out the files in `except`. */
 export async function findInputs(session: Session, paths: readonly string[], stdinName: string, except: readonly string[]): Promise<Inputs> {
   const items: Item[] = [];
-  const skipped = new Map<string, number>();
+  const skipped: Skipped[] = [];
   const known = new Set<string | undefined>();
   const add = (input: Input, real?: string): void => {
     if (known.has(real)) return;
@@ -40,13 +39,15 @@ export async function findInputs(session: Session, paths: readonly string[], std
     const listing = await session.host.files.list(path, except);
     for (const { real, ...input } of listing.inputs) add(input, real);
     for (const { name, fault } of listing.faults) items.push(failure(name, fault, session.lang));
-    for (const [extension, count] of listing.skipped) skipped.set(extension, (skipped.get(extension) ?? 0) + count);
+    skipped.push(...listing.skipped);
   }
   return { items, skipped };
 }
 
-/** What to say of the documents that folders, or that of last year's reports, hold but that cannot be read; nothing when there are none. */
-export function skippedNotes(skipped: ReadonlyMap<string, number>, texts: Texts, previous = false): readonly string[] {
-  const kinds = [...skipped].sort(([a], [b]) => (a < b ? -1 : 1)).map(([extension, count]) => texts.kindCount(extension, count));
-  return kinds.length === 0 ? [] : [texts.skipped(kinds.join(texts.or), previous)];
+/** What an input says that is something else than a report. */
+const NO_REPORT = new Set(['not-a-report', 'result-json', 'no-text', 'csv', 'empty', 'blank', 'xml', 'latex', 'image']);
+
+/** Whether a file that a folder holds is to be left aside after all: it can be read, and is no report. */
+export function isAside({ tentative }: Input, result: FileResult): boolean {
+  return tentative === true && result.status === 'failed' && NO_REPORT.has(result.error.code);
 }

@@ -1,4 +1,5 @@
 /** The outputs of a `lint` run: which formats, where to, and keeping them apart. */
+import { InputError } from '../../base/errors.js';
 import {
   type FormatName,
   formatNames,
@@ -10,7 +11,7 @@ import {
   type ReportStream,
 } from '../../write/result/index.js';
 import { type Outcome, uncheckedOutcome } from '../outcome.js';
-import { about } from './about.js';
+import { about, withName } from './about.js';
 import type { PendingFile } from './host.js';
 import type { Session } from './session.js';
 import type { Texts } from './texts.js';
@@ -54,6 +55,27 @@ interface Sink {
   readonly path: string | undefined;
 }
 
+/** An output that is not written, and why. */
+export interface Refused {
+  readonly path: string;
+  readonly error: InputError;
+}
+
+/** Extensions of files that are there which an output may replace: names that say what it is. */
+const EXTENSIONS: { readonly [format in FormatName]: readonly string[] } = {
+  pretty: ['.txt', '.log'],
+  compact: ['.txt', '.log'],
+  json: ['.json'],
+  ndjson: ['.ndjson', '.jsonl'],
+  sarif: ['.sarif', '.json'],
+  github: ['.txt', '.log'],
+  junit: ['.xml'],
+  html: ['.html', '.htm'],
+  markdown: ['.md', '.markdown'],
+  csv: ['.csv'],
+  xlsx: ['.xlsx'],
+};
+
 /** All outputs of a run, written to together. */
 export interface Outputs {
   /** Writes what comes before or after the files. */
@@ -64,11 +86,20 @@ export interface Outputs {
   commit(): void;
   /** Leaves no file behind. */
   discard(): void;
+  /** Outputs that would have replaced a file of the user's, and are not written. */
+  readonly refused: readonly Refused[];
 }
 
-/** Opens the outputs. `inputs` are the files that none of them may be. */
-export async function openOutputs(session: Session, specs: readonly OutputSpec[], options: ReportOptions, inputs: readonly string[]): Promise<Outputs> {
+/** Opens the outputs. `inputs` are the files that none of them may be; a file of another kind that is there is replaced only with `overwrite`. */
+export async function openOutputs(
+  session: Session,
+  specs: readonly OutputSpec[],
+  options: ReportOptions,
+  inputs: readonly string[],
+  overwrite = false,
+): Promise<Outputs> {
   const sinks: Sink[] = [];
+  const refused: Refused[] = [];
   const discard = (): void => {
     for (const { file } of sinks) file?.discard();
   };
@@ -76,12 +107,15 @@ export async function openOutputs(session: Session, specs: readonly OutputSpec[]
     for (const { format, path } of specs) {
       const reporter = await loadReporter(format);
       if (path === undefined) sinks.push({ stream: reporter(options), file: undefined, path });
-      else
-        sinks.push({
-          file: await about(path, () => session.host.files.create(path, inputs)),
-          stream: reporter({ ...options, color: 0, width: Number.POSITIVE_INFINITY }),
-          path,
-        });
+      else {
+        const stream = reporter({ ...options, color: 0, width: Number.POSITIVE_INFINITY });
+        try {
+          sinks.push({ file: session.host.files.create(path, inputs, overwrite ? undefined : EXTENSIONS[format]), stream, path });
+        } catch (error) {
+          if (!(error instanceof InputError && error.code === 'not-replaced')) throw withName(path, error);
+          refused.push({ path, error });
+        }
+      }
     }
   } catch (error) {
     discard();
@@ -114,5 +148,6 @@ export async function openOutputs(session: Session, specs: readonly OutputSpec[]
       for (const { file } of sinks) file?.commit();
     },
     discard,
+    refused,
   };
 }

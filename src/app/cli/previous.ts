@@ -1,9 +1,10 @@
 /** Reading last year's reports: one file, or every report in a folder, each once. */
-import type { FileResult } from '../../judge/diagnostic.js';
+import type { FileResult, Skipped } from '../../judge/diagnostic.js';
 import { type PreviousReport, type PreviousSource, remembered } from '../../judge/previous.js';
 import { parseBytes } from '../../read/index.js';
 import { previousWords } from '../../write/result/previous.js';
 import { type UncheckedOutcome, uncheckedOutcome } from '../outcome.js';
+import { isAside } from './inputs.js';
 import type { Session } from './session.js';
 
 /** Last year's reports, and what is to be said of them. */
@@ -15,24 +16,25 @@ export interface Previous {
   readonly failed: readonly ({ readonly path?: string } & UncheckedOutcome)[];
   /** Reports that nothing can be looked up by: they tell no unit or no year. */
   readonly nameless: readonly string[];
-  /** See `Listing.skipped`. */
-  readonly skipped: ReadonlyMap<string, number>;
+  /** Files that were left aside. */
+  readonly skipped: readonly Skipped[];
 }
 
 /** Reads what `--previous` names. A file that cannot be read, or that brings out a bug, is a result, never an error of the run. */
 export async function loadPrevious({ host, lang }: Session, path: string, except: readonly string[]): Promise<Previous> {
-  const { inputs, faults, skipped } = await host.files.list(path, except);
+  const { inputs, faults, skipped: aside } = await host.files.list(path, except);
+  const skipped = [...aside];
   const failed: ({ readonly path?: string } & UncheckedOutcome)[] = [];
   const reports: PreviousReport[] = [];
-  const fail = (name: string, fault: unknown, at?: string): void => {
-    failed.push({ ...(at === undefined ? {} : { path: at }), ...uncheckedOutcome(name, fault, lang) });
-  };
-  for (const { name, fault } of faults) fail(name, fault);
-  for (const { name, path: at } of inputs) {
+  for (const { name, fault } of faults) failed.push(uncheckedOutcome(name, fault, lang));
+  for (const input of inputs) {
+    const { name, path: at } = input;
     try {
       reports.push(remembered(name, await parseBytes(host.files.read(at), name)));
     } catch (fault) {
-      fail(name, fault, at);
+      const outcome = uncheckedOutcome(name, fault, lang);
+      if (isAside(input, outcome.result)) skipped.push({ file: name, reason: 'not-a-report' });
+      else failed.push({ path: at, ...outcome });
     }
   }
   const [first, second] = inputs;

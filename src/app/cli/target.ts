@@ -17,6 +17,23 @@ export function targetFor(to: TargetName | undefined, output: string | undefined
   return target;
 }
 
+const EXTENSIONS: { readonly [target in TargetName]: readonly string[] } = {
+  json: ['.json'],
+  ndjson: ['.ndjson', '.jsonl'],
+  csv: ['.csv'],
+  xlsx: ['.xlsx'],
+  md: ['.md', '.markdown'],
+  html: ['.html', '.htm'],
+  txt: ['.txt'],
+  // What people write reports in is never replaced.
+  docx: [],
+};
+
+/** Extensions of files that are there which a result of this kind may replace; every one when the user says `--overwrite`. */
+export function replaceableBy(target: TargetName, overwrite: boolean | undefined): readonly string[] | undefined {
+  return overwrite ? undefined : EXTENSIONS[target];
+}
+
 /** Refuses a name under which nothing would open the Word document that is written. Errors: UsageError. */
 export function refuseOtherThanDocx(output: string, texts: Texts): void {
   if (!['', '.docx'].includes(extensionOf(output))) throw new UsageError(texts.otherExtension(output, '.docx'));

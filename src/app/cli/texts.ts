@@ -42,6 +42,7 @@ const zh = {
   lintFingerprints: 'pretty 格式中显示每个问题的指纹，供豁免文件使用',
   lintBaseline: '以前用 -f json 输出的结果；其中已有的问题不再显示和计数',
   lintMaxWarnings: '警告多于这个数时，退出码为 1',
+  overwrite: '允许覆盖已有的文件（包括报告）；输入文件仍不会被覆盖',
   lintQuiet: '只显示错误',
   lintColor: '总是使用颜色',
   lintNoColor: '不使用颜色',
@@ -149,8 +150,7 @@ const zh = {
 
   stdin: '<标准输入>',
   stdout: '<标准输出>',
-  skipped: (kinds: string, previous: boolean) =>
-    `提示：${previous ? '去年报告的' : ''}文件夹中还有不能直接检查的文件，已跳过：${kinds}。请用 Word 或 WPS 另存为 .docx 后再检查。`,
+  skipped: (count: number, files: string) => `有 ${count} 个文件不是报告，已略过：${files}`,
   note: (sentence: string) => `提示：${sentence}`,
   lostCells: (count: number) => `有 ${count} 个单元格的内容因原文件的版面已经无法辨认，没有转换。`,
   extraRows: (count: number, labels: string) => `有 ${count} 行不属于规定格式，没有转换：${labels}。`,
@@ -159,7 +159,6 @@ const zh = {
   nameless: (count: number, files: string) => `去年的报告中有 ${count} 份认不出单位或年度，无法查找：${files}。`,
   stale: (file: string, line: number, fingerprint: string, reason: string) =>
     `警告：${file} 第 ${line} 行的豁免没有对应的问题，可以删去：${fingerprint}（${reason}）`,
-  kindCount: (extension: string, count: number) => `${extension} ${count} 个`,
   progress: (done: number, all: number) => `正在检查 ${done}/${all}`,
   bug: `程序出现缺陷，没有完成。${REPORT_BUG.zh}`,
   crashed: (count: number, files: string) => `程序出现缺陷，${count} 个文件没有检查：${files}${count > 5 ? '等' : ''}。${REPORT_BUG.zh}`,
@@ -216,6 +215,7 @@ const en: Texts = {
   lintFingerprints: 'pretty shows the fingerprint of each finding, for the suppressions file',
   lintBaseline: 'an earlier result written with -f json; findings it has are neither shown nor counted',
   lintMaxWarnings: 'exit with 1 when there are more warnings than this',
+  overwrite: 'allow files that exist to be replaced, reports too; an input never is',
   lintQuiet: 'show errors only',
   lintColor: 'always use colours',
   lintNoColor: 'never use colours',
@@ -325,8 +325,7 @@ const en: Texts = {
 
   stdin: '<stdin>',
   stdout: '<stdout>',
-  skipped: (kinds, previous) =>
-    `note: the ${previous ? "folder of last year's reports also holds" : 'folders also hold'} files that cannot be checked as they are, which were skipped: ${kinds}. Save them as .docx with Word or WPS to check them.`,
+  skipped: (count, files) => `files left aside as no reports: ${count}: ${files}`,
   note: (sentence) => `note: ${sentence}`,
   lostCells: (count) => `the layout of the file has lost what stood in ${count} ${count === 1 ? 'cell' : 'cells'}; not converted.`,
   extraRows: (count, labels) => `${count} ${count === 1 ? 'row is' : 'rows are'} not part of the form; not converted: ${labels}.`,
@@ -334,7 +333,6 @@ const en: Texts = {
   notCompared: (count) => `files not compared with last year's report besides these: ${count}; checks.previous of -f json says why.`,
   nameless: (count, files) => `last year's reports that tell no unit or no year and cannot be found: ${count}: ${files}.`,
   stale: (file, line, fingerprint, reason) => `warning: the suppression on line ${line} of ${file} matches nothing and may go: ${fingerprint} (${reason})`,
-  kindCount: (extension, count) => `${extension} × ${count}`,
   progress: (done, all) => `checking ${done}/${all}`,
   bug: `This is a bug of the program, and it could not finish. ${REPORT_BUG.en}`,
   crashed: (count, files) =>

@@ -1,9 +1,9 @@
 /** Writing files whole or not at all: beside the target under another name, then renamed. */
-import { accessSync, closeSync, constants, fsyncSync, openSync, realpathSync, renameSync, rmSync, type Stats, statSync, writeSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { accessSync, closeSync, constants, fsyncSync, lstatSync, openSync, realpathSync, renameSync, rmSync, type Stats, statSync, writeSync } from 'node:fs';
+import { basename, dirname, extname, join, resolve } from 'node:path';
 import { InputError } from '../../base/errors.js';
 import type { PendingFile } from '../cli/host.js';
-import { asInputError, noFolder } from './faults.js';
+import { asInputError, linkToNowhere, noFolder, notReplaced } from './faults.js';
 import { pathFromBytes, toFilePath } from './paths.js';
 import { readerGone } from './streams.js';
 
@@ -24,6 +24,15 @@ export function sameFile(a: string, b: string): boolean {
   const [one, other] = [statOf(a), statOf(b)];
   if (one || other) return isSame(one, other);
   return basename(a) === basename(b) && isSame(statOf(dirname(a)), statOf(dirname(b)));
+}
+
+/** Whether a path is a link, wherever it leads. */
+function isLink(path: string): boolean {
+  try {
+    return lstatSync(toFilePath(path)).isSymbolicLink();
+  } catch {
+    return false;
+  }
 }
 
 /** Temporary files that still lie about, for taking them away when the program is interrupted. */
@@ -96,9 +105,13 @@ function device(path: string): PendingFile {
   return { write, commit: close, discard: close };
 }
 
-/** Opens `path` for writing. Errors: InputError when it is one of `inputs`, a folder, or cannot be written. */
-export function createFile(path: string, inputs: readonly string[]): PendingFile {
+/**
+ * Opens `path` for writing. Errors: InputError when it is one of `inputs`, a folder, a link to nowhere, or cannot be written; `not-replaced` for a
+ * file that is there whose extension is not among `replaceable` (any may be replaced when that is undefined).
+ */
+export function createFile(path: string, inputs: readonly string[], replaceable?: readonly string[]): PendingFile {
   const present = statOf(path);
+  if (!present && isLink(path)) throw linkToNowhere();
   if (present?.isDirectory()) throw asInputError(Object.assign(new Error(), { code: 'EISDIR', syscall: 'open' }));
   if (present && inputs.some((input) => sameFile(input, path))) {
     throw new InputError(
@@ -108,6 +121,7 @@ export function createFile(path: string, inputs: readonly string[]): PendingFile
     );
   }
   if (present && !present.isFile()) return device(path);
+  if (present && replaceable && !replaceable.includes(extname(path).toLowerCase())) throw notReplaced();
   if (!present && !statOf(dirname(path))) throw noFolder();
   const target = present ? pathFromBytes(realpathSync(toFilePath(path), 'buffer')) : path;
   // A rename needs no right to the file it replaces.

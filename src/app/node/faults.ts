@@ -59,6 +59,24 @@ export function noFolder(): InputError {
   );
 }
 
+/** The fault of an output in the place of a file of the user's. */
+export function notReplaced(): InputError {
+  return new InputError(
+    'not-replaced',
+    { zh: '已有这个文件，没有覆盖。', en: 'This file exists and was not replaced.' },
+    { zh: '请换一个输出文件名；确要覆盖的，加 --overwrite。', en: 'Choose another name for the output, or say --overwrite.' },
+  );
+}
+
+/** The fault of an output whose name is a link to a file that is not there, or to itself. */
+export function linkToNowhere(): InputError {
+  return new InputError(
+    'dangling-link',
+    { zh: '输出文件名是一个失效的链接，没有写入。', en: 'The name of the output is a link that leads nowhere; nothing was written.' },
+    { zh: '请删去这个链接，或者换一个输出文件名。', en: 'Remove the link, or choose another name.' },
+  );
+}
+
 /** The fault of a path that leads nowhere. */
 export function notFound(): InputError {
   return new InputError(...known['ENOENT']!);

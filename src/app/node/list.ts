@@ -2,6 +2,7 @@
 import { type Dirent, readdirSync, type Stats, statSync } from 'node:fs';
 import { basename, extname, join, normalize, resolve, sep } from 'node:path';
 import { InputError } from '../../base/errors.js';
+import type { SkipReason } from '../../judge/diagnostic.js';
 import { formats } from '../../read/formats/index.js';
 import type { ListedFile, Listing } from '../cli/host.js';
 import { CONFIG_FILE, SUPPRESSIONS_FILE } from '../config/names.js';
@@ -9,26 +10,27 @@ import { asInputError, notFound } from './faults.js';
 import { inPathOrder } from './order.js';
 import { pathFromBytes, realPath, shownPath, toFilePath } from './paths.js';
 
-const extensionsOf = (refused: boolean): ReadonlySet<string> =>
-  new Set(formats.filter((format) => 'refuse' in format === refused).flatMap(({ extensions = [] }) => extensions));
+/** Kinds of files that reports come in: one that lies in a folder is read like one that is named, and failing that is a failure. */
+const REPORT_KINDS = new Set('docx docm dotx doc dot wps pdf ofd odt fodt rtf mht mhtml zip uof'.split(' ').map((kind) => `.${kind}`));
 
-/** Kinds of files that are read when they lie in a folder; a file that is named is always tried. */
-const READABLE = extensionsOf(false);
+/** Kinds that can be read and that much else comes in: one in a folder that is no report is left aside. */
+const TENTATIVE = new Set(formats.flatMap((format) => ('refuse' in format ? [] : (format.extensions ?? []))).filter((kind) => !REPORT_KINDS.has(kind)));
 
-/** Kinds that may well be a report but cannot be read: in a folder they are counted and said. */
-const UNREADABLE = extensionsOf(true);
+/** What can be read, for a sentence. */
+const READABLE = [...new Set(formats.flatMap((format) => ('refuse' in format ? [] : (format.extensions ?? []))))];
 
-/** Owner files that Word leaves beside an open document, and hidden files. */
-const LEFTOVER = /^(?:~\$|\.)/;
+/** Word's owner file beside an open document, and hidden files. */
+const LOCK = /^~\$/;
+const HIDDEN = /^\./;
 
 /** Files that say how to judge the reports beside them are no reports. */
 const SETTINGS = new Set([CONFIG_FILE, SUPPRESSIONS_FILE]);
 
 interface Found {
   /** Paths as they were come to, and without links. */
-  readonly files: { readonly path: string; readonly real: string }[];
+  readonly files: { readonly path: string; readonly real: string; readonly tentative?: true }[];
   readonly faults: { readonly name: string; readonly fault: unknown }[];
-  readonly skipped: Map<string, number>;
+  readonly skipped: { readonly path: string; readonly reason: SkipReason }[];
 }
 
 /** Paths are shown with slashes on every system. */
@@ -61,21 +63,25 @@ function walk(folder: string, above: readonly string[], found: Found): void {
   }
   for (const entry of listed.entries) {
     const name = pathFromBytes(entry.name);
-    if (LEFTOVER.test(name) || name === 'node_modules' || SETTINGS.has(name)) continue;
+    if (HIDDEN.test(name) || name === 'node_modules' || SETTINGS.has(name)) continue;
     const path = join(folder, name);
     const kind = entry.isSymbolicLink() ? statOf(path) : entry;
     const extension = extname(name).toLowerCase();
     if (kind?.isDirectory()) walk(path, [...above, listed.real], found);
     else if (kind && !kind.isFile()) continue;
-    else if (READABLE.has(extension)) found.files.push({ path, real: entry.isSymbolicLink() ? realPath(path) : join(listed.real, name) });
-    else if (UNREADABLE.has(extension)) found.skipped.set(extension, (found.skipped.get(extension) ?? 0) + 1);
+    else if (LOCK.test(name)) found.skipped.push({ path, reason: 'lock-file' });
+    else if (!REPORT_KINDS.has(extension) && !TENTATIVE.has(extension)) found.skipped.push({ path, reason: 'other-kind' });
+    else {
+      const real = entry.isSymbolicLink() ? realPath(path) : join(listed.real, name);
+      found.files.push({ path, real, ...(TENTATIVE.has(extension) ? { tentative: true } : {}) });
+    }
   }
 }
 
 async function matching(pattern: string): Promise<readonly string[]> {
   const { glob } = await import('tinyglobby');
   const slashed = sep === '\\' ? pattern.replaceAll('\\', '/') : pattern;
-  const paths = await glob(slashed, { expandDirectories: false, onlyFiles: true, ignore: ['**/node_modules/**', '**/~$*'] });
+  const paths = await glob(slashed, { expandDirectories: false, onlyFiles: true, ignore: ['**/node_modules/**'] });
   return paths.map((path) => normalize(path)).filter((path) => !SETTINGS.has(basename(path)));
 }
 
@@ -87,40 +93,46 @@ function noMatch(): InputError {
   );
 }
 
-function emptyFolder(skipped: ReadonlyMap<string, number>): InputError {
-  const kinds = [...skipped].map(([extension, count]) => `${extension} × ${count}`).join(', ');
+function emptyFolder(): InputError {
   return new InputError(
     'nothing-matched',
-    kinds === ''
-      ? { zh: '文件夹中没有可检查的文件。', en: 'The folder has no file that can be checked.' }
-      : { zh: `文件夹中没有可检查的文件，只有 ${kinds}。`, en: `The folder has no file that can be checked, only ${kinds}.` },
-    {
-      zh: `可检查的是 ${[...READABLE].join('、')}；其他格式请先用 Word 或 WPS 另存为 .docx。`,
-      en: `It reads ${[...READABLE].join(', ')}; save other kinds as .docx with Word or WPS first.`,
-    },
+    { zh: '文件夹中没有可检查的文件。', en: 'The folder has no file that can be checked.' },
+    { zh: `可检查的是 ${READABLE.join('、')}。`, en: `It reads ${READABLE.join(', ')}.` },
   );
 }
 
 /**
- * What a path, folder or glob stands for. A path that exists is never taken for a glob. Folders give the files of known
- * kinds in them at any depth, globs the files they match, both without those named in `except`; a file that several links lead to
+ * What a path, folder or glob stands for. A path that exists is never taken for a glob. Folders give the files in them at any depth
+ * that may be reports and name those that are not; globs the files they match, both without those named in `except`; a file that several links lead to
  * comes under the first name. What stands for nothing is a fault.
  */
 export async function listInputs(path: string, except: readonly string[]): Promise<Listing> {
-  const found: Found = { files: [], faults: [], skipped: new Map() };
+  const found: Found = { files: [], faults: [], skipped: [] };
+  const take = (each: string): void => {
+    if (LOCK.test(basename(each))) found.skipped.push({ path: each, reason: 'lock-file' });
+    else found.files.push({ path: each, real: realPath(each) });
+  };
   const stats = statOf(path);
-  if (stats && !stats.isDirectory()) return { inputs: [{ path: resolve(path), name: shown(path), real: realPath(path) }], faults: [], skipped: found.skipped };
+  if (stats && !stats.isDirectory()) {
+    take(path);
+    return {
+      inputs: found.files.map(({ real }) => ({ path: resolve(path), name: shown(path), real })),
+      faults: [],
+      skipped: found.skipped.map(({ reason }) => ({ file: shown(path), reason })),
+    };
+  }
   if (stats) walk(path, [], found);
-  else if (/[*?[{(!]/.test(path)) for (const match of await matching(path)) found.files.push({ path: match, real: realPath(match) });
+  else if (/[*?[{(!]/.test(path)) for (const match of await matching(path)) take(match);
   const left = new Set(except.map((name) => resolve(name)));
   const files = found.files.filter(({ path: each }) => !left.has(resolve(each)));
-  if (files.length === 0 && found.faults.length === 0) {
-    const fault = stats ? emptyFolder(found.skipped) : /[*?[{]/.test(path) ? noMatch() : notFound();
+  if (files.length === 0 && found.faults.length === 0 && (stats || found.skipped.length === 0)) {
+    const fault = stats ? emptyFolder() : /[*?[{]/.test(path) ? noMatch() : notFound();
     found.faults.push({ name: shown(path), fault });
   }
   const once = new Map<string, ListedFile>();
-  for (const { path: each, real } of inPathOrder(files, (file) => file.path)) {
-    if (!once.has(real)) once.set(real, { path: resolve(each), name: shown(each), real });
+  for (const { path: each, ...file } of inPathOrder(files, (one) => one.path)) {
+    if (!once.has(file.real)) once.set(file.real, { ...file, path: resolve(each), name: shown(each) });
   }
-  return { inputs: [...once.values()], faults: found.faults, skipped: found.skipped };
+  const skipped = inPathOrder(found.skipped, (one) => one.path).filter(({ path: each }) => !left.has(resolve(each)));
+  return { inputs: [...once.values()], faults: found.faults, skipped: skipped.map(({ path: each, reason }) => ({ file: shown(each), reason })) };
 }

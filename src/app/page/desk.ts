@@ -156,7 +156,7 @@ export function createDesk(): Desk {
       return { file, lines: fixed.lines, skipped: fixed.skipped.length };
     },
     problems: async () => {
-      const run = { schemaVersion: 1 as const, files: results, summary: results.reduce(addToSummary, emptySummary) };
+      const run = { schemaVersion: 2 as const, files: results, summary: results.reduce(addToSummary, emptySummary) };
       const bytes = render(await loadReporter('xlsx'), run, {
         lang: options.lang,
         color: 0,

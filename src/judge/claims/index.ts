@@ -26,5 +26,5 @@ export function countClaims({ compared, leftAside }: Claims, compares: (claim: C
   const reasons: { [reason in AsideReason]?: number } = {};
   for (const { reason } of leftAside) reasons[reason] = (reasons[reason] ?? 0) + 1;
   const count = compared.filter(({ claim }) => compares(claim)).length;
-  return { read: count + leftAside.length, compared: count, leftAside: reasons };
+  return { read: count + leftAside.length, compared: count, aside: reasons };
 }

@@ -46,6 +46,13 @@ function elements(xml: string, name: string): readonly { readonly tag: Tag; read
   return [...tags(xml)].filter((tag) => tag.name === name && tag.kind !== 'close').map((tag) => ({ tag, end: elementEnd(xml, tag) }));
 }
 
+/** Whether there is a comment of our own. */
+export function hasOwnComments(edit: PackageEdit): boolean {
+  const part = edit.related('comments');
+  const xml = part && edit.text(part.name);
+  return xml !== undefined && elements(xml, 'comment').some(({ tag }) => attributeOf(tag, 'author') === OWN_AUTHOR);
+}
+
 /** Takes away every comment of our own with its marks; the paragraphs' text stays. Runs that we split stay split. */
 export function removeOwnComments(edit: PackageEdit): void {
   const part = edit.related('comments');

@@ -11,7 +11,7 @@ import { newTrace } from '../../read/formats/docx/trace.js';
 import { parseBytes } from '../../read/index.js';
 import { recognise } from '../../read/recognise/report.js';
 import { annotate } from './annotate.js';
-import { removeOwnComments } from './comments-part.js';
+import { hasOwnComments, removeOwnComments } from './comments-part.js';
 
 export { type ChangedLine, type Fixed, fixDocument } from './fix.js';
 export { CORRECTION, type FixOptions, type Planned, type Skipped, type SkipReason } from './plan.js';
@@ -37,6 +37,16 @@ export async function annotateDocument(bytes: Uint8Array, name: string, judge: J
   const annotateKind = annotators[(await parseBytes(bytes, name)).format];
   if (!annotateKind) throw notWord();
   return annotateKind(bytes, judge, lang);
+}
+
+/** Whether the bytes are a Word document that an earlier run has put comments into. */
+export function isAnnotated(bytes: Uint8Array): boolean {
+  try {
+    return hasOwnComments(editPackage(openWordPackage(bytes)));
+  } catch (error) {
+    if (error instanceof InputError) return false;
+    throw error;
+  }
 }
 
 /** The formats that comments can be written into. */

@@ -3,6 +3,7 @@ import type { Diagnostic } from '../../judge/diagnostic.js';
 import { positionOf } from './place.js';
 import { printable } from './printable.js';
 import { faultId, type Reporter, spoken } from './reporter.js';
+import { skipWords } from './skipped.js';
 import { verdictLine } from './summary.js';
 
 /** In a Word file, which has no lines, the line is the ordinal of the paragraph. The severity stays English: tools search for it. */
@@ -11,7 +12,7 @@ function line(file: string, { place, severity, ruleId, message }: Diagnostic): s
   return `${printable(`${file}:${row}:${column}: ${severity} ${ruleId} ${message}`)}\n`;
 }
 
-/** A file that could not be checked is an error of rule `input/<code>` (`program/<code>` for a bug of this program); the last line is the verdict. */
+/** A file that could not be checked is an error of rule `input/<code>` (`program/<code>` for a bug of this program); a file left aside is an info; the last line is the verdict. */
 export const compact: Reporter = ({ lang, quiet, maxWarnings }) => ({
   start: () => '',
   file: (result) => {
@@ -23,5 +24,8 @@ export const compact: Reporter = ({ lang, quiet, maxWarnings }) => ({
       .map((diagnostic) => line(result.file, diagnostic))
       .join('');
   },
-  end: (summary) => `${verdictLine(summary, lang, maxWarnings)}\n`,
+  end: (summary, skipped = []) =>
+    [...skipped.map(({ file, reason }) => printable(`${file}:1:1: info input/${reason} ${skipWords[lang][reason]}`)), verdictLine(summary, lang, maxWarnings)]
+      .map((line) => `${line}\n`)
+      .join(''),
 });

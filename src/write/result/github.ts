@@ -5,6 +5,7 @@ import type { Rule } from '../../judge/rule.js';
 import { placeWords, positionWords } from './place.js';
 import { printable } from './printable.js';
 import { type Reporter, spoken } from './reporter.js';
+import { skippedTitle, skipWords } from './skipped.js';
 import { verdictLine } from './summary.js';
 
 const COMMAND: { readonly [severity in Severity]: string } = { error: 'error', warning: 'warning', info: 'notice' };
@@ -57,5 +58,9 @@ export const github: Reporter = ({ lang, catalogue, quiet, maxWarnings }) => ({
       .map((diagnostic) => annotation(file, diagnostic, catalogue, lang))
       .join('');
   },
-  end: (summary) => command('notice', { title: 'gov-report' }, data([verdictLine(summary, lang, maxWarnings)])),
+  end: (summary, skipped = []) =>
+    [
+      ...skipped.map(({ file, reason }) => command('notice', { file: file.replace(/\\/g, '/'), title: skippedTitle[lang] }, data([skipWords[lang][reason]]))),
+      command('notice', { title: 'gov-report' }, data([verdictLine(summary, lang, maxWarnings)])),
+    ].join(''),
 });

@@ -6,16 +6,16 @@ function indented(value: unknown, depth: number): string {
   return JSON.stringify(value, null, 2).replace(/\n/g, `\n${'  '.repeat(depth)}`);
 }
 
-/** The run as MODEL states it: `schemaVersion`, `files`, `summary`; indented by two blanks. */
+/** The run as MODEL states it: `schemaVersion`, `files`, `skipped`, `summary`; indented by two blanks. */
 export const json: Reporter = () => {
   let any = false;
   return {
-    start: () => '{\n  "schemaVersion": 1,\n  "files": [',
+    start: () => '{\n  "schemaVersion": 2,\n  "files": [',
     file: (result) => {
       const separator = any ? ',' : '';
       any = true;
       return `${separator}\n    ${indented(result, 2)}`;
     },
-    end: (summary) => `${any ? '\n  ' : ''}],\n  "summary": ${indented(summary, 1)}\n}\n`,
+    end: (summary, skipped = []) => `${any ? '\n  ' : ''}],\n  "skipped": ${indented(skipped, 1)},\n  "summary": ${indented(summary, 1)}\n}\n`,
   };
 };

@@ -5,7 +5,8 @@ import { checksWords } from './checks.js';
 import { placeWords, positionWords } from './place.js';
 import { printable } from './printable.js';
 import { faultId, type Reporter, spoken } from './reporter.js';
-import { verdictLine } from './summary.js';
+import { skipWords } from './skipped.js';
+import { resultWords, verdictLine } from './summary.js';
 
 interface Words {
   readonly clean: string;
@@ -47,8 +48,8 @@ function names(diagnostics: readonly Diagnostic[], lang: Lang): readonly string[
   });
 }
 
-function suite(file: string, tests: number, failures: number, errors: number, body: readonly string[]): string {
-  const head = `  <testsuite name="${xml(file)}" tests="${tests}" failures="${failures}" errors="${errors}" skipped="0" time="0">`;
+function suite(file: string, tests: number, failures: number, errors: number, body: readonly string[], skipped = 0): string {
+  const head = `  <testsuite name="${xml(file)}" tests="${tests}" failures="${failures}" errors="${errors}" skipped="${skipped}" time="0">`;
   return [head, ...body, '  </testsuite>', ''].join('\n');
 }
 
@@ -67,7 +68,7 @@ function checkedSuite(result: Checked, lang: Lang, quiet: boolean): string {
     ? []
     : spoken(result.diagnostics).flatMap((diagnostic) => (diagnostic.severity === 'error' ? [] : [{ ...diagnostic, severity: diagnostic.severity }]));
   const said = rest.map((diagnostic) => xml(`${words.severity[diagnostic.severity]} ${diagnostic.ruleId} ${where(diagnostic, lang)} ${diagnostic.message}`));
-  const out = `    <system-out>${[xml(checksWords(result.checks, lang)), ...said].join('\n')}</system-out>`;
+  const out = `    <system-out>${[xml(resultWords(result, lang)), xml(checksWords(result.checks, lang)), ...said].join('\n')}</system-out>`;
   return suite(result.file, Math.max(1, faults.length), faults.length, 0, [...(faults.length === 0 ? [clean] : cases), out]);
 }
 
@@ -80,12 +81,20 @@ function uncheckedSuite(result: Unchecked, lang: Lang): string {
   ]);
 }
 
+function skippedSuite(file: string, why: string, lang: Lang): string {
+  const body = `    <testcase classname="${xml(file)}" name="${WORDS[lang].input}" time="0"><skipped message="${xml(why)}"/></testcase>`;
+  return suite(file, 1, 0, 0, [body], 1);
+}
+
 /**
  * One suite a file. Each error is a failed case, a file without errors is one passed case, a file that could not be checked one case
- * in error; warnings and infos stand in `system-out`, where servers show them without failing the run.
+ * in error, one that was left aside one skipped case; warnings and infos stand in `system-out`, where servers show them without failing the run.
  */
 export const junit: Reporter = ({ lang, quiet, maxWarnings }) => ({
   start: () => '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="gov-report">\n',
   file: (result) => (result.status !== 'checked' ? uncheckedSuite(result, lang) : checkedSuite(result, lang, quiet ?? false)),
-  end: (summary) => `  <!-- ${xml(verdictLine(summary, lang, maxWarnings))} -->\n</testsuites>\n`,
+  end: (summary, skipped = []) => {
+    const suites = skipped.map(({ file, reason }) => skippedSuite(file, skipWords[lang][reason], lang));
+    return `${suites.join('')}  <!-- ${xml(verdictLine(summary, lang, maxWarnings))} -->\n</testsuites>\n`;
+  },
 });

@@ -5,23 +5,26 @@ import type { FileResult } from '../../judge/diagnostic.js';
 import { correctionLines } from './corrections.js';
 import { printable } from './printable.js';
 import { type Problem, problemHeader, problemsOf, problemsTitle } from './problems.js';
-import { type Reporter, type ReportOptions, spoken } from './reporter.js';
-import { addToSummary, besideWords, cleanWords, countWords, emptySummary, verdictLine } from './summary.js';
+import type { Reporter, ReportOptions } from './reporter.js';
+import { skippedTitle, skipWords } from './skipped.js';
+import { resultWords, verdictLine } from './summary.js';
 
 interface Words {
   readonly year: (year: number) => string;
   readonly file: string;
   readonly failed: string;
   readonly stop: string;
+  readonly colon: string;
 }
 
 const WORDS: { readonly [lang in Lang]: Words } = {
-  zh: { year: (year) => `（${year} 年度）`, file: '文件：', failed: '未能检查：', stop: '。' },
+  zh: { year: (year) => `（${year} 年度）`, file: '文件：', failed: '未能检查：', stop: '。', colon: '：' },
   en: {
     year: (year) => ` (${year})`,
     file: 'File: ',
     failed: 'Could not be checked: ',
     stop: '.',
+    colon: ': ',
   },
 };
 
@@ -51,9 +54,6 @@ function block(result: FileResult, { lang, quiet }: ReportOptions): readonly str
   const title = result.unit === null ? text(result.file) : text(result.unit) + (result.year === null ? '' : words.year(result.year));
   const problems = problemsOf(result, lang, quiet);
   if (quiet && problems.length === 0) return [];
-  const shown = addToSummary(emptySummary, { ...result, diagnostics: spoken(result.diagnostics, quiet) });
-  const counts = countWords(shown, lang);
-  const beside = besideWords(addToSummary(emptySummary, result), lang);
   const corrections = correctionLines(result.corrections, lang).map(
     ({ text: line, item, note }) => `${item ? '  - ' : '- '}**${text(line)}**${note === undefined ? '' : ` ${text(note)}`}`,
   );
@@ -62,7 +62,7 @@ function block(result: FileResult, { lang, quiet }: ReportOptions): readonly str
     '',
     `${words.file}${text(result.file)}`,
     '',
-    `${counts === '' ? cleanWords(shown, lang) : counts}${beside}${words.stop}`,
+    `${resultWords(result, lang)}${words.stop}`,
     '',
     ...(corrections.length === 0 ? [] : [...corrections, '']),
     ...(problems.length === 0 ? [] : [...table(problems, lang), '']),
@@ -76,5 +76,9 @@ export const markdown: Reporter = (options) => ({
     block(result, options)
       .map((line) => `${line}\n`)
       .join(''),
-  end: (summary) => `**${text(verdictLine(summary, options.lang, options.maxWarnings))}**\n`,
+  end: (summary, skipped = []) => {
+    const { lang, maxWarnings } = options;
+    const list = skipped.map(({ file, reason }) => `- ${text(file)}${WORDS[lang].colon}${skipWords[lang][reason]}\n`);
+    return `${list.length === 0 ? '' : `## ${skippedTitle[lang]}\n\n${list.join('')}\n`}**${text(verdictLine(summary, lang, maxWarnings))}**\n`;
+  },
 });

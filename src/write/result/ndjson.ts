@@ -1,9 +1,9 @@
 /** The results as JSON lines: one for each file as it is done, and one for the counts. */
 import type { Reporter } from './reporter.js';
 
-/** Each file result on a line of its own; the last line is `{ "schemaVersion": 1, "summary": … }`. */
+/** Each file result on a line of its own; the last line is `{ "schemaVersion": 2, "skipped": …, "summary": … }`. */
 export const ndjson: Reporter = () => ({
   start: () => '',
   file: (result) => `${JSON.stringify(result)}\n`,
-  end: (summary) => `${JSON.stringify({ schemaVersion: 1, summary })}\n`,
+  end: (summary, skipped = []) => `${JSON.stringify({ schemaVersion: 2, skipped, summary })}\n`,
 });

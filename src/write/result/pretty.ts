@@ -9,8 +9,9 @@ import { placeWords, positionWords } from './place.js';
 import { printable } from './printable.js';
 import { quoteLines } from './quote.js';
 import { type Reporter, type ReportOptions, spoken } from './reporter.js';
+import { skippedTitle, skipWords } from './skipped.js';
 import { drawSum } from './sum.js';
-import { addToSummary, besideWords, cleanWords, countWords, emptySummary, exitCodeOf, verdictLine } from './summary.js';
+import { exitCodeOf, resultWords, verdictLine } from './summary.js';
 import { padEnd, wrap } from './wrap.js';
 
 interface Words {
@@ -46,6 +47,8 @@ const WORDS: { readonly [lang in Lang]: Words } = {
     remedy: 'What to do: ',
   },
 };
+
+const SIGNS = { pass: ['✓', 'good'], review: ['!', 'warning'], fail: ['✗', 'error'] } as const;
 
 /** Lines of a wrapped text behind a lead; later lines stand below its first character, where that leaves them room. */
 function led(lead: string, text: string, indent: number, width: number, paint: (text: string) => string = (same) => same): readonly string[] {
@@ -104,13 +107,8 @@ function checkedBlocks(result: Checked, paint: Paint, options: ReportOptions): r
     const suspects = corrections.filter(({ explains }) => explains.includes(diagnostic.fingerprint)).map(({ pointer }) => pointer);
     return diagnosticLines(diagnostic, diagnostics[index - 1], suspects, paint, options);
   });
-  const summary = addToSummary(emptySummary, result);
-  const counts = countWords(addToSummary(emptySummary, { ...result, diagnostics }), lang);
-  const beside = besideWords(summary, lang);
-  const broken = diagnostics.some(({ severity }) => severity === 'error');
-  const mark =
-    counts === '' ? paint.good(`✓ ${cleanWords(summary, lang)}${beside}`) : paint[broken ? 'error' : 'warning'](`${broken ? '✗' : '!'} ${counts}${beside}`);
-  const tail = [`  ${mark}`, ...led('', checksWords(checks, lang), 4, width, paint.dim)];
+  const [sign, tone] = SIGNS[result.verdict];
+  const tail = [...led(`${sign} `, resultWords(result, lang), 2, width, paint[tone]), ...led('', checksWords(checks, lang), 4, width, paint.dim)];
   return [head, ...correctionBlock(corrections, paint, options), ...blocks, tail];
 }
 
@@ -134,9 +132,12 @@ export const pretty: Reporter = (options) => {
   return {
     start: () => '',
     file: (result) => print(result.status !== 'checked' ? [failedBlock(result, paint, options)] : checkedBlocks(result, paint, options)),
-    end: (summary) => {
+    end: (summary, skipped = []) => {
+      const { lang } = options;
+      const aside = skipped.map(({ file, reason }) => `  ${printable(file)}${WORDS[lang].bracket(skipWords[lang][reason])}`);
       const exitCode = exitCodeOf(summary, options.maxWarnings);
-      return `${paint[exitCode === 0 ? 'good' : 'error'](verdictLine(summary, options.lang, options.maxWarnings))}\n`;
+      const tone = exitCode !== 0 ? 'error' : summary.verdicts.review > 0 ? 'warning' : 'good';
+      return `${print(aside.length === 0 ? [] : [[skippedTitle[lang], ...aside]])}${paint[tone](verdictLine(summary, lang, options.maxWarnings))}\n`;
     },
   };
 };

@@ -1,10 +1,11 @@
 /** The list of problems (问题清单) that a supervising office sends back to each unit: one row a finding, the same in every format. */
 import type { Lang } from '../../base/lang.js';
-import type { Correction, Diagnostic, FileResult, Severity } from '../../judge/diagnostic.js';
+import type { Correction, Diagnostic, FileResult, Severity, Skipped } from '../../judge/diagnostic.js';
 import { correctionWords } from './corrections.js';
 import { placeWords, positionWords } from './place.js';
 import { printable } from './printable.js';
 import { faultId, spoken } from './reporter.js';
+import { skippedLevel, skipWords } from './skipped.js';
 
 /** One row; every text is on one line and acts on nothing. */
 export interface Problem {
@@ -79,6 +80,12 @@ export function problemsOf(result: FileResult, lang: Lang, quiet = false): reado
     rule: printable(diagnostic.ruleId),
     file,
   }));
+}
+
+/** The row of a file that was left aside. */
+export function skippedProblem({ file, reason }: Skipped, lang: Lang): ListedProblem {
+  const none = { unit: '', year: '', place: '', fix: '', basis: '' };
+  return { ...none, level: 'failed', severity: skippedLevel[lang], problem: skipWords[lang][reason], rule: `input/${reason}`, file: printable(file) };
 }
 
 /** What the list is called. */

@@ -1,7 +1,7 @@
 /** What every reporter is: a way to turn the results of a run into text, or into bytes, one file at a time. */
 import type { Lang } from '../../base/lang.js';
 import { concat } from '../../base/package/bytes.js';
-import type { Diagnostic, FileResult, RunResult, Unchecked } from '../../judge/diagnostic.js';
+import type { Diagnostic, FileResult, RunResult, Skipped, Unchecked } from '../../judge/diagnostic.js';
 import type { Rule } from '../../judge/rule.js';
 import type { DocumentView } from '../view/view.js';
 
@@ -47,7 +47,8 @@ export interface ReportStream<P extends Piece = string> {
   start(): P;
   /** `view` is the document itself, for formats that show it. */
   file(result: FileResult, view?: DocumentView): P;
-  end(summary: Summary): P;
+  /** `skipped` are the files that were left aside. */
+  end(summary: Summary, skipped?: readonly Skipped[]): P;
 }
 
 /** Begins an output. */
@@ -56,7 +57,7 @@ export type Reporter<P extends Piece = string> = (options: ReportOptions) => Rep
 /** The whole output of a finished run. */
 export function render<P extends Piece>(reporter: Reporter<P>, run: RunResult, options: ReportOptions): P {
   const stream = reporter(options);
-  const pieces: readonly Piece[] = [stream.start(), ...run.files.map((result) => stream.file(result)), stream.end(run.summary)];
+  const pieces: readonly Piece[] = [stream.start(), ...run.files.map((result) => stream.file(result)), stream.end(run.summary, run.skipped)];
   const bytes = pieces.filter((piece) => typeof piece !== 'string');
   // A reporter makes pieces of one kind only.
   return (bytes.length === 0 ? pieces.join('') : concat(bytes)) as P;

@@ -6,6 +6,7 @@ import type { Rule } from '../../judge/rule.js';
 import { correctionWords } from './corrections.js';
 import { placeWords, positionOf } from './place.js';
 import { faultId, type Reporter } from './reporter.js';
+import { skipWords } from './skipped.js';
 import { exitCodeOf } from './summary.js';
 import { fileUri } from './uri.js';
 
@@ -144,7 +145,7 @@ export const sarif: Reporter = ({ lang, catalogue, toolVersion, maxWarnings }) =
     const index = artifacts.get(uri)?.index ?? artifacts.size;
     artifacts.set(uri, {
       index,
-      text: JSON.stringify({ location: { uri, index }, roles: ['analysisTarget'], properties: { status: file.status, ...properties } }),
+      text: JSON.stringify({ location: { uri, index }, roles: ['analysisTarget'], properties: { status: file.status, verdict: file.verdict, ...properties } }),
     });
     return { uri, index };
   };
@@ -182,7 +183,16 @@ export const sarif: Reporter = ({ lang, catalogue, toolVersion, maxWarnings }) =
         })
         .join('');
     },
-    end: (summary) => {
+    end: (summary, skipped = []) => {
+      for (const { file, reason } of skipped)
+        notifications.push(
+          JSON.stringify({
+            level: 'note',
+            descriptor: { id: `input/${reason}` },
+            message: { text: skipWords[lang][reason] },
+            locations: [{ physicalLocation: { artifactLocation: { uri: fileUri(file) } } }],
+          }),
+        );
       const exitCode = exitCodeOf(summary, maxWarnings);
       const invocation = `{"executionSuccessful":${exitCode < 2},"exitCode":${exitCode},"toolExecutionNotifications":[${notifications.join(',\n')}]}`;
       const targets = [...artifacts.values()].map(({ text }) => text).join(',\n');

@@ -3,11 +3,11 @@ import type { Lang } from '../../base/lang.js';
 import { concat } from '../../base/package/bytes.js';
 import { type Cell, heightFor, MAX_ROWS, type SheetShape, workbookStream } from '../../base/package/workbook.js';
 import type { FormatName } from '../../base/package/workbook-styles.js';
-import type { FileResult, Severity } from '../../judge/diagnostic.js';
+import type { FileResult, Severity, Verdict } from '../../judge/diagnostic.js';
 import { printable } from './printable.js';
-import { type Level, type ListedProblem, type Problem, problemHeader, problemsOf, problemsTitle } from './problems.js';
+import { type Level, type ListedProblem, type Problem, problemHeader, problemsOf, problemsTitle, skippedProblem } from './problems.js';
 import { type Reporter, spoken } from './reporter.js';
-import { type Verdict, verdictOf, verdictWords } from './verdict.js';
+import { verdictWords } from './verdict.js';
 
 /** One report on the second sheet; counts are null for one that could not be checked. */
 interface UnitRow {
@@ -96,10 +96,10 @@ const UNIT_WIDTHS: { readonly [key in keyof UnitRow]: number } = {
 };
 
 const LEVEL_FORMATS: { readonly [level in Level]: FormatName } = { error: 'error', warning: 'warning', info: 'info', failed: 'quiet' };
-const VERDICT_FORMATS: { readonly [verdict in Verdict]: FormatName } = { failed: 'error', warned: 'warning', passed: 'good', unchecked: 'quiet' };
+const VERDICT_FORMATS: { readonly [verdict in Verdict]: FormatName } = { fail: 'error', review: 'warning', pass: 'good', unchecked: 'quiet' };
 
-function unitRow(result: FileResult, verdict: Verdict, lang: Lang, quiet: boolean): UnitRow {
-  const named = { verdict: verdictWords[lang][verdict], file: printable(result.file) };
+function unitRow(result: FileResult, lang: Lang, quiet: boolean): UnitRow {
+  const named = { verdict: verdictWords[lang][result.verdict], file: printable(result.file) };
   if (result.status !== 'checked')
     return { ...named, unit: '', year: null, errors: null, warnings: null, infos: null, suppressed: null, sums: null, skipped: null };
   const { diagnostics, checks, unit, year } = result;
@@ -135,10 +135,10 @@ export function xlsxOf(maxRows: number): Reporter<Uint8Array> {
     const { number, ...header } = problemHeader[lang];
     const problemKeys = Object.keys(header) as (keyof Problem)[];
     const unitKeys = Object.keys(words.unitHeader) as (keyof UnitRow)[];
-    const list = { headerRows: 1, filter: true, footer: words.page } as const;
+    const shape = { headerRows: 1, filter: true, footer: words.page } as const;
     const sheets: readonly SheetShape[] = [
-      { ...list, name: words.problems, widths: [NUMBER_WIDTH, ...problemKeys.map((key) => PROBLEM_WIDTHS[key])], header: problemsTitle[lang] },
-      { ...list, name: words.units, widths: [NUMBER_WIDTH, ...unitKeys.map((key) => UNIT_WIDTHS[key])], header: `${problemsTitle[lang]} · ${words.units}` },
+      { ...shape, name: words.problems, widths: [NUMBER_WIDTH, ...problemKeys.map((key) => PROBLEM_WIDTHS[key])], header: problemsTitle[lang] },
+      { ...shape, name: words.units, widths: [NUMBER_WIDTH, ...unitKeys.map((key) => UNIT_WIDTHS[key])], header: `${problemsTitle[lang]} · ${words.units}` },
     ];
     let pieces: Uint8Array[] = [];
     const taken = (): Uint8Array => {
@@ -157,6 +157,13 @@ export function xlsxOf(maxRows: number): Reporter<Uint8Array> {
       rows[sheet]! += 1;
       if (rows[sheet]! < maxRows - 1) write(sheet, [{ value: rows[sheet]!, format: 'figure' }, ...cells]);
     };
+    const list = (problems: readonly ListedProblem[]): void => {
+      for (const problem of problems)
+        add(
+          0,
+          problemKeys.map((key) => problemCell(problem, key)),
+        );
+    };
     return {
       start: () => {
         const heads = [Object.values(header), Object.values(words.unitHeader)];
@@ -169,20 +176,17 @@ export function xlsxOf(maxRows: number): Reporter<Uint8Array> {
         return taken();
       },
       file: (result) => {
-        for (const problem of problemsOf(result, lang, quiet))
-          add(
-            0,
-            problemKeys.map((key) => problemCell(problem, key)),
-          );
-        const verdict = verdictOf(result, quiet);
-        const row = unitRow(result, verdict, lang, quiet);
+        const problems = problemsOf(result, lang, quiet);
+        const row = unitRow(result, lang, quiet);
+        list(problems);
         add(
           1,
-          unitKeys.map((key) => unitCell(row, key, verdict)),
+          unitKeys.map((key) => unitCell(row, key, result.verdict)),
         );
         return taken();
       },
-      end: () => {
+      end: (_summary, skipped = []) => {
+        list(skipped.map((file) => skippedProblem(file, lang)));
         rows.forEach((count, sheet) => {
           const left = count - (maxRows - 2);
           if (left > 0) book.row(sheet, { cells: [undefined, { value: words.noRoom(left), format: 'plain' }] });

@@ -21,11 +21,12 @@ import { about } from '../about.js';
 import { colorLevel } from '../color.js';
 import { type Crashes, createCrashes } from '../crashes.js';
 import { emit } from '../emit.js';
-import { findInputs, type Inputs, skippedNotes } from '../inputs.js';
+import { findInputs, type Inputs, isAside } from '../inputs.js';
 import { type OutputSpec, openOutputs, outputSpecs } from '../outputs.js';
 import { createProgress } from '../progress.js';
 import type { CommandModule, Session } from '../session.js';
-import { targetFor } from '../target.js';
+import { replaceableBy, targetFor } from '../target.js';
+import { sentenceOf } from '../texts.js';
 import { UsageError } from '../usage-error.js';
 import { collect, oneOf, yearNumber } from '../values.js';
 
@@ -37,6 +38,7 @@ interface AggregateFlags {
   readonly roster?: string;
   readonly against?: string;
   readonly format?: readonly string[];
+  readonly overwrite?: boolean;
 }
 
 /** A file that could not be read, and why. */
@@ -53,6 +55,7 @@ function define(command: Command, { texts, lang }: Session): void {
     .argument(`<${word('路径', 'paths')}...>`, texts.lintPaths)
     .option(`--to <${word('格式', 'format')}>`, texts.aggregateTo(targetNames.join(texts.or)), oneOf('--to', targetNames, texts))
     .option(`-o, --output <${word('文件', 'file')}>`, texts.convertOutput)
+    .option('--overwrite', texts.overwrite)
     .option(`--year <${word('年份', 'year')}>`, texts.aggregateYear, yearNumber(texts))
     .option(`--edition <${knownEditions.join('|')}>`, texts.aggregateEdition, oneOf('--edition', knownEditions, texts))
     .option(`--roster <${word('文件', 'file')}>`, texts.aggregateRoster)
@@ -65,10 +68,11 @@ async function readUnits(
   session: Session,
   inputs: Inputs,
   crashes: Crashes,
-): Promise<{ readonly reports: readonly UnitReport[]; readonly failed: readonly Failure[] }> {
+): Promise<{ readonly reports: readonly UnitReport[]; readonly failed: readonly Failure[]; readonly skipped: readonly string[] }> {
   const { host, lang, texts } = session;
   const reports: UnitReport[] = [];
   const failed: Failure[] = [];
+  const skipped = inputs.skipped.map(({ file }) => file);
   const progress = createProgress(host, texts, inputs.items.length);
   try {
     for (const item of inputs.items) {
@@ -84,14 +88,15 @@ async function readUnits(
       } catch (error) {
         const { result, stack } = uncheckedOutcome(name, error, lang);
         if (stack !== undefined) crashes.add(result, stack);
-        failed.push({ file: name, message: result.error.message });
+        if (isAside(item.input, result)) skipped.push(name);
+        else failed.push({ file: name, message: result.error.message });
       }
       progress.show(reports.length + failed.length);
     }
   } finally {
     progress.clear();
   }
-  return { reports, failed };
+  return { reports, failed, skipped };
 }
 
 /** Says on standard error what is in the sum and what is not. */
@@ -123,16 +128,24 @@ async function explain({ host, lang, texts }: Session, aggregate: Aggregate, fai
 interface Target {
   readonly to: TargetName;
   readonly output: string | undefined;
+  readonly overwrite: boolean | undefined;
 }
 
-async function write(session: Session, aggregate: Aggregate, failed: readonly Failure[], { to, output }: Target, inputs: readonly string[]): Promise<void> {
+async function write(
+  session: Session,
+  aggregate: Aggregate,
+  failed: readonly Failure[],
+  { to, output, overwrite }: Target,
+  inputs: readonly string[],
+): Promise<void> {
   const { lang, texts } = session;
-  if (to === 'json') return emit(session, aggregateJson(aggregate, failed, lang), output, inputs);
-  if (to === 'csv') return emit(session, aggregateCsv(aggregate, lang), output, inputs);
+  const replaceable = replaceableBy(to, overwrite);
+  if (to === 'json') return emit(session, aggregateJson(aggregate, failed, lang), output, inputs, replaceable);
+  if (to === 'csv') return emit(session, aggregateCsv(aggregate, lang), output, inputs, replaceable);
   const [sums, ...others] = aggregate.editions;
   if (!sums) throw new UsageError(texts.nothingToAdd);
   if (others.length > 0) throw new UsageError(texts.twoEditions(to));
-  return emit(session, (await loadWriter(to))(sumReading(sums, aggregate.year), { lang }), output, inputs);
+  return emit(session, (await loadWriter(to))(sumReading(sums, aggregate.year), { lang }), output, inputs, replaceable);
 }
 
 /** A government's own report. */
@@ -163,7 +176,7 @@ async function hold(session: Session, parent: Parent, rollUp: RollUp, flags: Agg
     catalogue: rules,
     toolVersion: version,
   };
-  const outputs = await openOutputs(session, outputSpecs(flags.format, session), options, inputs);
+  const outputs = await openOutputs(session, outputSpecs(flags.format, session), options, inputs, flags.overwrite);
   let summary = emptySummary;
   try {
     await outputs.write((stream) => stream.start());
@@ -175,7 +188,8 @@ async function hold(session: Session, parent: Parent, rollUp: RollUp, flags: Agg
   } finally {
     outputs.discard();
   }
-  return exitCodeOf(summary);
+  for (const { path, error } of outputs.refused) await host.stderr.write(`${session.texts.error}${sentenceOf(error, lang, path)}\n`);
+  return outputs.refused.length > 0 ? 2 : exitCodeOf(summary);
 }
 
 /** The sums and the check of the parent must not go to one place. */
@@ -206,7 +220,7 @@ async function run(session: Session, args: readonly string[], options: Readonly<
   const { roster: rosterFile, against, output } = flags;
   // With --against the sums are printed only into a file: standard output is the check's.
   if (flags.to && against !== undefined && output === undefined) throw new UsageError(texts.toWithoutOutput);
-  const target: Target = { to: targetFor(flags.to, output, 'txt', texts), output };
+  const target: Target = { to: targetFor(flags.to, output, 'txt', texts), output, overwrite: flags.overwrite };
   const roster = rosterFile === undefined ? undefined : await rosterOf(rosterFile, session);
   const specs = outputSpecs(flags.format, session);
   refuseMixture(flags, specs, session);
@@ -215,22 +229,22 @@ async function run(session: Session, args: readonly string[], options: Readonly<
   const found = await findInputs(session, args, texts.stdin, except);
   const isParent = (path: string | undefined): boolean => path !== undefined && against !== undefined && host.files.same(path, against);
   const inputs = { ...found, items: found.items.filter((item) => 'failed' in item || !isParent(item.input.path)) };
-  for (const note of skippedNotes(found.skipped, texts)) await host.stderr.write(`${note}\n`);
   const paths = [...inputs.items.flatMap((item) => ('input' in item ? (item.input.path ?? []) : [])), ...[rosterFile, against].flatMap((path) => path ?? [])];
   const parent =
     against === undefined ? undefined : { file: against, reading: await about(against, async () => parseBytes(host.files.read(against), against)) };
   const crashes = createCrashes(session);
-  const { reports, failed } = await readUnits(session, inputs, crashes);
+  const { reports, failed, skipped } = await readUnits(session, inputs, crashes);
   const year = flags.year ?? parent?.reading.report.year;
   const added = addUp(reports, { ...(year === undefined ? {} : { year }), ...(roster ? { roster } : {}) });
   const [kept, others] = flags.edition === undefined ? [added.editions, []] : parted(added.editions, flags.edition);
   const aggregate = { ...added, editions: kept };
   await explain(session, aggregate, failed);
+  if (skipped.length > 0) await host.stderr.write(`${texts.note(texts.skipped(skipped.length, skipped.join(texts.or)))}\n`);
   for (const { edition, units } of others)
     await host.stderr.write(`${texts.otherEdition(units.length, edition, units.map(({ unit }) => unit).join(texts.or))}\n`);
   if (found.items.length > inputs.items.length) await host.stderr.write(`${texts.leftOut(against!, texts.isParent)}\n`);
   if (aggregate.editions.length === 0) throw new UsageError(texts.nothingToAdd);
-  const rollUp = parent && (await rollUpFor(parent, aggregate, failed.length > 0 || found.skipped.size > 0, session));
+  const rollUp = parent && (await rollUpFor(parent, aggregate, failed.length > 0, session));
   if (!parent || output !== undefined) await write(session, aggregate, failed, target, paths);
   const verdict = parent && rollUp ? await hold(session, parent, rollUp, flags, paths, crashes) : 0;
   if (await crashes.say()) return 3;

@@ -6,7 +6,7 @@ import { loadWriter, type TargetName, targetNames } from '../../../write/report/
 import { about } from '../about.js';
 import { emit } from '../emit.js';
 import type { CommandModule, Session } from '../session.js';
-import { targetFor } from '../target.js';
+import { replaceableBy, targetFor } from '../target.js';
 import type { Texts } from '../texts.js';
 import { UsageError } from '../usage-error.js';
 import { oneOf } from '../values.js';
@@ -15,6 +15,7 @@ interface ConvertFlags {
   readonly to: TargetName;
   readonly locations?: boolean;
   readonly output?: string;
+  readonly overwrite?: boolean;
 }
 
 function define(command: Command, { texts, lang }: Session): void {
@@ -23,7 +24,8 @@ function define(command: Command, { texts, lang }: Session): void {
     .argument(`<${word('输入', 'input')}>`, texts.convertInput)
     .option(`--to <${word('格式', 'format')}>`, texts.convertTo(targetNames.join(texts.or)), oneOf('--to', targetNames, texts))
     .option('--locations', texts.convertLocations)
-    .option(`-o, --output <${word('文件', 'file')}>`, texts.convertOutput);
+    .option(`-o, --output <${word('文件', 'file')}>`, texts.convertOutput)
+    .option('--overwrite', texts.overwrite);
 }
 
 /** What of the document the result cannot hold. */
@@ -40,7 +42,7 @@ function losses({ tables, locations }: Reading, texts: Texts): readonly string[]
 }
 
 async function run(session: Session, [input = '-']: readonly string[], options: Readonly<Record<string, unknown>>): Promise<number> {
-  const { output, locations = false, to: asked } = options as Partial<ConvertFlags>;
+  const { output, overwrite, locations = false, to: asked } = options as Partial<ConvertFlags>;
   const { host, texts, lang } = session;
   const to = targetFor(asked, output, 'json', texts);
   if (locations && to !== 'json' && to !== 'ndjson') throw new UsageError(texts.locationsOnlyInJson);
@@ -48,7 +50,7 @@ async function run(session: Session, [input = '-']: readonly string[], options: 
   const bytes = await about(name, () => (input === '-' ? host.readStdin() : host.files.read(input)));
   const reading = await about(name, () => parseBytes(bytes, name));
   const write = await loadWriter(to);
-  await emit(session, write(reading, { lang, locations }), output, input === '-' ? [] : [input]);
+  await emit(session, write(reading, { lang, locations }), output, input === '-' ? [] : [input], replaceableBy(to, overwrite));
   for (const loss of losses(reading, texts)) await host.stderr.write(`${texts.note(loss)}\n`);
   return 0;
 }

@@ -10,13 +10,14 @@ import { helpParagraph } from '../columns.js';
 import { emit } from '../emit.js';
 import { defineJudging, type JudgingFlags, loadJudging } from '../judging.js';
 import type { CommandModule, Session } from '../session.js';
-import { refuseDocx, refuseOtherThanDocx } from '../target.js';
+import { refuseDocx, refuseOtherThanDocx, replaceableBy } from '../target.js';
 import { UsageError } from '../usage-error.js';
 
 interface FixFlags extends JudgingFlags {
   readonly output?: string;
   readonly unsafe?: boolean;
   readonly fillZero?: boolean;
+  readonly overwrite?: boolean;
   readonly dryRun?: boolean;
   readonly color?: boolean;
 }
@@ -27,6 +28,7 @@ function define(command: Command, session: Session): void {
   command
     .argument(`<${word('报告', 'report')}>`, texts.fixInput)
     .option(`-o, --output <${word('文件', 'file')}>`, texts.fixOutput)
+    .option('--overwrite', texts.overwrite)
     .option('--unsafe', texts.fixUnsafe)
     .option('--fill-zero', texts.fixFillZero)
     .option('--dry-run', texts.fixDryRun)
@@ -67,7 +69,13 @@ async function run(session: Session, [input = '-']: readonly string[], options: 
     await host.stdout.write(difference(fixed, [name, flags.output ?? name], session, colorLevel(host, flags.color)));
     await host.stderr.write(`${texts.wouldFix(count)}\n`);
   } else {
-    await emit(session, fixed.bytes, flags.output, [...(input === '-' ? [] : [input]), ...files]);
+    await emit(
+      session,
+      fixed.bytes,
+      flags.output,
+      [...(input === '-' ? [] : [input]), ...files],
+      replaceableBy(fixed.format === 'docx' ? 'docx' : 'txt', flags.overwrite),
+    );
     await host.stderr.write(`${texts.fixed(count, flags.output === '-' ? texts.stdout : flags.output)}\n`);
     if (fixed.places === 'paragraphs' && count > 0) await host.stderr.write(`${texts.fixedWord}\n`);
   }

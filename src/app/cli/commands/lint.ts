@@ -16,7 +16,7 @@ import { colorLevel } from '../color.js';
 import { helpParagraph } from '../columns.js';
 import { type Configuration, loadConfiguration } from '../configuration.js';
 import { createCrashes } from '../crashes.js';
-import { findInputs, type Item, skippedNotes } from '../inputs.js';
+import { findInputs, type Item, isAside } from '../inputs.js';
 import { defineJudging, type JudgingFlags, profileOf } from '../judging.js';
 import { type OutputSpec, openOutputs, outputSpecs } from '../outputs.js';
 import { createPreviousNotes, loadPrevious, type Previous } from '../previous.js';
@@ -24,6 +24,7 @@ import { createProgress } from '../progress.js';
 import { checkAll, type Job } from '../run.js';
 import type { CommandModule, Session } from '../session.js';
 import { createSettler } from '../settle.js';
+import { sentenceOf } from '../texts.js';
 import { UsageError } from '../usage-error.js';
 import { collect, wholeNumber } from '../values.js';
 
@@ -36,6 +37,7 @@ interface LintFlags extends JudgingFlags {
   readonly jobs?: number;
   readonly baseline?: string;
   readonly fingerprints?: boolean;
+  readonly overwrite?: boolean;
 }
 
 function define(command: Command, session: Session): void {
@@ -49,6 +51,7 @@ function define(command: Command, session: Session): void {
   command
     .option('--fingerprints', texts.lintFingerprints)
     .option(`--baseline <${word('文件', 'file')}>`, texts.lintBaseline)
+    .option('--overwrite', texts.overwrite)
     .option(`--max-warnings <${word('个数', 'n')}>`, texts.lintMaxWarnings, wholeNumber('--max-warnings', 0, texts))
     .option('--quiet', texts.lintQuiet)
     .option('--color', texts.lintColor)
@@ -127,46 +130,53 @@ async function run(session: Session, args: readonly string[], options: Readonly<
   if (flags.stdinFilename !== undefined && !args.includes('-')) throw new UsageError(texts.stdinNameWithoutStdin);
   const settings = [flags.config, flags.suppressions, flags.baseline].filter((path) => typeof path === 'string');
   const except = [...specs.flatMap(({ path }) => path ?? []), ...settings];
-  const { items, skipped } = await findInputs(session, args, flags.stdinFilename ?? texts.stdin, except);
+  const { items, skipped: listed } = await findInputs(session, args, flags.stdinFilename ?? texts.stdin, except);
   const inputs = items.flatMap((item) => ('input' in item ? [item.input] : []));
   const configuration = await loadConfiguration(session, flags, commandLine, inputs);
   const settler = await createSettler(session, configuration, flags.baseline);
   const previous = flags.previous === undefined ? undefined : await loadPrevious(session, flags.previous, except);
   const jobs = jobsOf(items, configuration, previous);
   const read = [...inputs.flatMap(({ path }) => path ?? []), ...settings, ...configuration.files, ...(previous?.files ?? [])];
-  const outputs = await openOutputs(session, specs, reportOptions(session, flags), read);
+  const outputs = await openOutputs(session, specs, reportOptions(session, flags), read, flags.overwrite);
   const progress = createProgress(host, texts, jobs.length);
   const notes = createPreviousNotes(session);
   const crashes = createCrashes(session);
+  const skipped = [...listed, ...(previous?.skipped ?? [])];
   let summary: Summary = emptySummary;
+  let done = 0;
   try {
     await outputs.write((stream) => stream.start());
     const views = specs.some(({ format }) => showsDocuments(format, jobs.length));
     const lintSettings = { lang, profiles: configuration.profiles, views, ...(previous ? { previous: previous.source } : {}) };
     for await (const found of checkAll(host, jobs, lintSettings, flags.jobs ?? host.defaultJobs(jobs.length))) {
       progress.clear();
-      const { result, stack } = await outputs.file({ ...found, result: settler.settle(found.result, jobs[summary.files]!) });
+      const job = jobs[done]!;
+      done += 1;
+      if ('input' in job && isAside(job.input, found.result)) {
+        skipped.push({ file: job.input.name, reason: 'not-a-report' });
+        continue;
+      }
+      const { result, stack } = await outputs.file({ ...found, result: settler.settle(found.result, job) });
       if (stack !== undefined) crashes.add(result, stack);
       summary = addToSummary(summary, result);
       notes.add(result);
-      progress.show(summary.files);
+      progress.show(done);
     }
     progress.clear();
-    await outputs.write((stream) => stream.end(summary));
+    summary = { ...summary, skipped: skipped.length };
+    await outputs.write((stream) => stream.end(summary, skipped));
     outputs.commit();
   } finally {
     progress.clear();
     outputs.discard();
   }
   const shown = specs.some(({ format, path }) => format === 'pretty' && path === undefined);
-  const said = [
-    ...skippedNotes(skipped, texts),
-    ...(previous ? [...skippedNotes(previous.skipped, texts, true), ...notes.lines(previous, shown)] : []),
-    ...settler.stale(),
-  ];
+  const said = [...(previous ? notes.lines(previous, shown) : []), ...settler.stale()];
   await sayBeside(session, specs, jobs, said, summary, flags);
+  for (const { path, error } of outputs.refused) await host.stderr.write(`${texts.error}${sentenceOf(error, lang, path)}\n`);
   await crashes.say();
-  return exitCodeOf(summary, flags.maxWarnings);
+  const exitCode = exitCodeOf(summary, flags.maxWarnings);
+  return outputs.refused.length > 0 ? Math.max(2, exitCode) : exitCode;
 }
 
 /** The command. */

@@ -5,7 +5,7 @@ import { blankReading } from '../../../form/model/blank.js';
 import { reportDocx } from '../../../write/report/docx.js';
 import { emit } from '../emit.js';
 import type { CommandModule, Session } from '../session.js';
-import { refuseOtherThanDocx } from '../target.js';
+import { refuseOtherThanDocx, replaceableBy } from '../target.js';
 import { UsageError } from '../usage-error.js';
 import { oneOf, yearNumber } from '../values.js';
 
@@ -14,6 +14,7 @@ interface TemplateFlags {
   readonly year?: number;
   readonly unit?: string;
   readonly output?: string;
+  readonly overwrite?: boolean;
 }
 
 function define(command: Command, { texts, lang }: Session): void {
@@ -23,16 +24,17 @@ function define(command: Command, { texts, lang }: Session): void {
     .option(`--edition <${known.join('|')}>`, texts.templateEdition, oneOf('--edition', known, texts))
     .option(`--year <${word('年份', 'year')}>`, texts.templateYear, yearNumber(texts))
     .option(`--unit <${word('名称', 'name')}>`, texts.templateUnit)
-    .option(`-o, --output <${word('文件', 'file')}>`, texts.convertOutput);
+    .option(`-o, --output <${word('文件', 'file')}>`, texts.convertOutput)
+    .option('--overwrite', texts.overwrite);
 }
 
 async function run(session: Session, _arguments: readonly string[], options: Readonly<Record<string, unknown>>): Promise<number> {
-  const { year, unit, output, edition = year === undefined ? editions.at(-1)!.edition : editionForYear(year) } = options as TemplateFlags;
+  const { year, unit, output, overwrite, edition = year === undefined ? editions.at(-1)!.edition : editionForYear(year) } = options as TemplateFlags;
   if (year !== undefined && editionForYear(year) !== edition) throw new UsageError(session.texts.wrongEdition(year, editionForYear(year)));
   if (output !== undefined) refuseOtherThanDocx(output, session.texts);
   const named = unit?.trim();
   const blank = blankReading({ edition, ...(year === undefined ? {} : { year }), ...(named ? { unit: named } : {}) });
-  await emit(session, reportDocx(blank), output, []);
+  await emit(session, reportDocx(blank), output, [], replaceableBy('docx', overwrite));
   return 0;
 }
 

@@ -1,13 +1,12 @@
 /** One report on the page: its verdict, what is most likely wrong, the list of findings, and the document beside it. */
 import type { Lang } from '../../../base/lang.js';
-import type { Checked, Diagnostic, FileResult, Severity } from '../../../judge/diagnostic.js';
+import type { Checked, Diagnostic, FileResult, Severity, Verdict } from '../../../judge/diagnostic.js';
 import type { DocumentView } from '../../view/view.js';
 import { checksWords } from '../checks.js';
 import { correctionLines } from '../corrections.js';
 import { placeWords, positionWords } from '../place.js';
 import { type ReportOptions, spoken } from '../reporter.js';
-import { addToSummary, besideWords, cleanWords, countWords, emptySummary } from '../summary.js';
-import { type Verdict, verdictOf } from '../verdict.js';
+import { resultWords } from '../summary.js';
 import { documentLabel, type ShownDocument, showDocument } from './document.js';
 import { escapeHtml } from './escape.js';
 import { sumTable } from './sum-table.js';
@@ -115,14 +114,12 @@ export function reportSection(result: FileResult, view: DocumentView | undefined
   const { lang, quiet } = options;
   const words = pageWords[lang];
   const head = (facts: string): string =>
-    `<header class="report-head"><h2 id="${id}" tabindex="-1">${escapeHtml(nameOf(result))}</h2><p>${badge(verdictOf(result, quiet), lang)} ${facts}</p><p class="file">${escapeHtml(result.file)}</p></header>`;
+    `<header class="report-head"><h2 id="${id}" tabindex="-1">${escapeHtml(nameOf(result))}</h2><p>${badge(result.verdict, lang)} ${facts}</p><p class="file">${escapeHtml(result.file)}</p></header>`;
   if (result.status !== 'checked') {
     const { message, help } = result.error;
     return `${head('')}<p><b>${words.failed}</b>${escapeHtml(message)}</p><p><b>${words.remedy}</b>${escapeHtml(help)}</p>`;
   }
   const diagnostics = spoken(result.diagnostics, quiet);
-  const shown = addToSummary(emptySummary, { ...result, diagnostics });
-  const counts = (countWords(shown, lang) || cleanWords(shown, lang)) + besideWords(addToSummary(emptySummary, result), lang);
   const document = view && showDocument({ view, diagnostics, corrections: result.corrections, id, lang });
   const list = [
     `<section class="findings" id="${id}list" aria-label="${words.findings}" tabindex="-1">`,
@@ -135,7 +132,7 @@ export function reportSection(result: FileResult, view: DocumentView | undefined
     checksBox(result, lang),
     '</section>',
   ].join('\n');
-  const facts = escapeHtml([words.yearOf(result.year), words.edition(result.edition), counts].join(' · '));
+  const facts = escapeHtml([words.yearOf(result.year), words.edition(result.edition), resultWords(result, lang)].join(' · '));
   if (!document) return `${head(facts)}${list}`;
   return [
     head(facts),

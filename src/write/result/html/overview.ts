@@ -1,14 +1,14 @@
 /** The supervisor's page: verdict for each unit, units against rules, the most frequent faults; to be filtered, searched and sorted. */
-import type { FileResult, Severity } from '../../../judge/diagnostic.js';
+import type { FileResult, Severity, Skipped, Verdict } from '../../../judge/diagnostic.js';
 import { type ReportOptions, type Summary, spoken } from '../reporter.js';
+import { skippedTitle, skipWords } from '../skipped.js';
 import { verdictLine } from '../summary.js';
-import { type Verdict, verdictOf } from '../verdict.js';
+import { verdicts as VERDICTS } from '../verdict.js';
 import { escapeHtml } from './escape.js';
 import { badge, nameOf } from './findings.js';
 import { pageWords } from './words.js';
 
 const SEVERITIES = ['error', 'warning', 'info'] as const satisfies readonly Severity[];
-const VERDICTS = ['failed', 'warned', 'passed', 'unchecked'] as const satisfies readonly Verdict[];
 
 /** What the overview keeps of a report. */
 export interface UnitRow {
@@ -39,7 +39,7 @@ export function unitRow(result: FileResult, quiet = false): UnitRow {
   }
   const suppressed = result.status !== 'checked' ? 0 : result.diagnostics.length - spoken(result.diagnostics).length;
   const year = result.status !== 'checked' ? null : result.year;
-  return { name: nameOf(result), file: result.file, year, verdict: verdictOf(result, quiet), suppressed, rules };
+  return { name: nameOf(result), file: result.file, year, verdict: result.verdict, suppressed, rules };
 }
 
 interface Fault {
@@ -96,6 +96,12 @@ function sortable(label: string, kind: 'text' | 'number'): string {
   return `<th scope="col" aria-sort="none" data-sort="${kind}"><button type="button">${label}</button></th>`;
 }
 
+/** The reports with their ordinals, the gravest verdict first; of one verdict in the order of the run. */
+function byVerdict(units: readonly UnitRow[]): readonly (readonly [UnitRow, number])[] {
+  const numbered = units.map((unit, index) => [unit, index] as const);
+  return numbered.sort(([a], [b]) => VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict));
+}
+
 function unitTable(units: readonly UnitRow[], options: ReportOptions): string {
   const { lang } = options;
   const words = pageWords[lang];
@@ -107,7 +113,7 @@ function unitTable(units: readonly UnitRow[], options: ReportOptions): string {
     sortable(words.suppressed, 'number'),
     sortable(words.file, 'text'),
   ];
-  const rows = units.map(({ name, file, year, verdict, suppressed, rules }, index) => {
+  const rows = byVerdict(units).map(([{ name, file, year, verdict, suppressed, rules }, index]) => {
     const counts = SEVERITIES.map((_, at) => [...rules.values()].reduce((sum, one) => sum + one.counts[at]!, 0));
     const found = [...rules].flatMap(([id, one]) => SEVERITIES.filter((_, at) => one.counts[at]! > 0).map((severity) => `${id}:${severity}`)).join(' ');
     return [
@@ -131,7 +137,7 @@ function matrix(units: readonly UnitRow[], faults: readonly Fault[], { lang }: R
   const columns = faults.map(
     ({ id, title, severity }) => `<th scope="col" class="${severity}" data-rule="${escapeHtml(id)}"><span>${escapeHtml(title)}</span></th>`,
   );
-  const rows = units.map(({ name, rules }, index) => {
+  const rows = byVerdict(units).map(([{ name, rules }, index]) => {
     const cells = faults.map(({ id }) => {
       const one = rules.get(id);
       return one ? `<td class="${one.severity}">${one.count}</td>` : '<td></td>';
@@ -164,8 +170,14 @@ function faultList(faults: readonly Fault[], units: number, { lang }: ReportOpti
   return `<section aria-labelledby="faults-title"><h2 id="faults-title">${words.faults}</h2><p class="hint">${words.faultsHint}</p>${body}</section>`;
 }
 
+/** The files that were left aside; nothing when there are none. */
+export function skippedList(skipped: readonly Skipped[], { lang }: ReportOptions): string {
+  const items = skipped.map(({ file, reason }) => `<li><span class="file">${escapeHtml(file)}</span> ${skipWords[lang][reason]}</li>`);
+  return items.length === 0 ? '' : `<section class="skipped"><h2>${skippedTitle[lang]}</h2><ul>${items.join('\n')}</ul></section>`;
+}
+
 /** The page that stands before the reports. */
-export function overview(units: readonly UnitRow[], summary: Summary, options: ReportOptions): string {
+export function overview(units: readonly UnitRow[], summary: Summary, skipped: readonly Skipped[], options: ReportOptions): string {
   const { lang, maxWarnings } = options;
   const words = pageWords[lang];
   const faults = faultsOf(units, options);
@@ -182,6 +194,7 @@ export function overview(units: readonly UnitRow[], summary: Summary, options: R
           unitTable(units, options),
           faults.length === 0 ? '' : matrix(units, faults, options),
         ]),
+    skippedList(skipped, options),
     '</div>',
   ].join('\n');
 }

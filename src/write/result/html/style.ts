@@ -24,19 +24,19 @@ th { font-weight: 600; }
 .scroll { overflow-x: auto; }
 .verdict { font-weight: 600; }
 .badge { display: inline-block; padding: 0 .45em; border: 1px solid currentColor; border-radius: .25em; font-size: .8rem; line-height: 1.5; font-weight: 600; white-space: nowrap; }
-.badge.error, .badge.failed { color: #fff; background: var(--error); border-color: var(--error); }
-.badge.warning, .badge.warned { color: var(--warning); background: #fff4d6; border-style: dashed; }
+.badge.error, .badge.fail { color: #fff; background: var(--error); border-color: var(--error); }
+.badge.warning, .badge.review { color: var(--warning); background: #fff4d6; border-style: dashed; }
 .badge.info { color: var(--info); background: #eaf2fb; border-style: dotted; }
-.badge.passed { color: var(--good); background: #e8f5ea; }
+.badge.pass { color: var(--good); background: #e8f5ea; }
 .badge.unchecked { color: var(--ink); background: #e4e6ea; border-style: double; border-width: 3px; }
 
 .cards { display: flex; flex-wrap: wrap; gap: .6rem; margin: 1rem 0; }
 .card { min-width: 6rem; padding: .4rem .8rem; border: 1px solid var(--line); border-left: 4px solid var(--line); border-radius: .3rem; }
 .card dt { color: var(--quiet); font-size: .85rem; }
 .card dd { margin: 0; font-size: 1.5rem; line-height: 1.2; font-weight: 600; font-variant-numeric: tabular-nums; }
-.card.failed, .card.error { border-left-color: var(--error); }
-.card.warned, .card.warning { border-left-color: #e0a100; }
-.card.passed { border-left-color: var(--good); }
+.card.fail, .card.error { border-left-color: var(--error); }
+.card.review, .card.warning { border-left-color: #e0a100; }
+.card.pass { border-left-color: var(--good); }
 .card.info { border-left-color: var(--info); }
 .filters { position: sticky; top: 0; z-index: 3; display: flex; flex-wrap: wrap; gap: .5rem; align-items: center; padding: .6rem 0; background: #fff; border-bottom: 1px solid var(--line); }
 input, select, button { font: inherit; font-size: .9rem; color: inherit; background: #fff; border: 1px solid #7d858f; border-radius: .3rem; padding: .2rem .5rem; max-width: 100%; }
