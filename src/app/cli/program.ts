@@ -15,6 +15,7 @@ export const commands: readonly Entry[] = [
   { name: 'convert', load: () => import('./commands/convert.js') },
   { name: 'template', load: () => import('./commands/template.js') },
   { name: 'aggregate', load: () => import('./commands/aggregate.js') },
+  { name: 'compare', load: () => import('./commands/compare.js') },
   { name: 'page', load: () => import('./commands/page.js') },
   { name: 'rules', load: () => import('./commands/rules.js') },
   { name: 'explain', load: () => import('./commands/explain.js') },

@@ -65,6 +65,14 @@ const zh = {
   completionShell: '命令行程序：',
   unknownShell: (name: string, known: string) => `没有 ${name} 的自动补全，可用的有：${known}`,
 
+  compare: '比较一份报告的两个版本：哪些格、哪些句子、哪些小标题不同',
+  compareFirst: '前一个版本，如报送稿；- 为标准输入',
+  compareSecond: '后一个版本，如公布稿，可以是另一种格式；- 为标准输入',
+  compareFormat: '输出格式：pretty（默认）、json 或 html',
+  compareTwice: '标准输入只能用于其中一份',
+  compareYears: (a: number, b: number) => `两份报告年度不同（${a}、${b}），不是同一份报告的两个版本；与去年核对请用 lint --previous`,
+  compareUnits: (a: string, b: string) => `两份报告的单位不同（${a}、${b}），不是同一份报告的两个版本`,
+
   page: '生成自查网页：整个程序就是一个网页文件，离线打开，把报告拖进去检查',
 
   aggregate: '把多个单位的表格逐格相加，并可与本级报告核对',
@@ -238,6 +246,14 @@ const en: Texts = {
   completion: 'print a script that completes commands, options and rules in a shell',
   completionShell: 'shell: ',
   unknownShell: (name, known) => `there is no completion for ${name}; known: ${known}`,
+
+  compare: 'compare two versions of one report: cells, sentences and headings that differ',
+  compareFirst: 'the first version, such as the one handed in; - is standard input',
+  compareSecond: 'the second, such as the one published, in any format; - is standard input',
+  compareFormat: 'output format: pretty (default), json or html',
+  compareTwice: 'standard input can be one of the two only',
+  compareYears: (a, b) => `the reports are of different years (${a}, ${b}), not two versions of one; to compare with last year use lint --previous`,
+  compareUnits: (a, b) => `the reports are of different units (${a}, ${b}), not two versions of one`,
 
   page: 'make the offline page: the whole program as one file, to be opened in a browser and given reports by dropping them',
 
