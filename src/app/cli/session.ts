@@ -20,7 +20,19 @@ export interface Entry {
 }
 
 /** The names of the commands. */
-export type CommandName = 'lint' | 'annotate' | 'fix' | 'convert' | 'template' | 'aggregate' | 'compare' | 'page' | 'rules' | 'explain' | 'schema' | 'completion';
+export type CommandName =
+  | 'lint'
+  | 'annotate'
+  | 'fix'
+  | 'convert'
+  | 'template'
+  | 'aggregate'
+  | 'compare'
+  | 'page'
+  | 'rules'
+  | 'explain'
+  | 'schema'
+  | 'completion';
 
 /** One command; its file is loaded only when the command is called. */
 export interface CommandModule {
