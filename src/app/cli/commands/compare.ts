@@ -11,6 +11,7 @@ import { about } from '../about.js';
 import { colorLevel } from '../color.js';
 import { emit } from '../emit.js';
 import type { CommandModule, Session } from '../session.js';
+import { replaceableBy } from '../target.js';
 import { UsageError } from '../usage-error.js';
 import { oneOf } from '../values.js';
 
@@ -19,6 +20,7 @@ const FORMATS = ['pretty', 'json', 'html'] as const;
 interface CompareFlags {
   readonly format?: (typeof FORMATS)[number];
   readonly output?: string;
+  readonly overwrite?: boolean;
   readonly color?: boolean;
 }
 
@@ -29,6 +31,7 @@ function define(command: Command, { texts, lang }: Session): void {
     .argument(`<${word('后', 'second')}>`, texts.compareSecond)
     .option(`-f, --format <${FORMATS.join('|')}>`, texts.compareFormat, oneOf('--format', FORMATS, texts))
     .option(`-o, --output <${word('文件', 'file')}>`, texts.convertOutput)
+    .option('--overwrite', texts.overwrite)
     .option('--color', texts.lintColor)
     .option('--no-color', texts.lintNoColor);
 }
@@ -49,7 +52,7 @@ function refuseOthers(a: Reading, b: Reading, { texts }: Session): void {
 }
 
 async function run(session: Session, [first = '-', second = '-']: readonly string[], options: Readonly<Record<string, unknown>>): Promise<number> {
-  const { format = 'pretty', output, color } = options as CompareFlags;
+  const { format = 'pretty', output, overwrite, color } = options as CompareFlags;
   const { host, lang, texts } = session;
   if (first === '-' && second === '-') throw new UsageError(texts.compareTwice);
   const [a, b] = [await read(session, first), await read(session, second)];
@@ -65,6 +68,7 @@ async function run(session: Session, [first = '-', second = '-']: readonly strin
     printed,
     output,
     [first, second].filter((path) => path !== '-'),
+    replaceableBy(format === 'pretty' ? 'txt' : format, overwrite),
   );
   return comparison.differences.length === 0 ? 0 : 1;
 }
