@@ -78,6 +78,7 @@ export function profileSchema(rules: readonly Rule[]): JsonSchema {
       'submitBy?': days('报送期限，早于公布期限'),
       'contact?': { title: '前言或者文末应写明联系电话或者邮箱', ...YES },
       'leastProblems?': { title: '第五部分至少写几个问题', ...COUNT },
+      'followUp?': { title: '第五部分应写到去年报告所列问题的改进情况', ...YES },
       'lengths?': {
         title: '各部分的字数（不计空格）',
         type: 'array',

@@ -2,6 +2,7 @@
 import { InputError, type Sentence } from '../base/errors.js';
 import type { Lang } from '../base/lang.js';
 import type { Reading } from '../form/model/reading.js';
+import type { Alike } from './alike/index.js';
 import { createContext } from './context.js';
 import type { Checked, Unchecked } from './diagnostic.js';
 import { type ActiveRule, type FoundRepair, judge, RuleFault } from './engine.js';
@@ -23,6 +24,8 @@ export interface LintOptions {
   readonly previous?: FindPrevious;
   /** The units below, when the report is held against their sum. */
   readonly rollUp?: RollUp;
+  /** The sections that are alike with other units', by the name of the file. */
+  readonly alike?: ReadonlyMap<string, readonly Alike[]>;
 }
 
 /** A result with the changes that would mend its findings. */
@@ -42,7 +45,7 @@ export function judgeReading(reading: Reading, file: string, options: LintOption
   const { ruleOptions = {} } = options;
   const names = [ruleOptions.unit ?? report.unit, ...(ruleOptions.abbreviations ?? [])].filter((name) => name !== undefined);
   const previous = options.previous?.({ names, year: ruleOptions.year ?? report.year });
-  const context = createContext(reading, ruleOptions, previous?.reading, options.rollUp);
+  const context = createContext(reading, ruleOptions, previous?.reading, options.rollUp, options.alike?.get(file));
   const judged = judge(context, options.rules, options.lang);
   const { diagnostics } = judged;
   const checks = { ...judged.checks, ...(previous ? { previous: previous.check } : {}) };

@@ -5,6 +5,7 @@ import type { Basis, CellPointer, Edition, Relation } from '../form/editions/ind
 import type { Located, Reading, ReadingNote, TableFacts } from '../form/model/reading.js';
 import type { Report } from '../form/model/report.js';
 import type { SourcePlace } from '../form/place.js';
+import type { Alike } from './alike/index.js';
 import type { Claim, Claims } from './claims/index.js';
 import type { Severity } from './diagnostic.js';
 import type { Duties } from './profiles/duties.js';
@@ -66,6 +67,8 @@ export interface RuleContext {
   readonly previous?: Reading;
   /** The reports of the units below, when this report is held against their sum. */
   readonly rollUp?: RollUp;
+  /** The sections that are alike with those of other units of the run. */
+  readonly alike?: readonly Alike[];
 }
 
 /** The units whose tables a government's own report must add up to. */
@@ -138,6 +141,8 @@ export interface Example {
     readonly units: readonly { readonly unit: string; readonly share: 'all' | 'none'; readonly cells?: Readonly<Record<string, number | null>> }[];
     readonly missing?: readonly string[];
   };
+  /** What the comparison with the other units of the run found. */
+  readonly alike?: readonly Alike[];
   readonly options?: RuleOptions;
 }
 

@@ -14,6 +14,8 @@ import { readingOf } from '../support/reading.js';
 interface Parts {
   readonly year?: number;
   readonly unit?: string;
+  /** Section 五 of last year's report. */
+  readonly previousProblems?: readonly string[];
   readonly preface?: readonly string[];
   readonly closing?: readonly string[];
 }
@@ -47,10 +49,14 @@ function said(rule: string, probe: Probe, profile: Omit<ProfileFile, 'name'>): r
   const { unit = '云岭县水务局', year = 2024, preface = [], closing = [] } = parts;
   const sections = HEADINGS.flatMap(([key, heading]) => (parts[key] ? [{ key, heading, paragraphs: parts[key] }] : []));
   const report = { ...reportOf({ unit, year, preface, closing }), sections };
+  const before = parts.previousProblems && {
+    ...reportOf({ unit, year: year - 1 }),
+    sections: [{ key: 'problems' as const, heading: '五、存在的主要问题及改进情况', paragraphs: parts.previousProblems }],
+  };
   const chosen = rules.filter(({ id }) => id === rule);
   assert.equal(chosen.length, 1, rule);
   const { diagnostics } = judge(
-    createContext(readingOf(report), { duties: dutiesOf([NATIONAL, { name: '某市要求', ...profile }]) }),
+    createContext(readingOf(report), { duties: dutiesOf([NATIONAL, { name: '某市要求', ...profile }]) }, before && readingOf(before)),
     chosen.map((one) => ({ rule: one })),
     'zh',
   );

@@ -100,6 +100,8 @@ export interface ProfileFile {
   readonly contact?: boolean;
   /** How many problems section 五 must name at least. */
   readonly leastProblems?: number;
+  /** Section five must speak of the problems that last year's report named. */
+  readonly followUp?: boolean;
   readonly lengths?: readonly Length[];
   readonly topics?: readonly Topic[];
   /** Wrong words with their right forms, beside the built-in list. */
@@ -123,6 +125,7 @@ export interface Duties {
   readonly publishBy: Days;
   readonly submitBy?: { readonly days: Days } & Asked;
   readonly contact?: Asked;
+  readonly followUp?: Asked;
   readonly leastProblems?: { readonly least: number } & Asked;
   readonly lengths: readonly (Length & Asked)[];
   readonly topics: readonly (Topic & Asked)[];
@@ -139,13 +142,17 @@ export function dutiesOf(profiles: readonly ProfileFile[]): Duties {
   for (const profile of profiles) {
     const { name, publishBy = {}, submitBy, contact, leastProblems, lengths = [], topics = [], wrongWords = {}, mostFees = {}, layout } = profile;
     const asked = (basis = profile.basis): Asked => ({ profile: name, ...(basis === undefined ? {} : { basis }) });
-    const { contact: contactBefore, ...before } = duties;
-    const contacted = contact === undefined ? contactBefore : contact ? asked() : undefined;
+    const { contact: contactBefore, followUp: followUpBefore, ...before } = duties;
+    const chosen = (wanted: boolean | undefined, earlier: Asked | undefined): Asked | undefined =>
+      wanted === undefined ? earlier : wanted ? asked() : undefined;
+    const contacted = chosen(contact, contactBefore);
+    const followed = chosen(profile.followUp, followUpBefore);
     duties = {
       ...before,
       publishBy: { ...before.publishBy, ...publishBy },
       ...(submitBy ? { submitBy: { days: { ...before.submitBy?.days, ...submitBy }, ...asked() } } : {}),
       ...(contacted ? { contact: contacted } : {}),
+      ...(followed ? { followUp: followed } : {}),
       ...(leastProblems === undefined ? {} : { leastProblems: { least: leastProblems, ...asked() } }),
       lengths: [
         ...before.lengths.filter(({ section }) => !lengths.some((other) => other.section === section)),
@@ -172,6 +179,7 @@ export function rulesAsked(profile: ProfileFile): readonly string[] {
     [profile.publishBy ?? profile.submitBy, 'identity/year'],
     [profile.contact || undefined, 'structure/contact'],
     [profile.leastProblems, 'structure/problems'],
+    [profile.followUp || undefined, 'history/problems-not-followed-up'],
     [profile.lengths, 'structure/length'],
     [profile.topics, 'structure/required-topic'],
     [profile.wrongWords, 'text/wrong-word'],

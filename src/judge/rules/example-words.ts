@@ -130,6 +130,9 @@ export function exampleWords(example: Example, lang: Lang): readonly string[] {
       ...Object.entries(cells).map(([pointer, value]) => (zh ? `其中${words(pointer)}为 ${value}` : `but ${words(pointer)} is ${value}`)),
     ]),
     ...(example.rollUp?.missing ?? []).map((unit) => (zh ? `${unit}没有报送` : `${unit} has not reported`)),
+    ...(example.alike ?? []).map(({ section, unit, pairs }) =>
+      zh ? `${unit}的“${sectionName(section)}”写有“${pairs[0]?.other ?? ''}”` : `${sectionName(section, lang)} of ${unit} says “${pairs[0]?.other ?? ''}”`,
+    ),
     ...(example.options?.duties ? dutyWords(example.options.duties, lang) : []),
     ...Object.entries(example.options ?? {}).flatMap(([key, value]) =>
       key === 'duties' ? [] : zh ? `设置 ${key} 为${valueWords(value, lang)}` : `with the option ${key} set to ${valueWords(value, lang)}`,

@@ -109,3 +109,13 @@ export function doubledMarks(text: string): readonly MarkFault[] {
       sure: found === '。。' || found === '，，',
     }));
 }
+
+/** Enumeration commas between titles in marks of their own, where none is needed (GB/T 15834-2011, 4.5.3.5): 《甲》、《乙》. */
+export function needlessCommas(text: string): readonly MarkFault[] {
+  return [...text.matchAll(/(?<=》)[ \u3000]*、[ \u3000]*(?=《)/g)].map(({ 0: found, index }) => ({
+    span: [index, index + found.length],
+    found,
+    due: '',
+    sure: false,
+  }));
+}

@@ -36,11 +36,14 @@ import editionSupersededTable from './edition/superseded-table.js';
 import historyCarryOver from './history/carry-over.js';
 import historyEditionChange from './history/edition-change.js';
 import historyInForce from './history/in-force.js';
+import historyJump from './history/jump.js';
+import historyProblemsNotFollowedUp from './history/problems-not-followed-up.js';
 import historyRepeatedText from './history/repeated-text.js';
 import identityRuleMakingPower from './identity/rule-making-power.js';
 import identityUnit from './identity/unit.js';
 import identityUnitKind from './identity/unit-kind.js';
 import identityYear from './identity/year.js';
+import rollupAlike from './rollup/alike.js';
 import rollupMissingChild from './rollup/missing-child.js';
 import rollupSum from './rollup/sum.js';
 import structureContact from './structure/contact.js';
@@ -140,7 +143,10 @@ export const rules: readonly Rule[] = [
   historyCarryOver,
   historyEditionChange,
   historyInForce,
+  historyJump,
+  historyProblemsNotFollowedUp,
   historyRepeatedText,
+  rollupAlike,
   rollupMissingChild,
   rollupSum,
 ];

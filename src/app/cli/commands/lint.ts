@@ -12,6 +12,7 @@ import {
   showsDocuments,
   verdictLine,
 } from '../../../write/result/index.js';
+import { loadAlike } from '../alike.js';
 import { colorLevel } from '../color.js';
 import { helpParagraph } from '../columns.js';
 import { type Configuration, loadConfiguration } from '../configuration.js';
@@ -147,7 +148,8 @@ async function run(session: Session, args: readonly string[], options: Readonly<
   try {
     await outputs.write((stream) => stream.start());
     const views = specs.some(({ format }) => showsDocuments(format, jobs.length));
-    const lintSettings = { lang, profiles: configuration.profiles, views, ...(previous ? { previous: previous.source } : {}) };
+    const alike = await loadAlike(host, jobs, configuration.profiles);
+    const lintSettings = { lang, profiles: configuration.profiles, views, ...(previous ? { previous: previous.source } : {}), ...(alike ? { alike } : {}) };
     for await (const found of checkAll(host, jobs, lintSettings, flags.jobs ?? host.defaultJobs(jobs.length))) {
       progress.clear();
       const job = jobs[done]!;

@@ -3,7 +3,7 @@
 import type { Validator } from '../validator.js';
 
 export const validate = validate52 as Validator;
-const schema19 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:gov-report:schema:profile","title":"gov-report 配置方案","description":"一个地方或者一类单位对年度报告的要求，供配置文件的 extends 引用。","type":"object","required":["name"],"properties":{"$schema":{"type":"string","description":"供编辑器使用"},"name":{"title":"方案的名称","description":"写在它提出的问题里","type":"string","pattern":"\\S"},"basis":{"title":"依据的文件","type":"string","pattern":"\\S","description":"没有单独写依据的要求都引用它"},"rules":{"title":"各规则的级别","description":"off 为不检查","type":"object","properties":{"structure/contact":{"title":"没有写联系方式","description":"配置方案（contact）要求前言写明联系方式，而前言、第六部分和落款中都没有电话号码或者邮箱。只写“请与我局联系”的不算写明。没有方案要求的不检查。","enum":["off","info","warning","error"],"default":"warning"},"structure/empty-section":{"title":"部分只有标题没有内容","description":"以文字报告的部分（总体情况、存在的主要问题及改进情况、其他需要报告的事项）标题之下没有文字。以表格报告的部分可以没有文字。","enum":["off","info","warning","error"],"default":"warning"},"structure/extra-row":{"title":"表格有格式以外的行或者重复出现","description":"表格中有格式没有的行、重复的行，或者同一张表在文中出现不止一次。格式以外的行不参加核对，各列之和因此也不核对。","enum":["off","info","warning","error"],"default":"warning"},"structure/length":{"title":"一个部分的字数不合要求","description":"一个部分的文字多于或者少于配置方案（lengths）规定的字数，空格不计，表格不计。没有方案规定的不检查。","enum":["off","info","warning","error"],"default":"warning"},"structure/missing-column":{"title":"表格缺少规定的列","description":"表格中没有格式规定的某一列，或者表头无法辨认。缺列的格不再逐一报告。","enum":["off","info","warning","error"],"default":"error"},"structure/missing-row":{"title":"表格缺少规定的行","description":"表格中没有格式规定的某一行；有不能与格式对应的行时一并指出，它可能就是这一行被改了名。","enum":["off","info","warning","error"],"default":"error"},"structure/missing-section":{"title":"缺少规定的部分","description":"年度报告固定为六个部分，这里缺少其中一个，或者有表格而没有标题。","enum":["off","info","warning","error"],"default":"error"},"structure/missing-table":{"title":"缺少规定的表格","description":"第二、三、四部分没有找到规定的表格。整个部分都缺的由 structure/missing-section 报告；以图片代替的由 document/table-as-image 报告。","enum":["off","info","warning","error"],"default":"error"},"structure/overview-topics":{"title":"总体情况没有写全","description":"总体情况应写到主动公开、依申请公开、政府信息管理、公开平台建设、监督保障五个方面；各级人民政府的年度报告还应写工作考核、社会评议和责任追究结果。只查有没有写到，不限用词和写在哪一部分；写在别处的只作提示。","enum":["off","info","warning","error"],"default":"warning"},"structure/problems":{"title":"存在的主要问题及改进情况没有写实","description":"第五部分只写“无”“不存在问题”，通篇只写问题不写改进，或者通篇只写打算不写问题；只有一句短话的、逐条写问题而改进的条数较少的，只作提示。配置方案（leastProblems）规定了问题个数的，不足的也提示。","enum":["off","info","warning","error"],"default":"warning"},"structure/required-topic":{"title":"没有写到当地要求的内容","description":"配置方案（topics）要求写到的内容，在规定的部分（没有规定的，在全文）找不到方案列出的任何一个词语。没有方案要求的不检查；统一格式要求的五个方面由 structure/overview-topics 检查。","enum":["off","info","warning","error"],"default":"warning"},"structure/section-heading":{"title":"部分的标题与格式不一致","description":"标题的文字与统一格式印的不同，例如沿用了旧格式的标题；末尾的冒号和空格不算。","enum":["off","info","warning","error"],"default":"warning"},"structure/section-numbering":{"title":"部分的编号不对","description":"六个部分标题前的编号错号、重号或者没有编号；编号形式不是“一、”的另作提示。","enum":["off","info","warning","error"],"default":"warning"},"structure/section-order":{"title":"各部分次序不对","description":"六个部分没有按统一格式的次序排列，或者两张表放反了位置。","enum":["off","info","warning","error"],"default":"error"},"structure/statistics-period":{"title":"统计期限没有写明或者不对","description":"前言和总体情况中没有写明所列数据的统计期限，或者写的不是报告年度的1月1日至12月31日。","enum":["off","info","warning","error"],"default":"warning"},"structure/title":{"title":"标题不规范","description":"标题应由单位名称、年度和“政府信息公开工作年度报告”组成。这里没有标题，缺少单位或者年度，“年度”写了两次，或者名称不同。","enum":["off","info","warning","error"],"default":"warning"},"edition/misquoted-notice":{"title":"编制依据的名称或者文号写错","description":"格式通知的文号写错（“函”误作“涵”、漏写“办”“函”、年份括号不是六角括号），名称与文号不是同一件通知，发文机关或者《条例》的名称漏写“政府”等字。括号形式只作提示。","enum":["off","info","warning","error"],"default":"warning"},"edition/mixed-tables":{"title":"两个版本的表格混用","description":"一张表中既有旧版的行列又有新版的行列；或者没有写明年度的报告中，各表的版本不同。程序按表格实有的行列核对。","enum":["off","info","warning","error"],"default":"error"},"edition/superseded-citation":{"title":"引用的格式通知不适用于本年度","description":"2021年度以后的报告仍以国办公开办函〔2019〕60号为编制依据，2020年度以前的报告却以国办公开办函〔2021〕30号为编制依据。文号、名称写错的由 edition/misquoted-notice 报告。","enum":["off","info","warning","error"],"default":"warning"},"edition/superseded-law":{"title":"引用了修订前的《条例》","description":"报告以国务院令第492号、2008年5月1日起施行的《条例》为依据，或者按修订前的条号（第三十一条、第三十二条）引用年度报告的规定。同时写明711号令或者修订的、回顾施行以来工作的不算。","enum":["off","info","warning","error"],"default":"warning"},"edition/superseded-table":{"title":"表格的版本与年度不符","description":"报告年度应当使用新版表格而用了旧版，或者反过来。程序按表格自身的版本核对其中的数。","enum":["off","info","warning","error"],"default":"error"},"cells/annotated-number":{"title":"数字后面带说明","description":"格中的数字带着括号说明，例如“22（其中修订16件）”。","enum":["off","info","warning","error"],"default":"info"},"cells/blank":{"title":"表格中有空白格","description":"三张表中没有填任何内容的格。整张表、整行、整列空白的合并为一条；可由分项推出的空白总计由 cells/blank-total 报告。","enum":["off","info","warning","error"],"default":"warning"},"cells/blank-total":{"title":"总计空白而分项都有数","description":"各分项都填了数，只有它们的总计空着。","enum":["off","info","warning","error"],"default":"error"},"cells/digit-format":{"title":"数字写法不规范","description":"格中的数用了全角数字、千分位分隔符，或者数字中间有空格。","enum":["off","info","warning","error"],"default":"info"},"cells/fraction":{"title":"件数不是整数","description":"除收费、采购金额以外带小数的数。","enum":["off","info","warning","error"],"default":"error"},"cells/negative":{"title":"数量或者金额为负数","description":"三张表中小于0的数；2019版“本年增/减”列可以是负数，不在其内。","enum":["off","info","warning","error"],"default":"error"},"cells/not-a-number":{"title":"格中不是数字","description":"三张表中写着“/”“-”“无”等符号或文字、写着两个数，或者在版面转换中无法确定是什么数的格。","enum":["off","info","warning","error"],"default":"warning"},"cells/unit":{"title":"数字带了单位","description":"格中的数字后面写了件、条、元等单位；收费金额写的单位与本列规定的单位不同时，另按警告提示。","enum":["off","info","warning","error"],"default":"warning"},"arithmetic/disputes-total":{"title":"复议、诉讼的总计不等于各种结果之和","description":"行政复议、未经复议直接起诉、复议后起诉三组分别核对：结果维持 ＋ 结果纠正 ＋ 其他结果 ＋ 尚未审结 ＝ 总计。","enum":["off","info","warning","error"],"default":"error"},"arithmetic/in-force-below-issued":{"title":"现行有效件数少于本年制发减本年废止","description":"规章、行政规范性文件两行：现行有效件数不应少于本年制发件数减去本年废止件数。","enum":["off","info","warning","error"],"default":"warning"},"arithmetic/requests-balance":{"title":"收到的申请与办理、结转的申请不相等","description":"逐列核对：一、本年新收 ＋ 二、上年结转 ＝ 三、（七）总计 ＋ 四、结转下年度继续办理。","enum":["off","info","warning","error"],"default":"error"},"arithmetic/requests-outcome-total":{"title":"办理结果的总计不等于各种结果之和","description":"逐列核对：三、本年度办理结果中（一）至（六）各行之和等于（七）总计。","enum":["off","info","warning","error"],"default":"error"},"arithmetic/requests-row-total":{"title":"一行的总计不等于各类申请人之和","description":"逐行核对：自然人、商业企业、科研机构、社会公益组织、法律服务机构、其他六列之和等于“总计”。","enum":["off","info","warning","error"],"default":"error"},"consistency/breakdown":{"title":"分项之和与总数不符","description":"正文中“共34条，其中甲11条、乙11条、丙12条”一类封闭的列举，分项相加应当等于总数。以“等”结尾、“主要包括”引出、层层相套、单位不一的列举可以不等；分项之和大于总数的一律报告。其中某个数已与表格不一致的，由那一条规则报告。","enum":["off","info","warning","error"],"default":"warning"},"consistency/contradiction":{"title":"没有写数字的说法与表格矛盾","description":"正文说所收申请“均已办结、全部答复”，表三却有结转下年度的；说复议、诉讼“均获维持、均胜诉”，表四却有纠正、其他结果或者尚未审结的。正文同一段已经写明有结转或者未审结的，以及只就已办结、已审结的说的，不报告。“均在期限内答复”只提示。已写明件数、后面不再写数字的（复议1件，结果维持；3件，均为自然人申请；2件，均属于过程性信息），表中对应的格应当有数。","enum":["off","info","warning","error"],"default":"warning"},"consistency/disclosure-claim":{"title":"正文中的主动公开数与表格不一致","description":"正文写出的规章、行政规范性文件的制发、废止、现行有效件数，行政许可、行政处罚、行政强制的处理决定数量，行政事业性收费金额，与表二核对（元与万元换算后比较）。“公开许可类信息多少条”之类是信息条数，不核对。","enum":["off","info","warning","error"],"default":"warning"},"consistency/disputes-claim":{"title":"正文中的复议、诉讼数与表格不一致","description":"正文写出的因政府信息公开被申请行政复议、提起行政诉讼的件数及其结果（维持、纠正、其他结果、尚未审结）逐句与表四核对，几项合并的按合计核对。作为复议机关办理的、备案的、代理的案件和其他事由的案件不核对。","enum":["off","info","warning","error"],"default":"warning"},"consistency/negative-claim":{"title":"正文说没有，表格中却有数","description":"正文中的“未收到政府信息公开申请”“零申请”“未发生行政复议、行政诉讼”“无结转”“无纠错、败诉”等与表三、表四核对。按渠道说的（未收到信函申请）和说别的事项的（未收到投诉）不核对。","enum":["off","info","warning","error"],"default":"warning"},"consistency/parts-listed":{"title":"列出的部分数与所说的不符","description":"前言中“由总体情况、……等六部分组成”一类的句子，列出的名称应当与所说的个数相同。名称本身含顿号的（行政复议、行政诉讼情况）算一个；数法两可的不报告。","enum":["off","info","warning","error"],"default":"warning"},"consistency/percentage":{"title":"百分比与数字不符","description":"核对“54条，占比67.5%”（与同一列举的总数相除）、办结率和各类结果的占比（与表三相除），“收到151件，较上年增加13件，增长9.4%”一类自带增减数的增长率，以及给出上年报告（--previous）时的“较上年增长12.5%”“减少5件”。按印出的位数，四舍五入或者舍去尾数都算对；算法不止一种的，合其一即可。","enum":["off","info","warning","error"],"default":"warning"},"consistency/processing-fee":{"title":"信息处理费的说明有出入","description":"正文写出的信息处理费：分项之和应当等于总额；金额应当是10元的整数倍（按件、按页的收费标准都是10元的倍数）；收了费的，属于行政事业性收费，表二的收费金额（万元）不应小于它。全文没有提到信息处理费的只作提示。","enum":["off","info","warning","error"],"default":"warning"},"consistency/requests-claim":{"title":"正文中的申请数与表格不一致","description":"正文写出的申请数逐句与表三核对：新收、上年结转、办结、各类办理结果、结转下年度，以及自然人、法人或其他组织的分项。“收到、受理”可以只算新收，也可以含上年结转，与哪一种相符都不报告；整个地区、累计、截至年中、别的年度、按渠道细分的数不核对。","enum":["off","info","warning","error"],"default":"warning"},"identity/rule-making-power":{"title":"没有规章制定权而规章不为零","description":"乡镇、街道、县（市辖区）人民政府和地方政府部门的报告中，“规章”一行填了不为零的数。有没有规章制定权可用设置 ruleMakingPower 说明；从名称看不出的（例如不知道是否设区的市）不报告。","enum":["off","info","warning","error"],"default":"warning"},"identity/unit":{"title":"单位名称不一致","description":"标题、前言、正文和落款写的单位不是同一个，或者与要求检查的单位（--unit）不同：前言说的是别的单位的报告，正文以另一个同类单位为主语报告工作，落款是别的单位。简称（县卫健局、我镇、镇政府）不算，提到上级、所属单位不算；其他简称可在设置 abbreviations 中说明。标题的单位没有写地名只作提示。","enum":["off","info","warning","error"],"default":"warning"},"identity/unit-kind":{"title":"出现了另一类单位的自称或者范围","description":"镇的报告写“我街道”“街道各部门”，街道的报告写“我镇”，局的报告写“我委”；乡镇、街道或者部门把全省、全市、县政府当作自己来报告数字；街道统计“向市政府提出的申请”。每处单独列出。按上级要求、在上级指导下等提到上级的不算。","enum":["off","info","warning","error"],"default":"warning"},"identity/year":{"title":"年度不一致","description":"标题的年度与要求检查的年度（--year）不同为错误；标题、前言、正文或者落款日期的年度互不一致为警告。设置了公布期限（deadline）或者单位类别（unitClass：部门 1 月 31 日，县级以上人民政府 3 月 31 日）的，落款日期晚于期限也是警告。统计期限由 structure/statistics-period 报告；提到上年、对比、规划、文号、下一年计划等不算。","enum":["off","info","warning","error"],"default":"error"},"text/conversion-artifact":{"title":"有转换残留的代码或乱码","description":"标题、小标题或者正文中留有书签、域代码、网页标签和字符代码、图片占位、失效引用、乱码或者无法识别的字符。","enum":["off","info","warning","error"],"default":"warning"},"text/duplicated-word":{"title":"词语重复","description":"同一个词误写了两遍（年度年度、公开公开、的的），或者两种说法都留了下来（可通过可以通过）。“稳稳”“人人”“件件”一类叠词，“公开公开栏”“张家坡镇镇政府”一类前后词相接的不算；标题中的“年度”重复由 structure/title 报告。","enum":["off","info","warning","error"],"default":"warning"},"text/internal-submission":{"title":"写成了上报的材料","description":"报告开头写了主送机关（“县政府办：”），或者用了“予以上报”“特此报告”“请审阅”等对内行文的话；“汇报如下”只作提示。","enum":["off","info","warning","error"],"default":"warning"},"text/item-numbering":{"title":"分项编号跳号或者重号","description":"正文分项的编号（（一）、1.、（1）、①、一是、第一）应当逐一相连：（一）之后是（三），或者“三是”写了两次，都予以提示。每处从一重新编起的不算；只有“二是”而没有“一是”的不报告。六个部分自身的编号由 structure/section-numbering 检查。","enum":["off","info","warning","error"],"default":"warning"},"text/personal-data":{"title":"含有个人信息","description":"文字中有手机号码、校验位正确的身份证号码、银行卡号，或者以号码命名的私人邮箱（QQ 邮箱等）。办公电话和单位邮箱不算；写作联系方式的手机号码只作提示。","enum":["off","info","warning","error"],"default":"warning"},"text/placeholder":{"title":"留有没有填写的位置或者模板提示","description":"文字中留有 XX、××、____、20XX年、空着的年月日、（具体网址）、【单位名称】、（如有）等没有填写的位置，或者“该部分以表格形式报告”“此处填写”等写给起草人的提示。案例中隐去当事人姓名的不算。","enum":["off","info","warning","error"],"default":"warning"},"text/punctuation":{"title":"标点不规范","description":"中文语句中用了半角的逗号、分号、冒号、问号、叹号、括号或者句点，或者标点重复（。。 ，， ，。）。数字、时间、网址、外文、省略和区间用的圆点、路径和表中勾稽关系的注不算，同一段中夹有图片的不判断标点重复。每段合并为一条；涉及段落很多时合并为一条。","enum":["off","info","warning","error"],"default":"info"},"text/repeated-paragraph":{"title":"段落或者句子重复","description":"同一段文字在报告中出现两次（段前编号和标点不计），或者同一句话在一段中出现两次。短句、套语不算；不同部分之间只比较六十字以上的段落。","enum":["off","info","warning","error"],"default":"warning"},"text/secrecy-mark":{"title":"留有密级或者内部文件的标志","description":"文中单独一行写着“秘密”“机密★1年”“内部资料 注意保存”“（此件不公开）”“公开属性：不予公开”等标志。正文中讲到国家秘密、内部资料的语句不算，“（此件公开发布）”不算。","enum":["off","info","warning","error"],"default":"warning"},"text/unbalanced-marks":{"title":"书名号、引号或者括号不配对","description":"一段之内的《》、（）、“”、〔〕、【】只有一半。跨段的引文和“1）”“一）”一类序号不算。","enum":["off","info","warning","error"],"default":"warning"},"text/wrong-word":{"title":"错别字","description":"文字中有在任何语境下都是错误的词，例如“登陆网站”“建立建全”“按步就班”“既使”。词表是固定的，只收入毫无疑问的错误；词典允许的异形词（帐号、其它）和要看上下文才能判断的词不收。地方另有要求的词可以写进配置方案（wrongWords）。","enum":["off","info","warning","error"],"default":"warning"},"document/comments":{"title":"文档中留有批注","description":"文档中有批注。批注不作为正文检查。","enum":["off","info","warning","error"],"default":"warning"},"document/fixed-layout":{"title":"数字取自版式文件","description":"检查的是 PDF 或 OFD。这类文件只记录每个字、每条线画在哪里，表格由线条和位置还原；还原不出的单元格列为“未能读出”，不作猜测。","enum":["off","info","warning","error"],"default":"info"},"document/hidden-text":{"title":"文档中有隐藏文字","description":"文档中有设为隐藏、打开时看不见的文字。隐藏文字不作为正文检查。","enum":["off","info","warning","error"],"default":"warning"},"document/table-as-image":{"title":"表格是图片","description":"第二、三、四部分没有找到规定的表格，而这一部分有图片，表格多半是以图片插入的。","enum":["off","info","warning","error"],"default":"error"},"document/tracked-changes":{"title":"文档中留有修订","description":"文档中有没有接受或者拒绝的修订。程序按全部接受后的文字检查；gov-report fix 写入的修订（作者 gov-report）不算。","enum":["off","info","warning","error"],"default":"warning"},"document/unread":{"title":"有内容未能读取","description":"文档中有程序不认识的内容（新版软件或者插件写入的符号、图形中的文字），打开时可能看得见，程序没有读到，也没有检查。表中有这种内容的单元格不按空格处理，按读不出的数报告。","enum":["off","info","warning","error"],"default":"warning"},"history/carry-over":{"title":"上年结转与去年报告的结转下年度不一致","description":"表三逐列核对：今年的“二、上年结转政府信息公开申请数量”应当等于去年报告的“四、结转下年度继续办理”。","enum":["off","info","warning","error"],"default":"error"},"history/edition-change":{"title":"与去年使用的表格版本不同","description":"比较今年与去年同一张表的版本。2021年度起改用新格式，属于正常更换；其他年份换版说明有一年用错。","enum":["off","info","warning","error"],"default":"info"},"history/in-force":{"title":"现行有效件数与去年接不上","description":"规章、行政规范性文件两行：今年现行有效件数应当等于去年现行有效件数加本年制发件数减本年废止件数。","enum":["off","info","warning","error"],"default":"warning"},"history/repeated-text":{"title":"与去年报告雷同","description":"逐部分比较今年与去年的文字，数字和年份不计；过半的文字与去年逐句相同的，予以提示。","enum":["off","info","warning","error"],"default":"warning"},"rollup/missing-child":{"title":"汇总缺少下级单位的报告","description":"名册上应当报送的单位，没有找到它们本年度的报告。","enum":["off","info","warning","error"],"default":"error"},"rollup/sum":{"title":"本级报告与各单位之和不一致","description":"本级报告表格中的每个数，应当等于各单位报告中同一格之和。","enum":["off","info","warning","error"],"default":"error"}},"additionalProperties":false},"publishBy":{"title":"公布期限","description":"报告年度次年的月-日，按单位类别：government（县级以上人民政府）、department（政府部门）、township（乡镇人民政府）、subdistrict（街道办事处）","type":"object","properties":{"government":{"type":"string","pattern":"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},"department":{"type":"string","pattern":"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},"township":{"type":"string","pattern":"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},"subdistrict":{"type":"string","pattern":"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"}},"additionalProperties":false},"submitBy":{"title":"报送期限，早于公布期限","description":"报告年度次年的月-日，按单位类别：government（县级以上人民政府）、department（政府部门）、township（乡镇人民政府）、subdistrict（街道办事处）","type":"object","properties":{"government":{"type":"string","pattern":"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},"department":{"type":"string","pattern":"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},"township":{"type":"string","pattern":"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},"subdistrict":{"type":"string","pattern":"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"}},"additionalProperties":false},"contact":{"title":"前言或者文末应写明联系电话或者邮箱","type":"boolean"},"leastProblems":{"title":"第五部分至少写几个问题","type":"integer","minimum":1},"lengths":{"title":"各部分的字数（不计空格）","type":"array","items":{"type":"object","required":["section"],"properties":{"section":{"enum":["overview","disclosure","requests","disputes","problems","other"]},"atLeast":{"type":"integer","minimum":1},"atMost":{"type":"integer","minimum":1},"basis":{"title":"依据的文件","type":"string","pattern":"\\S"}},"additionalProperties":false}},"topics":{"title":"应当写到的内容","type":"array","items":{"type":"object","required":["name","phrases"],"properties":{"name":{"title":"内容的名称","type":"string","pattern":"\\S"},"section":{"title":"应写在哪一部分，不写则不限","enum":["overview","disclosure","requests","disputes","problems","other"]},"phrases":{"title":"写有其中任何一个即可","description":"词语中“…”代表同一句内的十六个字以内，“#”代表一个数","type":"array","items":{"type":"string","pattern":"\\S"}},"basis":{"title":"依据的文件","type":"string","pattern":"\\S"}},"additionalProperties":false}},"wrongWords":{"title":"另行规定的错别字","description":"错字：正字","type":"object","additionalProperties":{"type":"string","pattern":"\\S"}},"jump":{"title":"与去年相比的大幅变动","type":"object","required":["factor","least","leastAmount"],"properties":{"factor":{"title":"倍数","type":"number","minimum":0},"least":{"title":"两年都少于这个件数的不比较","type":"number","minimum":0},"leastAmount":{"title":"两年都少于这个金额（万元）的不比较","type":"number","minimum":0}},"additionalProperties":false},"mostFees":{"title":"收费金额的上限（万元），超过的疑为以元填写","type":"object","properties":{"government":{"type":"number","minimum":0},"department":{"type":"number","minimum":0},"township":{"type":"number","minimum":0},"subdistrict":{"type":"number","minimum":0}},"additionalProperties":false},"alike":{"title":"与其他单位雷同的界限","description":"一个部分中与另一单位相同的文字所占比例，0 至 1","type":"number","minimum":0},"layout":{"title":"版式","description":"只检查写出的部分；毫米、磅，is 是规定值，within 是允许的偏差","type":"object","properties":{"page":{"title":"纸张和页边距（毫米）","type":"object","properties":{"width":{"title":"纸宽","type":"object","required":["is","within"],"properties":{"is":{"type":"number","minimum":0},"within":{"type":"number","minimum":0}},"additionalProperties":false},"height":{"title":"纸高","type":"object","required":["is","within"],"properties":{"is":{"type":"number","minimum":0},"within":{"type":"number","minimum":0}},"additionalProperties":false},"top":{"title":"上边距","type":"object","required":["is","within"],"properties":{"is":{"type":"number","minimum":0},"within":{"type":"number","minimum":0}},"additionalProperties":false},"bottom":{"title":"下边距","type":"object","required":["is","within"],"properties":{"is":{"type":"number","minimum":0},"within":{"type":"number","minimum":0}},"additionalProperties":false},"left":{"title":"左边距","type":"object","required":["is","within"],"properties":{"is":{"type":"number","minimum":0},"within":{"type":"number","minimum":0}},"additionalProperties":false},"right":{"title":"右边距","type":"object","required":["is","within"],"properties":{"is":{"type":"number","minimum":0},"within":{"type":"number","minimum":0}},"additionalProperties":false}},"additionalProperties":false},"title":{"title":"标题","type":"object","properties":{"fonts":{"title":"可用的字体，第一个是修复时设置的","type":"array","items":{"type":"string","pattern":"\\S"}},"size":{"title":"字号（磅）","type":"object","required":["is","within"],"properties":{"is":{"type":"number","minimum":0},"within":{"type":"number","minimum":0}},"additionalProperties":false},"centred":{"type":"boolean"}},"additionalProperties":false},"body":{"title":"正文","type":"object","properties":{"fonts":{"title":"可用的字体，第一个是修复时设置的","type":"array","items":{"type":"string","pattern":"\\S"}},"size":{"title":"字号（磅）","type":"object","required":["is","within"],"properties":{"is":{"type":"number","minimum":0},"within":{"type":"number","minimum":0}},"additionalProperties":false},"line":{"title":"行距（磅）","type":"object","required":["is","within"],"properties":{"is":{"type":"number","minimum":0},"within":{"type":"number","minimum":0}},"additionalProperties":false},"indent":{"title":"首行缩进（字）","type":"object","required":["is","within"],"properties":{"is":{"type":"number","minimum":0},"within":{"type":"number","minimum":0}},"additionalProperties":false}},"additionalProperties":false},"headings":{"title":"各级小标题，依次为“一、”“（一）”“1.”","type":"array","items":{"type":"object","properties":{"fonts":{"title":"可用的字体，第一个是修复时设置的","type":"array","items":{"type":"string","pattern":"\\S"}},"size":{"title":"字号（磅）","type":"object","required":["is","within"],"properties":{"is":{"type":"number","minimum":0},"within":{"type":"number","minimum":0}},"additionalProperties":false}},"additionalProperties":false}},"pageNumber":{"title":"应有页码","type":"boolean"},"black":{"title":"文字应为黑色，不留底纹和突出显示","type":"boolean"},"table":{"title":"表格","type":"object","properties":{"withinMargins":{"title":"不超出版心","type":"boolean"},"repeatedHead":{"title":"跨页重复表头","type":"boolean"}},"additionalProperties":false}},"additionalProperties":false}},"additionalProperties":false};
+const schema19 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:gov-report:schema:profile","title":"gov-report 配置方案","description":"一个地方或者一类单位对年度报告的要求，供配置文件的 extends 引用。","type":"object","required":["name"],"properties":{"$schema":{"type":"string","description":"供编辑器使用"},"name":{"title":"方案的名称","description":"写在它提出的问题里","type":"string","pattern":"\\S"},"basis":{"title":"依据的文件","type":"string","pattern":"\\S","description":"没有单独写依据的要求都引用它"},"rules":{"title":"各规则的级别","description":"off 为不检查","type":"object","properties":{"structure/contact":{"title":"没有写联系方式","description":"配置方案（contact）要求前言写明联系方式，而前言、第六部分和落款中都没有电话号码或者邮箱。只写“请与我局联系”的不算写明。没有方案要求的不检查。","enum":["off","info","warning","error"],"default":"warning"},"structure/empty-section":{"title":"部分只有标题没有内容","description":"以文字报告的部分（总体情况、存在的主要问题及改进情况、其他需要报告的事项）标题之下没有文字。以表格报告的部分可以没有文字。","enum":["off","info","warning","error"],"default":"warning"},"structure/extra-row":{"title":"表格有格式以外的行或者重复出现","description":"表格中有格式没有的行、重复的行，或者同一张表在文中出现不止一次。格式以外的行不参加核对，各列之和因此也不核对。","enum":["off","info","warning","error"],"default":"warning"},"structure/length":{"title":"一个部分的字数不合要求","description":"一个部分的文字多于或者少于配置方案（lengths）规定的字数，空格不计，表格不计。没有方案规定的不检查。","enum":["off","info","warning","error"],"default":"warning"},"structure/missing-column":{"title":"表格缺少规定的列","description":"表格中没有格式规定的某一列，或者表头无法辨认。缺列的格不再逐一报告。","enum":["off","info","warning","error"],"default":"error"},"structure/missing-row":{"title":"表格缺少规定的行","description":"表格中没有格式规定的某一行；有不能与格式对应的行时一并指出，它可能就是这一行被改了名。","enum":["off","info","warning","error"],"default":"error"},"structure/missing-section":{"title":"缺少规定的部分","description":"年度报告固定为六个部分，这里缺少其中一个，或者有表格而没有标题。","enum":["off","info","warning","error"],"default":"error"},"structure/missing-table":{"title":"缺少规定的表格","description":"第二、三、四部分没有找到规定的表格。整个部分都缺的由 structure/missing-section 报告；以图片代替的由 document/table-as-image 报告。","enum":["off","info","warning","error"],"default":"error"},"structure/overview-topics":{"title":"总体情况没有写全","description":"总体情况应写到主动公开、依申请公开、政府信息管理、公开平台建设、监督保障五个方面；各级人民政府的年度报告还应写工作考核、社会评议和责任追究结果。只查有没有写到，不限用词和写在哪一部分；写在别处的只作提示。","enum":["off","info","warning","error"],"default":"warning"},"structure/problems":{"title":"存在的主要问题及改进情况没有写实","description":"第五部分只写“无”“不存在问题”，通篇只写问题不写改进，或者通篇只写打算不写问题；只有一句短话的、逐条写问题而改进的条数较少的，只作提示。配置方案（leastProblems）规定了问题个数的，不足的也提示。","enum":["off","info","warning","error"],"default":"warning"},"structure/required-topic":{"title":"没有写到当地要求的内容","description":"配置方案（topics）要求写到的内容，在规定的部分（没有规定的，在全文）找不到方案列出的任何一个词语。没有方案要求的不检查；统一格式要求的五个方面由 structure/overview-topics 检查。","enum":["off","info","warning","error"],"default":"warning"},"structure/section-heading":{"title":"部分的标题与格式不一致","description":"标题的文字与统一格式印的不同，例如沿用了旧格式的标题；末尾的冒号和空格不算。","enum":["off","info","warning","error"],"default":"warning"},"structure/section-numbering":{"title":"部分的编号不对","description":"六个部分标题前的编号错号、重号或者没有编号；编号形式不是“一、”的另作提示。","enum":["off","info","warning","error"],"default":"warning"},"structure/section-order":{"title":"各部分次序不对","description":"六个部分没有按统一格式的次序排列，或者两张表放反了位置。","enum":["off","info","warning","error"],"default":"error"},"structure/statistics-period":{"title":"统计期限没有写明或者不对","description":"前言和总体情况中没有写明所列数据的统计期限，或者写的不是报告年度的1月1日至12月31日。","enum":["off","info","warning","error"],"default":"warning"},"structure/title":{"title":"标题不规范","description":"标题应由单位名称、年度和“政府信息公开工作年度报告”组成。这里没有标题，缺少单位或者年度，“年度”写了两次，或者名称不同。","enum":["off","info","warning","error"],"default":"warning"},"edition/misquoted-notice":{"title":"编制依据的名称或者文号写错","description":"格式通知的文号写错（“函”误作“涵”、漏写“办”“函”、年份括号不是六角括号），名称与文号不是同一件通知，发文机关或者《条例》的名称漏写“政府”等字。括号形式只作提示。","enum":["off","info","warning","error"],"default":"warning"},"edition/mixed-tables":{"title":"两个版本的表格混用","description":"一张表中既有旧版的行列又有新版的行列；或者没有写明年度的报告中，各表的版本不同。程序按表格实有的行列核对。","enum":["off","info","warning","error"],"default":"error"},"edition/superseded-citation":{"title":"引用的格式通知不适用于本年度","description":"2021年度以后的报告仍以国办公开办函〔2019〕60号为编制依据，2020年度以前的报告却以国办公开办函〔2021〕30号为编制依据。文号、名称写错的由 edition/misquoted-notice 报告。","enum":["off","info","warning","error"],"default":"warning"},"edition/superseded-law":{"title":"引用了修订前的《条例》","description":"报告以国务院令第492号、2008年5月1日起施行的《条例》为依据，或者按修订前的条号（第三十一条、第三十二条）引用年度报告的规定。同时写明711号令或者修订的、回顾施行以来工作的不算。","enum":["off","info","warning","error"],"default":"warning"},"edition/superseded-table":{"title":"表格的版本与年度不符","description":"报告年度应当使用新版表格而用了旧版，或者反过来。程序按表格自身的版本核对其中的数。","enum":["off","info","warning","error"],"default":"error"},"cells/annotated-number":{"title":"数字后面带说明","description":"格中的数字带着括号说明，例如“22（其中修订16件）”。","enum":["off","info","warning","error"],"default":"info"},"cells/blank":{"title":"表格中有空白格","description":"三张表中没有填任何内容的格。整张表、整行、整列空白的合并为一条；可由分项推出的空白总计由 cells/blank-total 报告。","enum":["off","info","warning","error"],"default":"warning"},"cells/blank-total":{"title":"总计空白而分项都有数","description":"各分项都填了数，只有它们的总计空着。","enum":["off","info","warning","error"],"default":"error"},"cells/digit-format":{"title":"数字写法不规范","description":"格中的数用了全角数字、千分位分隔符，或者数字中间有空格。","enum":["off","info","warning","error"],"default":"info"},"cells/fraction":{"title":"件数不是整数","description":"除收费、采购金额以外带小数的数。","enum":["off","info","warning","error"],"default":"error"},"cells/negative":{"title":"数量或者金额为负数","description":"三张表中小于0的数；2019版“本年增/减”列可以是负数，不在其内。","enum":["off","info","warning","error"],"default":"error"},"cells/not-a-number":{"title":"格中不是数字","description":"三张表中写着“/”“-”“无”等符号或文字、写着两个数，或者在版面转换中无法确定是什么数的格。","enum":["off","info","warning","error"],"default":"warning"},"cells/unit":{"title":"数字带了单位","description":"格中的数字后面写了件、条、元等单位；收费金额写的单位与本列规定的单位不同时，另按警告提示。收费金额大得不合常理（界限由配置方案 mostFees 按单位类别规定），疑为以元填写的，也按警告提示；看不出单位类别的只对最大的界限。","enum":["off","info","warning","error"],"default":"warning"},"arithmetic/disputes-total":{"title":"复议、诉讼的总计不等于各种结果之和","description":"行政复议、未经复议直接起诉、复议后起诉三组分别核对：结果维持 ＋ 结果纠正 ＋ 其他结果 ＋ 尚未审结 ＝ 总计。","enum":["off","info","warning","error"],"default":"error"},"arithmetic/in-force-below-issued":{"title":"现行有效件数少于本年制发减本年废止","description":"规章、行政规范性文件两行：现行有效件数不应少于本年制发件数减去本年废止件数。","enum":["off","info","warning","error"],"default":"warning"},"arithmetic/requests-balance":{"title":"收到的申请与办理、结转的申请不相等","description":"逐列核对：一、本年新收 ＋ 二、上年结转 ＝ 三、（七）总计 ＋ 四、结转下年度继续办理。","enum":["off","info","warning","error"],"default":"error"},"arithmetic/requests-outcome-total":{"title":"办理结果的总计不等于各种结果之和","description":"逐列核对：三、本年度办理结果中（一）至（六）各行之和等于（七）总计。","enum":["off","info","warning","error"],"default":"error"},"arithmetic/requests-row-total":{"title":"一行的总计不等于各类申请人之和","description":"逐行核对：自然人、商业企业、科研机构、社会公益组织、法律服务机构、其他六列之和等于“总计”。","enum":["off","info","warning","error"],"default":"error"},"consistency/breakdown":{"title":"分项之和与总数不符","description":"正文中“共34条，其中甲11条、乙11条、丙12条”一类封闭的列举，分项相加应当等于总数。以“等”结尾、“主要包括”引出、层层相套、单位不一的列举可以不等；分项之和大于总数的一律报告。其中某个数已与表格不一致的，由那一条规则报告。","enum":["off","info","warning","error"],"default":"warning"},"consistency/contradiction":{"title":"没有写数字的说法与表格矛盾","description":"正文说所收申请“均已办结、全部答复”，表三却有结转下年度的；说复议、诉讼“均获维持、均胜诉”，表四却有纠正、其他结果或者尚未审结的。正文同一段已经写明有结转或者未审结的，以及只就已办结、已审结的说的，不报告。“均在期限内答复”只提示。已写明件数、后面不再写数字的（复议1件，结果维持；3件，均为自然人申请；2件，均属于过程性信息），表中对应的格应当有数。","enum":["off","info","warning","error"],"default":"warning"},"consistency/disclosure-claim":{"title":"正文中的主动公开数与表格不一致","description":"正文写出的规章、行政规范性文件的制发、废止、现行有效件数，行政许可、行政处罚、行政强制的处理决定数量，行政事业性收费金额，与表二核对（元与万元换算后比较）。“公开许可类信息多少条”之类是信息条数，不核对。","enum":["off","info","warning","error"],"default":"warning"},"consistency/disputes-claim":{"title":"正文中的复议、诉讼数与表格不一致","description":"正文写出的因政府信息公开被申请行政复议、提起行政诉讼的件数及其结果（维持、纠正、其他结果、尚未审结）逐句与表四核对，几项合并的按合计核对。作为复议机关办理的、备案的、代理的案件和其他事由的案件不核对。","enum":["off","info","warning","error"],"default":"warning"},"consistency/negative-claim":{"title":"正文说没有，表格中却有数","description":"正文中的“未收到政府信息公开申请”“零申请”“未发生行政复议、行政诉讼”“无结转”“无纠错、败诉”等与表三、表四核对。按渠道说的（未收到信函申请）和说别的事项的（未收到投诉）不核对。","enum":["off","info","warning","error"],"default":"warning"},"consistency/parts-listed":{"title":"列出的部分数与所说的不符","description":"前言中“由总体情况、……等六部分组成”一类的句子，列出的名称应当与所说的个数相同。名称本身含顿号的（行政复议、行政诉讼情况）算一个；数法两可的不报告。没有列名称、只说“本报告共五项内容”而报告有六个部分的，也报告。","enum":["off","info","warning","error"],"default":"warning"},"consistency/percentage":{"title":"百分比与数字不符","description":"核对“54条，占比67.5%”（与同一列举的总数相除）、办结率和各类结果的占比（与表三相除），“收到151件，较上年增加13件，增长9.4%”一类自带增减数的增长率，以及给出上年报告（--previous）时的“较上年增长12.5%”“减少5件”。按印出的位数，四舍五入或者舍去尾数都算对；算法不止一种的，合其一即可。","enum":["off","info","warning","error"],"default":"warning"},"consistency/processing-fee":{"title":"信息处理费的说明有出入","description":"正文写出的信息处理费：分项之和应当等于总额；金额应当是10元的整数倍（按件、按页的收费标准都是10元的倍数）；收了费的，属于行政事业性收费，表二的收费金额（万元）不应小于它。全文没有提到信息处理费的只作提示。","enum":["off","info","warning","error"],"default":"warning"},"consistency/requests-claim":{"title":"正文中的申请数与表格不一致","description":"正文写出的申请数逐句与表三核对：新收、上年结转、办结、各类办理结果、结转下年度，以及自然人、法人或其他组织的分项。“收到、受理”可以只算新收，也可以含上年结转，与哪一种相符都不报告；整个地区、累计、截至年中、别的年度、按渠道细分的数不核对。","enum":["off","info","warning","error"],"default":"warning"},"identity/rule-making-power":{"title":"没有规章制定权而规章不为零","description":"乡镇、街道、县（市辖区）人民政府和地方政府部门的报告中，“规章”一行填了不为零的数。有没有规章制定权可用设置 ruleMakingPower 说明；从名称看不出的（例如不知道是否设区的市）不报告。","enum":["off","info","warning","error"],"default":"warning"},"identity/unit":{"title":"单位名称不一致","description":"标题、前言、正文和落款写的单位不是同一个，或者与要求检查的单位（--unit）不同：前言说的是别的单位的报告，正文以另一个同类单位为主语报告工作，落款是别的单位。简称（县卫健局、我镇、镇政府）不算，提到上级、所属单位不算；其他简称可在设置 abbreviations 中说明。标题的单位没有写地名只作提示。","enum":["off","info","warning","error"],"default":"warning"},"identity/unit-kind":{"title":"出现了另一类单位的自称或者范围","description":"镇的报告写“我街道”“街道各部门”，街道的报告写“我镇”，局的报告写“我委”；乡镇、街道或者部门把全省、全市、县政府当作自己来报告数字；街道统计“向市政府提出的申请”。每处单独列出。按上级要求、在上级指导下等提到上级的不算。","enum":["off","info","warning","error"],"default":"warning"},"identity/year":{"title":"年度不一致","description":"标题的年度与要求检查的年度（--year）不同为错误；标题、前言、正文或者落款日期的年度互不一致为警告。设置了公布期限（deadline）或者单位类别（unitClass：部门 1 月 31 日，县级以上人民政府 3 月 31 日）的，落款日期晚于期限也是警告。统计期限由 structure/statistics-period 报告；提到上年、对比、规划、文号、下一年计划等不算。","enum":["off","info","warning","error"],"default":"error"},"text/conversion-artifact":{"title":"有转换残留的代码或乱码","description":"标题、小标题或者正文中留有书签、域代码、网页标签和字符代码、图片占位、失效引用、乱码或者无法识别的字符。","enum":["off","info","warning","error"],"default":"warning"},"text/duplicated-word":{"title":"词语重复","description":"同一个词误写了两遍（年度年度、公开公开、的的），或者两种说法都留了下来（可通过可以通过）。“稳稳”“人人”“件件”一类叠词，“公开公开栏”“张家坡镇镇政府”一类前后词相接的不算；标题中的“年度”重复由 structure/title 报告。","enum":["off","info","warning","error"],"default":"warning"},"text/internal-submission":{"title":"写成了上报的材料","description":"报告开头写了主送机关（“县政府办：”），或者用了“予以上报”“特此报告”“请审阅”等对内行文的话；“汇报如下”只作提示。","enum":["off","info","warning","error"],"default":"warning"},"text/item-numbering":{"title":"分项编号跳号或者重号","description":"正文分项的编号（（一）、1.、（1）、①、一是、第一）应当逐一相连：（一）之后是（三），或者“三是”写了两次，都予以提示。每处从一重新编起的不算；只有“二是”而没有“一是”的不报告。六个部分自身的编号由 structure/section-numbering 检查。","enum":["off","info","warning","error"],"default":"warning"},"text/personal-data":{"title":"含有个人信息","description":"文字中有手机号码、校验位正确的身份证号码、银行卡号，或者以号码命名的私人邮箱（QQ 邮箱等）。办公电话和单位邮箱不算；写作联系方式的手机号码只作提示。","enum":["off","info","warning","error"],"default":"warning"},"text/placeholder":{"title":"留有没有填写的位置或者模板提示","description":"文字中留有 XX、××、____、20XX年、空着的年月日、（具体网址）、【单位名称】、（如有）等没有填写的位置，或者“该部分以表格形式报告”“此处填写”等写给起草人的提示。案例中隐去当事人姓名的不算。","enum":["off","info","warning","error"],"default":"warning"},"text/punctuation":{"title":"标点不规范","description":"中文语句中用了半角的逗号、分号、冒号、问号、叹号、括号或者句点，或者标点重复（。。 ，， ，。）；并列的书名号之间用了顿号（《甲》、《乙》，全文合并为一条）。数字、时间、网址、外文、省略和区间用的圆点、路径和表中勾稽关系的注不算，同一段中夹有图片的不判断标点重复。每段合并为一条；涉及段落很多时合并为一条。","enum":["off","info","warning","error"],"default":"info"},"text/repeated-paragraph":{"title":"段落或者句子重复","description":"同一段文字在报告中出现两次（段前编号和标点不计），或者同一句话在一段中出现两次。短句、套语不算；不同部分之间只比较六十字以上的段落。","enum":["off","info","warning","error"],"default":"warning"},"text/secrecy-mark":{"title":"留有密级或者内部文件的标志","description":"文中单独一行写着“秘密”“机密★1年”“内部资料 注意保存”“（此件不公开）”“公开属性：不予公开”等标志。正文中讲到国家秘密、内部资料的语句不算，“（此件公开发布）”不算。","enum":["off","info","warning","error"],"default":"warning"},"text/unbalanced-marks":{"title":"书名号、引号或者括号不配对","description":"一段之内的《》、（）、“”、〔〕、【】只有一半。跨段的引文和“1）”“一）”一类序号不算。","enum":["off","info","warning","error"],"default":"warning"},"text/wrong-word":{"title":"错别字","description":"文字中有在任何语境下都是错误的词，例如“登陆网站”“建立建全”“按步就班”“既使”。词表是固定的，只收入毫无疑问的错误；词典允许的异形词（帐号、其它）和要看上下文才能判断的词不收。地方另有要求的词可以写进配置方案（wrongWords）。","enum":["off","info","warning","error"],"default":"warning"},"document/comments":{"title":"文档中留有批注","description":"文档中有批注。批注不作为正文检查。","enum":["off","info","warning","error"],"default":"warning"},"document/fixed-layout":{"title":"数字取自版式文件","description":"检查的是 PDF 或 OFD。这类文件只记录每个字、每条线画在哪里，表格由线条和位置还原；还原不出的单元格列为“未能读出”，不作猜测。","enum":["off","info","warning","error"],"default":"info"},"document/hidden-text":{"title":"文档中有隐藏文字","description":"文档中有设为隐藏、打开时看不见的文字。隐藏文字不作为正文检查。","enum":["off","info","warning","error"],"default":"warning"},"document/table-as-image":{"title":"表格是图片","description":"第二、三、四部分没有找到规定的表格，而这一部分有图片，表格多半是以图片插入的。","enum":["off","info","warning","error"],"default":"error"},"document/tracked-changes":{"title":"文档中留有修订","description":"文档中有没有接受或者拒绝的修订。程序按全部接受后的文字检查；gov-report fix 写入的修订（作者 gov-report）不算。","enum":["off","info","warning","error"],"default":"warning"},"document/unread":{"title":"有内容未能读取","description":"文档中有程序不认识的内容（新版软件或者插件写入的符号、图形中的文字），打开时可能看得见，程序没有读到，也没有检查。表中有这种内容的单元格不按空格处理，按读不出的数报告。","enum":["off","info","warning","error"],"default":"warning"},"history/carry-over":{"title":"上年结转与去年报告的结转下年度不一致","description":"表三逐列核对：今年的“二、上年结转政府信息公开申请数量”应当等于去年报告的“四、结转下年度继续办理”。","enum":["off","info","warning","error"],"default":"error"},"history/edition-change":{"title":"与去年使用的表格版本不同","description":"比较今年与去年同一张表的版本。2021年度起改用新格式，属于正常更换；其他年份换版说明有一年用错。","enum":["off","info","warning","error"],"default":"info"},"history/in-force":{"title":"现行有效件数与去年接不上","description":"规章、行政规范性文件两行：今年现行有效件数应当等于去年现行有效件数加本年制发件数减本年废止件数。","enum":["off","info","warning","error"],"default":"warning"},"history/jump":{"title":"与去年相比大幅变动","description":"各表的总数与去年同一格比较，变到去年的五倍以上或者五分之一以下的，予以提示（两年都不到五十件、一百万元的不比）；收费金额约为去年一万倍或者万分之一的，疑为元与万元混淆，予以警告。倍数和起点由配置方案（jump）规定。","enum":["off","info","warning","error"],"default":"warning"},"history/problems-not-followed-up":{"title":"去年的问题没有下文","description":"配置方案（followUp）要求写到的，去年报告第五部分写的问题，今年的报告既没有说改进得怎样，也没有再提到。今年写了“上年度存在的问题”“已得到改进”一类的话，或者写到了同样的事情的，不报告；没有方案要求的不检查。","enum":["off","info","warning","error"],"default":"warning"},"history/repeated-text":{"title":"与去年报告雷同","description":"逐部分比较今年与去年的文字，数字和年份不计；过半的文字与去年逐句相同的，予以提示。","enum":["off","info","warning","error"],"default":"warning"},"rollup/alike":{"title":"与其他单位的报告雷同","description":"一次检查十个以上单位的报告时，逐部分互相比较：单位名称、数字和日期不计，改了个别字的也算相同；许多单位都有的句子（统一下发的文字）不算。一个部分余下的文字有相当部分（界限由配置方案 alike 规定）、六十字以上与另一单位相同的，两份都予以提示，并引出相同的句子。","enum":["off","info","warning","error"],"default":"warning"},"rollup/missing-child":{"title":"汇总缺少下级单位的报告","description":"名册上应当报送的单位，没有找到它们本年度的报告。","enum":["off","info","warning","error"],"default":"error"},"rollup/sum":{"title":"本级报告与各单位之和不一致","description":"本级报告表格中的每个数，应当等于各单位报告中同一格之和。","enum":["off","info","warning","error"],"default":"error"}},"additionalProperties":false},"publishBy":{"title":"公布期限","description":"报告年度次年的月-日，按单位类别：government（县级以上人民政府）、department（政府部门）、township（乡镇人民政府）、subdistrict（街道办事处）","type":"object","properties":{"government":{"type":"string","pattern":"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},"department":{"type":"string","pattern":"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},"township":{"type":"string","pattern":"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},"subdistrict":{"type":"string","pattern":"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"}},"additionalProperties":false},"submitBy":{"title":"报送期限，早于公布期限","description":"报告年度次年的月-日，按单位类别：government（县级以上人民政府）、department（政府部门）、township（乡镇人民政府）、subdistrict（街道办事处）","type":"object","properties":{"government":{"type":"string","pattern":"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},"department":{"type":"string","pattern":"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},"township":{"type":"string","pattern":"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},"subdistrict":{"type":"string","pattern":"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"}},"additionalProperties":false},"contact":{"title":"前言或者文末应写明联系电话或者邮箱","type":"boolean"},"leastProblems":{"title":"第五部分至少写几个问题","type":"integer","minimum":1},"followUp":{"title":"第五部分应写到去年报告所列问题的改进情况","type":"boolean"},"lengths":{"title":"各部分的字数（不计空格）","type":"array","items":{"type":"object","required":["section"],"properties":{"section":{"enum":["overview","disclosure","requests","disputes","problems","other"]},"atLeast":{"type":"integer","minimum":1},"atMost":{"type":"integer","minimum":1},"basis":{"title":"依据的文件","type":"string","pattern":"\\S"}},"additionalProperties":false}},"topics":{"title":"应当写到的内容","type":"array","items":{"type":"object","required":["name","phrases"],"properties":{"name":{"title":"内容的名称","type":"string","pattern":"\\S"},"section":{"title":"应写在哪一部分，不写则不限","enum":["overview","disclosure","requests","disputes","problems","other"]},"phrases":{"title":"写有其中任何一个即可","description":"词语中“…”代表同一句内的十六个字以内，“#”代表一个数","type":"array","items":{"type":"string","pattern":"\\S"}},"basis":{"title":"依据的文件","type":"string","pattern":"\\S"}},"additionalProperties":false}},"wrongWords":{"title":"另行规定的错别字","description":"错字：正字","type":"object","additionalProperties":{"type":"string","pattern":"\\S"}},"jump":{"title":"与去年相比的大幅变动","type":"object","required":["factor","least","leastAmount"],"properties":{"factor":{"title":"倍数","type":"number","minimum":0},"least":{"title":"两年都少于这个件数的不比较","type":"number","minimum":0},"leastAmount":{"title":"两年都少于这个金额（万元）的不比较","type":"number","minimum":0}},"additionalProperties":false},"mostFees":{"title":"收费金额的上限（万元），超过的疑为以元填写","type":"object","properties":{"government":{"type":"number","minimum":0},"department":{"type":"number","minimum":0},"township":{"type":"number","minimum":0},"subdistrict":{"type":"number","minimum":0}},"additionalProperties":false},"alike":{"title":"与其他单位雷同的界限","description":"一个部分中与另一单位相同的文字所占比例，0 至 1","type":"number","minimum":0},"layout":{"title":"版式","description":"只检查写出的部分；毫米、磅，is 是规定值，within 是允许的偏差","type":"object","properties":{"page":{"title":"纸张和页边距（毫米）","type":"object","properties":{"width":{"title":"纸宽","type":"object","required":["is","within"],"properties":{"is":{"type":"number","minimum":0},"within":{"type":"number","minimum":0}},"additionalProperties":false},"height":{"title":"纸高","type":"object","required":["is","within"],"properties":{"is":{"type":"number","minimum":0},"within":{"type":"number","minimum":0}},"additionalProperties":false},"top":{"title":"上边距","type":"object","required":["is","within"],"properties":{"is":{"type":"number","minimum":0},"within":{"type":"number","minimum":0}},"additionalProperties":false},"bottom":{"title":"下边距","type":"object","required":["is","within"],"properties":{"is":{"type":"number","minimum":0},"within":{"type":"number","minimum":0}},"additionalProperties":false},"left":{"title":"左边距","type":"object","required":["is","within"],"properties":{"is":{"type":"number","minimum":0},"within":{"type":"number","minimum":0}},"additionalProperties":false},"right":{"title":"右边距","type":"object","required":["is","within"],"properties":{"is":{"type":"number","minimum":0},"within":{"type":"number","minimum":0}},"additionalProperties":false}},"additionalProperties":false},"title":{"title":"标题","type":"object","properties":{"fonts":{"title":"可用的字体，第一个是修复时设置的","type":"array","items":{"type":"string","pattern":"\\S"}},"size":{"title":"字号（磅）","type":"object","required":["is","within"],"properties":{"is":{"type":"number","minimum":0},"within":{"type":"number","minimum":0}},"additionalProperties":false},"centred":{"type":"boolean"}},"additionalProperties":false},"body":{"title":"正文","type":"object","properties":{"fonts":{"title":"可用的字体，第一个是修复时设置的","type":"array","items":{"type":"string","pattern":"\\S"}},"size":{"title":"字号（磅）","type":"object","required":["is","within"],"properties":{"is":{"type":"number","minimum":0},"within":{"type":"number","minimum":0}},"additionalProperties":false},"line":{"title":"行距（磅）","type":"object","required":["is","within"],"properties":{"is":{"type":"number","minimum":0},"within":{"type":"number","minimum":0}},"additionalProperties":false},"indent":{"title":"首行缩进（字）","type":"object","required":["is","within"],"properties":{"is":{"type":"number","minimum":0},"within":{"type":"number","minimum":0}},"additionalProperties":false}},"additionalProperties":false},"headings":{"title":"各级小标题，依次为“一、”“（一）”“1.”","type":"array","items":{"type":"object","properties":{"fonts":{"title":"可用的字体，第一个是修复时设置的","type":"array","items":{"type":"string","pattern":"\\S"}},"size":{"title":"字号（磅）","type":"object","required":["is","within"],"properties":{"is":{"type":"number","minimum":0},"within":{"type":"number","minimum":0}},"additionalProperties":false}},"additionalProperties":false}},"pageNumber":{"title":"应有页码","type":"boolean"},"black":{"title":"文字应为黑色，不留底纹和突出显示","type":"boolean"},"table":{"title":"表格","type":"object","properties":{"withinMargins":{"title":"不超出版心","type":"boolean"},"repeatedHead":{"title":"跨页重复表头","type":"boolean"}},"additionalProperties":false}},"additionalProperties":false}},"additionalProperties":false};
 const func1 = Object.prototype.hasOwnProperty;
 const pattern3 = new RegExp("\\S", "u");
 const pattern5 = new RegExp("^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$", "u");
@@ -990,10 +990,10 @@ vErrors.push(err74);
 errors++;
 }
 }
-if(data3["history/repeated-text"] !== undefined){
-let data71 = data3["history/repeated-text"];
+if(data3["history/jump"] !== undefined){
+let data71 = data3["history/jump"];
 if(!((((data71 === "off") || (data71 === "info")) || (data71 === "warning")) || (data71 === "error"))){
-const err75 = {instancePath:instancePath+"/rules/history~1repeated-text",schemaPath:"#/properties/rules/properties/history~1repeated-text/enum",keyword:"enum",params:{allowedValues: schema19.properties.rules.properties["history/repeated-text"].enum},message:"must be equal to one of the allowed values"};
+const err75 = {instancePath:instancePath+"/rules/history~1jump",schemaPath:"#/properties/rules/properties/history~1jump/enum",keyword:"enum",params:{allowedValues: schema19.properties.rules.properties["history/jump"].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -1003,10 +1003,10 @@ vErrors.push(err75);
 errors++;
 }
 }
-if(data3["rollup/missing-child"] !== undefined){
-let data72 = data3["rollup/missing-child"];
+if(data3["history/problems-not-followed-up"] !== undefined){
+let data72 = data3["history/problems-not-followed-up"];
 if(!((((data72 === "off") || (data72 === "info")) || (data72 === "warning")) || (data72 === "error"))){
-const err76 = {instancePath:instancePath+"/rules/rollup~1missing-child",schemaPath:"#/properties/rules/properties/rollup~1missing-child/enum",keyword:"enum",params:{allowedValues: schema19.properties.rules.properties["rollup/missing-child"].enum},message:"must be equal to one of the allowed values"};
+const err76 = {instancePath:instancePath+"/rules/history~1problems-not-followed-up",schemaPath:"#/properties/rules/properties/history~1problems-not-followed-up/enum",keyword:"enum",params:{allowedValues: schema19.properties.rules.properties["history/problems-not-followed-up"].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -1016,10 +1016,10 @@ vErrors.push(err76);
 errors++;
 }
 }
-if(data3["rollup/sum"] !== undefined){
-let data73 = data3["rollup/sum"];
+if(data3["history/repeated-text"] !== undefined){
+let data73 = data3["history/repeated-text"];
 if(!((((data73 === "off") || (data73 === "info")) || (data73 === "warning")) || (data73 === "error"))){
-const err77 = {instancePath:instancePath+"/rules/rollup~1sum",schemaPath:"#/properties/rules/properties/rollup~1sum/enum",keyword:"enum",params:{allowedValues: schema19.properties.rules.properties["rollup/sum"].enum},message:"must be equal to one of the allowed values"};
+const err77 = {instancePath:instancePath+"/rules/history~1repeated-text",schemaPath:"#/properties/rules/properties/history~1repeated-text/enum",keyword:"enum",params:{allowedValues: schema19.properties.rules.properties["history/repeated-text"].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -1029,9 +1029,10 @@ vErrors.push(err77);
 errors++;
 }
 }
-}
-else {
-const err78 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data3["rollup/alike"] !== undefined){
+let data74 = data3["rollup/alike"];
+if(!((((data74 === "off") || (data74 === "info")) || (data74 === "warning")) || (data74 === "error"))){
+const err78 = {instancePath:instancePath+"/rules/rollup~1alike",schemaPath:"#/properties/rules/properties/rollup~1alike/enum",keyword:"enum",params:{allowedValues: schema19.properties.rules.properties["rollup/alike"].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -1041,12 +1042,10 @@ vErrors.push(err78);
 errors++;
 }
 }
-if(data.publishBy !== undefined){
-let data74 = data.publishBy;
-if(data74 && typeof data74 == "object" && !Array.isArray(data74)){
-for(const key2 in data74){
-if(!((((key2 === "government") || (key2 === "department")) || (key2 === "township")) || (key2 === "subdistrict"))){
-const err79 = {instancePath:instancePath+"/publishBy",schemaPath:"#/properties/publishBy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+if(data3["rollup/missing-child"] !== undefined){
+let data75 = data3["rollup/missing-child"];
+if(!((((data75 === "off") || (data75 === "info")) || (data75 === "warning")) || (data75 === "error"))){
+const err79 = {instancePath:instancePath+"/rules/rollup~1missing-child",schemaPath:"#/properties/rules/properties/rollup~1missing-child/enum",keyword:"enum",params:{allowedValues: schema19.properties.rules.properties["rollup/missing-child"].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -1056,11 +1055,10 @@ vErrors.push(err79);
 errors++;
 }
 }
-if(data74.government !== undefined){
-let data75 = data74.government;
-if(typeof data75 === "string"){
-if(!pattern5.test(data75)){
-const err80 = {instancePath:instancePath+"/publishBy/government",schemaPath:"#/properties/publishBy/properties/government/pattern",keyword:"pattern",params:{pattern: "^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
+if(data3["rollup/sum"] !== undefined){
+let data76 = data3["rollup/sum"];
+if(!((((data76 === "off") || (data76 === "info")) || (data76 === "warning")) || (data76 === "error"))){
+const err80 = {instancePath:instancePath+"/rules/rollup~1sum",schemaPath:"#/properties/rules/properties/rollup~1sum/enum",keyword:"enum",params:{allowedValues: schema19.properties.rules.properties["rollup/sum"].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -1070,8 +1068,9 @@ vErrors.push(err80);
 errors++;
 }
 }
+}
 else {
-const err81 = {instancePath:instancePath+"/publishBy/government",schemaPath:"#/properties/publishBy/properties/government/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err81 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -1081,11 +1080,12 @@ vErrors.push(err81);
 errors++;
 }
 }
-if(data74.department !== undefined){
-let data76 = data74.department;
-if(typeof data76 === "string"){
-if(!pattern5.test(data76)){
-const err82 = {instancePath:instancePath+"/publishBy/department",schemaPath:"#/properties/publishBy/properties/department/pattern",keyword:"pattern",params:{pattern: "^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
+if(data.publishBy !== undefined){
+let data77 = data.publishBy;
+if(data77 && typeof data77 == "object" && !Array.isArray(data77)){
+for(const key2 in data77){
+if(!((((key2 === "government") || (key2 === "department")) || (key2 === "township")) || (key2 === "subdistrict"))){
+const err82 = {instancePath:instancePath+"/publishBy",schemaPath:"#/properties/publishBy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -1095,8 +1095,11 @@ vErrors.push(err82);
 errors++;
 }
 }
-else {
-const err83 = {instancePath:instancePath+"/publishBy/department",schemaPath:"#/properties/publishBy/properties/department/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data77.government !== undefined){
+let data78 = data77.government;
+if(typeof data78 === "string"){
+if(!pattern5.test(data78)){
+const err83 = {instancePath:instancePath+"/publishBy/government",schemaPath:"#/properties/publishBy/properties/government/pattern",keyword:"pattern",params:{pattern: "^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -1106,11 +1109,8 @@ vErrors.push(err83);
 errors++;
 }
 }
-if(data74.township !== undefined){
-let data77 = data74.township;
-if(typeof data77 === "string"){
-if(!pattern5.test(data77)){
-const err84 = {instancePath:instancePath+"/publishBy/township",schemaPath:"#/properties/publishBy/properties/township/pattern",keyword:"pattern",params:{pattern: "^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
+else {
+const err84 = {instancePath:instancePath+"/publishBy/government",schemaPath:"#/properties/publishBy/properties/government/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -1120,8 +1120,11 @@ vErrors.push(err84);
 errors++;
 }
 }
-else {
-const err85 = {instancePath:instancePath+"/publishBy/township",schemaPath:"#/properties/publishBy/properties/township/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data77.department !== undefined){
+let data79 = data77.department;
+if(typeof data79 === "string"){
+if(!pattern5.test(data79)){
+const err85 = {instancePath:instancePath+"/publishBy/department",schemaPath:"#/properties/publishBy/properties/department/pattern",keyword:"pattern",params:{pattern: "^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -1131,11 +1134,8 @@ vErrors.push(err85);
 errors++;
 }
 }
-if(data74.subdistrict !== undefined){
-let data78 = data74.subdistrict;
-if(typeof data78 === "string"){
-if(!pattern5.test(data78)){
-const err86 = {instancePath:instancePath+"/publishBy/subdistrict",schemaPath:"#/properties/publishBy/properties/subdistrict/pattern",keyword:"pattern",params:{pattern: "^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
+else {
+const err86 = {instancePath:instancePath+"/publishBy/department",schemaPath:"#/properties/publishBy/properties/department/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -1145,8 +1145,11 @@ vErrors.push(err86);
 errors++;
 }
 }
-else {
-const err87 = {instancePath:instancePath+"/publishBy/subdistrict",schemaPath:"#/properties/publishBy/properties/subdistrict/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data77.township !== undefined){
+let data80 = data77.township;
+if(typeof data80 === "string"){
+if(!pattern5.test(data80)){
+const err87 = {instancePath:instancePath+"/publishBy/township",schemaPath:"#/properties/publishBy/properties/township/pattern",keyword:"pattern",params:{pattern: "^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -1156,9 +1159,8 @@ vErrors.push(err87);
 errors++;
 }
 }
-}
 else {
-const err88 = {instancePath:instancePath+"/publishBy",schemaPath:"#/properties/publishBy/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err88 = {instancePath:instancePath+"/publishBy/township",schemaPath:"#/properties/publishBy/properties/township/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -1168,12 +1170,11 @@ vErrors.push(err88);
 errors++;
 }
 }
-if(data.submitBy !== undefined){
-let data79 = data.submitBy;
-if(data79 && typeof data79 == "object" && !Array.isArray(data79)){
-for(const key3 in data79){
-if(!((((key3 === "government") || (key3 === "department")) || (key3 === "township")) || (key3 === "subdistrict"))){
-const err89 = {instancePath:instancePath+"/submitBy",schemaPath:"#/properties/submitBy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+if(data77.subdistrict !== undefined){
+let data81 = data77.subdistrict;
+if(typeof data81 === "string"){
+if(!pattern5.test(data81)){
+const err89 = {instancePath:instancePath+"/publishBy/subdistrict",schemaPath:"#/properties/publishBy/properties/subdistrict/pattern",keyword:"pattern",params:{pattern: "^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -1183,11 +1184,8 @@ vErrors.push(err89);
 errors++;
 }
 }
-if(data79.government !== undefined){
-let data80 = data79.government;
-if(typeof data80 === "string"){
-if(!pattern5.test(data80)){
-const err90 = {instancePath:instancePath+"/submitBy/government",schemaPath:"#/properties/submitBy/properties/government/pattern",keyword:"pattern",params:{pattern: "^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
+else {
+const err90 = {instancePath:instancePath+"/publishBy/subdistrict",schemaPath:"#/properties/publishBy/properties/subdistrict/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -1197,8 +1195,9 @@ vErrors.push(err90);
 errors++;
 }
 }
+}
 else {
-const err91 = {instancePath:instancePath+"/submitBy/government",schemaPath:"#/properties/submitBy/properties/government/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err91 = {instancePath:instancePath+"/publishBy",schemaPath:"#/properties/publishBy/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -1208,11 +1207,12 @@ vErrors.push(err91);
 errors++;
 }
 }
-if(data79.department !== undefined){
-let data81 = data79.department;
-if(typeof data81 === "string"){
-if(!pattern5.test(data81)){
-const err92 = {instancePath:instancePath+"/submitBy/department",schemaPath:"#/properties/submitBy/properties/department/pattern",keyword:"pattern",params:{pattern: "^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
+if(data.submitBy !== undefined){
+let data82 = data.submitBy;
+if(data82 && typeof data82 == "object" && !Array.isArray(data82)){
+for(const key3 in data82){
+if(!((((key3 === "government") || (key3 === "department")) || (key3 === "township")) || (key3 === "subdistrict"))){
+const err92 = {instancePath:instancePath+"/submitBy",schemaPath:"#/properties/submitBy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -1222,8 +1222,11 @@ vErrors.push(err92);
 errors++;
 }
 }
-else {
-const err93 = {instancePath:instancePath+"/submitBy/department",schemaPath:"#/properties/submitBy/properties/department/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data82.government !== undefined){
+let data83 = data82.government;
+if(typeof data83 === "string"){
+if(!pattern5.test(data83)){
+const err93 = {instancePath:instancePath+"/submitBy/government",schemaPath:"#/properties/submitBy/properties/government/pattern",keyword:"pattern",params:{pattern: "^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -1233,11 +1236,8 @@ vErrors.push(err93);
 errors++;
 }
 }
-if(data79.township !== undefined){
-let data82 = data79.township;
-if(typeof data82 === "string"){
-if(!pattern5.test(data82)){
-const err94 = {instancePath:instancePath+"/submitBy/township",schemaPath:"#/properties/submitBy/properties/township/pattern",keyword:"pattern",params:{pattern: "^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
+else {
+const err94 = {instancePath:instancePath+"/submitBy/government",schemaPath:"#/properties/submitBy/properties/government/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -1247,8 +1247,11 @@ vErrors.push(err94);
 errors++;
 }
 }
-else {
-const err95 = {instancePath:instancePath+"/submitBy/township",schemaPath:"#/properties/submitBy/properties/township/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data82.department !== undefined){
+let data84 = data82.department;
+if(typeof data84 === "string"){
+if(!pattern5.test(data84)){
+const err95 = {instancePath:instancePath+"/submitBy/department",schemaPath:"#/properties/submitBy/properties/department/pattern",keyword:"pattern",params:{pattern: "^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -1258,11 +1261,8 @@ vErrors.push(err95);
 errors++;
 }
 }
-if(data79.subdistrict !== undefined){
-let data83 = data79.subdistrict;
-if(typeof data83 === "string"){
-if(!pattern5.test(data83)){
-const err96 = {instancePath:instancePath+"/submitBy/subdistrict",schemaPath:"#/properties/submitBy/properties/subdistrict/pattern",keyword:"pattern",params:{pattern: "^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
+else {
+const err96 = {instancePath:instancePath+"/submitBy/department",schemaPath:"#/properties/submitBy/properties/department/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -1272,8 +1272,11 @@ vErrors.push(err96);
 errors++;
 }
 }
-else {
-const err97 = {instancePath:instancePath+"/submitBy/subdistrict",schemaPath:"#/properties/submitBy/properties/subdistrict/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data82.township !== undefined){
+let data85 = data82.township;
+if(typeof data85 === "string"){
+if(!pattern5.test(data85)){
+const err97 = {instancePath:instancePath+"/submitBy/township",schemaPath:"#/properties/submitBy/properties/township/pattern",keyword:"pattern",params:{pattern: "^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -1283,9 +1286,8 @@ vErrors.push(err97);
 errors++;
 }
 }
-}
 else {
-const err98 = {instancePath:instancePath+"/submitBy",schemaPath:"#/properties/submitBy/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err98 = {instancePath:instancePath+"/submitBy/township",schemaPath:"#/properties/submitBy/properties/township/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -1295,9 +1297,11 @@ vErrors.push(err98);
 errors++;
 }
 }
-if(data.contact !== undefined){
-if(typeof data.contact !== "boolean"){
-const err99 = {instancePath:instancePath+"/contact",schemaPath:"#/properties/contact/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data82.subdistrict !== undefined){
+let data86 = data82.subdistrict;
+if(typeof data86 === "string"){
+if(!pattern5.test(data86)){
+const err99 = {instancePath:instancePath+"/submitBy/subdistrict",schemaPath:"#/properties/submitBy/properties/subdistrict/pattern",keyword:"pattern",params:{pattern: "^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -1307,10 +1311,8 @@ vErrors.push(err99);
 errors++;
 }
 }
-if(data.leastProblems !== undefined){
-let data85 = data.leastProblems;
-if(!(((typeof data85 == "number") && (!(data85 % 1) && !isNaN(data85))) && (isFinite(data85)))){
-const err100 = {instancePath:instancePath+"/leastProblems",schemaPath:"#/properties/leastProblems/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+const err100 = {instancePath:instancePath+"/submitBy/subdistrict",schemaPath:"#/properties/submitBy/properties/subdistrict/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -1319,9 +1321,10 @@ vErrors.push(err100);
 }
 errors++;
 }
-if((typeof data85 == "number") && (isFinite(data85))){
-if(data85 < 1 || isNaN(data85)){
-const err101 = {instancePath:instancePath+"/leastProblems",schemaPath:"#/properties/leastProblems/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+}
+else {
+const err101 = {instancePath:instancePath+"/submitBy",schemaPath:"#/properties/submitBy/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -1331,16 +1334,9 @@ vErrors.push(err101);
 errors++;
 }
 }
-}
-if(data.lengths !== undefined){
-let data86 = data.lengths;
-if(Array.isArray(data86)){
-const len0 = data86.length;
-for(let i0=0; i0<len0; i0++){
-let data87 = data86[i0];
-if(data87 && typeof data87 == "object" && !Array.isArray(data87)){
-if(data87.section === undefined){
-const err102 = {instancePath:instancePath+"/lengths/" + i0,schemaPath:"#/properties/lengths/items/required",keyword:"required",params:{missingProperty: "section"},message:"must have required property '"+"section"+"'"};
+if(data.contact !== undefined){
+if(typeof data.contact !== "boolean"){
+const err102 = {instancePath:instancePath+"/contact",schemaPath:"#/properties/contact/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -1349,9 +1345,11 @@ vErrors.push(err102);
 }
 errors++;
 }
-for(const key4 in data87){
-if(!((((key4 === "section") || (key4 === "atLeast")) || (key4 === "atMost")) || (key4 === "basis"))){
-const err103 = {instancePath:instancePath+"/lengths/" + i0,schemaPath:"#/properties/lengths/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
+}
+if(data.leastProblems !== undefined){
+let data88 = data.leastProblems;
+if(!(((typeof data88 == "number") && (!(data88 % 1) && !isNaN(data88))) && (isFinite(data88)))){
+const err103 = {instancePath:instancePath+"/leastProblems",schemaPath:"#/properties/leastProblems/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -1360,11 +1358,9 @@ vErrors.push(err103);
 }
 errors++;
 }
-}
-if(data87.section !== undefined){
-let data88 = data87.section;
-if(!((((((data88 === "overview") || (data88 === "disclosure")) || (data88 === "requests")) || (data88 === "disputes")) || (data88 === "problems")) || (data88 === "other"))){
-const err104 = {instancePath:instancePath+"/lengths/" + i0+"/section",schemaPath:"#/properties/lengths/items/properties/section/enum",keyword:"enum",params:{allowedValues: schema19.properties.lengths.items.properties.section.enum},message:"must be equal to one of the allowed values"};
+if((typeof data88 == "number") && (isFinite(data88))){
+if(data88 < 1 || isNaN(data88)){
+const err104 = {instancePath:instancePath+"/leastProblems",schemaPath:"#/properties/leastProblems/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -1374,10 +1370,10 @@ vErrors.push(err104);
 errors++;
 }
 }
-if(data87.atLeast !== undefined){
-let data89 = data87.atLeast;
-if(!(((typeof data89 == "number") && (!(data89 % 1) && !isNaN(data89))) && (isFinite(data89)))){
-const err105 = {instancePath:instancePath+"/lengths/" + i0+"/atLeast",schemaPath:"#/properties/lengths/items/properties/atLeast/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+if(data.followUp !== undefined){
+if(typeof data.followUp !== "boolean"){
+const err105 = {instancePath:instancePath+"/followUp",schemaPath:"#/properties/followUp/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -1386,9 +1382,16 @@ vErrors.push(err105);
 }
 errors++;
 }
-if((typeof data89 == "number") && (isFinite(data89))){
-if(data89 < 1 || isNaN(data89)){
-const err106 = {instancePath:instancePath+"/lengths/" + i0+"/atLeast",schemaPath:"#/properties/lengths/items/properties/atLeast/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+if(data.lengths !== undefined){
+let data90 = data.lengths;
+if(Array.isArray(data90)){
+const len0 = data90.length;
+for(let i0=0; i0<len0; i0++){
+let data91 = data90[i0];
+if(data91 && typeof data91 == "object" && !Array.isArray(data91)){
+if(data91.section === undefined){
+const err106 = {instancePath:instancePath+"/lengths/" + i0,schemaPath:"#/properties/lengths/items/required",keyword:"required",params:{missingProperty: "section"},message:"must have required property '"+"section"+"'"};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -1397,12 +1400,9 @@ vErrors.push(err106);
 }
 errors++;
 }
-}
-}
-if(data87.atMost !== undefined){
-let data90 = data87.atMost;
-if(!(((typeof data90 == "number") && (!(data90 % 1) && !isNaN(data90))) && (isFinite(data90)))){
-const err107 = {instancePath:instancePath+"/lengths/" + i0+"/atMost",schemaPath:"#/properties/lengths/items/properties/atMost/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+for(const key4 in data91){
+if(!((((key4 === "section") || (key4 === "atLeast")) || (key4 === "atMost")) || (key4 === "basis"))){
+const err107 = {instancePath:instancePath+"/lengths/" + i0,schemaPath:"#/properties/lengths/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -1411,9 +1411,11 @@ vErrors.push(err107);
 }
 errors++;
 }
-if((typeof data90 == "number") && (isFinite(data90))){
-if(data90 < 1 || isNaN(data90)){
-const err108 = {instancePath:instancePath+"/lengths/" + i0+"/atMost",schemaPath:"#/properties/lengths/items/properties/atMost/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+if(data91.section !== undefined){
+let data92 = data91.section;
+if(!((((((data92 === "overview") || (data92 === "disclosure")) || (data92 === "requests")) || (data92 === "disputes")) || (data92 === "problems")) || (data92 === "other"))){
+const err108 = {instancePath:instancePath+"/lengths/" + i0+"/section",schemaPath:"#/properties/lengths/items/properties/section/enum",keyword:"enum",params:{allowedValues: schema19.properties.lengths.items.properties.section.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -1423,12 +1425,10 @@ vErrors.push(err108);
 errors++;
 }
 }
-}
-if(data87.basis !== undefined){
-let data91 = data87.basis;
-if(typeof data91 === "string"){
-if(!pattern3.test(data91)){
-const err109 = {instancePath:instancePath+"/lengths/" + i0+"/basis",schemaPath:"#/properties/lengths/items/properties/basis/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(data91.atLeast !== undefined){
+let data93 = data91.atLeast;
+if(!(((typeof data93 == "number") && (!(data93 % 1) && !isNaN(data93))) && (isFinite(data93)))){
+const err109 = {instancePath:instancePath+"/lengths/" + i0+"/atLeast",schemaPath:"#/properties/lengths/items/properties/atLeast/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -1437,9 +1437,9 @@ vErrors.push(err109);
 }
 errors++;
 }
-}
-else {
-const err110 = {instancePath:instancePath+"/lengths/" + i0+"/basis",schemaPath:"#/properties/lengths/items/properties/basis/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if((typeof data93 == "number") && (isFinite(data93))){
+if(data93 < 1 || isNaN(data93)){
+const err110 = {instancePath:instancePath+"/lengths/" + i0+"/atLeast",schemaPath:"#/properties/lengths/items/properties/atLeast/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -1450,8 +1450,10 @@ errors++;
 }
 }
 }
-else {
-const err111 = {instancePath:instancePath+"/lengths/" + i0,schemaPath:"#/properties/lengths/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data91.atMost !== undefined){
+let data94 = data91.atMost;
+if(!(((typeof data94 == "number") && (!(data94 % 1) && !isNaN(data94))) && (isFinite(data94)))){
+const err111 = {instancePath:instancePath+"/lengths/" + i0+"/atMost",schemaPath:"#/properties/lengths/items/properties/atMost/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -1460,10 +1462,9 @@ vErrors.push(err111);
 }
 errors++;
 }
-}
-}
-else {
-const err112 = {instancePath:instancePath+"/lengths",schemaPath:"#/properties/lengths/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if((typeof data94 == "number") && (isFinite(data94))){
+if(data94 < 1 || isNaN(data94)){
+const err112 = {instancePath:instancePath+"/lengths/" + i0+"/atMost",schemaPath:"#/properties/lengths/items/properties/atMost/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -1473,15 +1474,12 @@ vErrors.push(err112);
 errors++;
 }
 }
-if(data.topics !== undefined){
-let data92 = data.topics;
-if(Array.isArray(data92)){
-const len1 = data92.length;
-for(let i1=0; i1<len1; i1++){
-let data93 = data92[i1];
-if(data93 && typeof data93 == "object" && !Array.isArray(data93)){
-if(data93.name === undefined){
-const err113 = {instancePath:instancePath+"/topics/" + i1,schemaPath:"#/properties/topics/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+}
+if(data91.basis !== undefined){
+let data95 = data91.basis;
+if(typeof data95 === "string"){
+if(!pattern3.test(data95)){
+const err113 = {instancePath:instancePath+"/lengths/" + i0+"/basis",schemaPath:"#/properties/lengths/items/properties/basis/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -1490,8 +1488,9 @@ vErrors.push(err113);
 }
 errors++;
 }
-if(data93.phrases === undefined){
-const err114 = {instancePath:instancePath+"/topics/" + i1,schemaPath:"#/properties/topics/items/required",keyword:"required",params:{missingProperty: "phrases"},message:"must have required property '"+"phrases"+"'"};
+}
+else {
+const err114 = {instancePath:instancePath+"/lengths/" + i0+"/basis",schemaPath:"#/properties/lengths/items/properties/basis/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -1500,9 +1499,10 @@ vErrors.push(err114);
 }
 errors++;
 }
-for(const key5 in data93){
-if(!((((key5 === "name") || (key5 === "section")) || (key5 === "phrases")) || (key5 === "basis"))){
-const err115 = {instancePath:instancePath+"/topics/" + i1,schemaPath:"#/properties/topics/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
+}
+}
+else {
+const err115 = {instancePath:instancePath+"/lengths/" + i0,schemaPath:"#/properties/lengths/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -1512,11 +1512,9 @@ vErrors.push(err115);
 errors++;
 }
 }
-if(data93.name !== undefined){
-let data94 = data93.name;
-if(typeof data94 === "string"){
-if(!pattern3.test(data94)){
-const err116 = {instancePath:instancePath+"/topics/" + i1+"/name",schemaPath:"#/properties/topics/items/properties/name/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+}
+else {
+const err116 = {instancePath:instancePath+"/lengths",schemaPath:"#/properties/lengths/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -1526,8 +1524,15 @@ vErrors.push(err116);
 errors++;
 }
 }
-else {
-const err117 = {instancePath:instancePath+"/topics/" + i1+"/name",schemaPath:"#/properties/topics/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.topics !== undefined){
+let data96 = data.topics;
+if(Array.isArray(data96)){
+const len1 = data96.length;
+for(let i1=0; i1<len1; i1++){
+let data97 = data96[i1];
+if(data97 && typeof data97 == "object" && !Array.isArray(data97)){
+if(data97.name === undefined){
+const err117 = {instancePath:instancePath+"/topics/" + i1,schemaPath:"#/properties/topics/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -1536,11 +1541,8 @@ vErrors.push(err117);
 }
 errors++;
 }
-}
-if(data93.section !== undefined){
-let data95 = data93.section;
-if(!((((((data95 === "overview") || (data95 === "disclosure")) || (data95 === "requests")) || (data95 === "disputes")) || (data95 === "problems")) || (data95 === "other"))){
-const err118 = {instancePath:instancePath+"/topics/" + i1+"/section",schemaPath:"#/properties/topics/items/properties/section/enum",keyword:"enum",params:{allowedValues: schema19.properties.topics.items.properties.section.enum},message:"must be equal to one of the allowed values"};
+if(data97.phrases === undefined){
+const err118 = {instancePath:instancePath+"/topics/" + i1,schemaPath:"#/properties/topics/items/required",keyword:"required",params:{missingProperty: "phrases"},message:"must have required property '"+"phrases"+"'"};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -1549,16 +1551,9 @@ vErrors.push(err118);
 }
 errors++;
 }
-}
-if(data93.phrases !== undefined){
-let data96 = data93.phrases;
-if(Array.isArray(data96)){
-const len2 = data96.length;
-for(let i2=0; i2<len2; i2++){
-let data97 = data96[i2];
-if(typeof data97 === "string"){
-if(!pattern3.test(data97)){
-const err119 = {instancePath:instancePath+"/topics/" + i1+"/phrases/" + i2,schemaPath:"#/properties/topics/items/properties/phrases/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+for(const key5 in data97){
+if(!((((key5 === "name") || (key5 === "section")) || (key5 === "phrases")) || (key5 === "basis"))){
+const err119 = {instancePath:instancePath+"/topics/" + i1,schemaPath:"#/properties/topics/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -1568,8 +1563,11 @@ vErrors.push(err119);
 errors++;
 }
 }
-else {
-const err120 = {instancePath:instancePath+"/topics/" + i1+"/phrases/" + i2,schemaPath:"#/properties/topics/items/properties/phrases/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data97.name !== undefined){
+let data98 = data97.name;
+if(typeof data98 === "string"){
+if(!pattern3.test(data98)){
+const err120 = {instancePath:instancePath+"/topics/" + i1+"/name",schemaPath:"#/properties/topics/items/properties/name/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -1579,9 +1577,8 @@ vErrors.push(err120);
 errors++;
 }
 }
-}
 else {
-const err121 = {instancePath:instancePath+"/topics/" + i1+"/phrases",schemaPath:"#/properties/topics/items/properties/phrases/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err121 = {instancePath:instancePath+"/topics/" + i1+"/name",schemaPath:"#/properties/topics/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -1591,11 +1588,10 @@ vErrors.push(err121);
 errors++;
 }
 }
-if(data93.basis !== undefined){
-let data98 = data93.basis;
-if(typeof data98 === "string"){
-if(!pattern3.test(data98)){
-const err122 = {instancePath:instancePath+"/topics/" + i1+"/basis",schemaPath:"#/properties/topics/items/properties/basis/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(data97.section !== undefined){
+let data99 = data97.section;
+if(!((((((data99 === "overview") || (data99 === "disclosure")) || (data99 === "requests")) || (data99 === "disputes")) || (data99 === "problems")) || (data99 === "other"))){
+const err122 = {instancePath:instancePath+"/topics/" + i1+"/section",schemaPath:"#/properties/topics/items/properties/section/enum",keyword:"enum",params:{allowedValues: schema19.properties.topics.items.properties.section.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -1605,8 +1601,15 @@ vErrors.push(err122);
 errors++;
 }
 }
-else {
-const err123 = {instancePath:instancePath+"/topics/" + i1+"/basis",schemaPath:"#/properties/topics/items/properties/basis/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data97.phrases !== undefined){
+let data100 = data97.phrases;
+if(Array.isArray(data100)){
+const len2 = data100.length;
+for(let i2=0; i2<len2; i2++){
+let data101 = data100[i2];
+if(typeof data101 === "string"){
+if(!pattern3.test(data101)){
+const err123 = {instancePath:instancePath+"/topics/" + i1+"/phrases/" + i2,schemaPath:"#/properties/topics/items/properties/phrases/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -1616,9 +1619,8 @@ vErrors.push(err123);
 errors++;
 }
 }
-}
 else {
-const err124 = {instancePath:instancePath+"/topics/" + i1,schemaPath:"#/properties/topics/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err124 = {instancePath:instancePath+"/topics/" + i1+"/phrases/" + i2,schemaPath:"#/properties/topics/items/properties/phrases/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -1630,7 +1632,7 @@ errors++;
 }
 }
 else {
-const err125 = {instancePath:instancePath+"/topics",schemaPath:"#/properties/topics/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err125 = {instancePath:instancePath+"/topics/" + i1+"/phrases",schemaPath:"#/properties/topics/items/properties/phrases/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -1640,14 +1642,11 @@ vErrors.push(err125);
 errors++;
 }
 }
-if(data.wrongWords !== undefined){
-let data99 = data.wrongWords;
-if(data99 && typeof data99 == "object" && !Array.isArray(data99)){
-for(const key6 in data99){
-let data100 = data99[key6];
-if(typeof data100 === "string"){
-if(!pattern3.test(data100)){
-const err126 = {instancePath:instancePath+"/wrongWords/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/wrongWords/additionalProperties/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(data97.basis !== undefined){
+let data102 = data97.basis;
+if(typeof data102 === "string"){
+if(!pattern3.test(data102)){
+const err126 = {instancePath:instancePath+"/topics/" + i1+"/basis",schemaPath:"#/properties/topics/items/properties/basis/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -1658,7 +1657,7 @@ errors++;
 }
 }
 else {
-const err127 = {instancePath:instancePath+"/wrongWords/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/wrongWords/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err127 = {instancePath:instancePath+"/topics/" + i1+"/basis",schemaPath:"#/properties/topics/items/properties/basis/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -1670,7 +1669,7 @@ errors++;
 }
 }
 else {
-const err128 = {instancePath:instancePath+"/wrongWords",schemaPath:"#/properties/wrongWords/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err128 = {instancePath:instancePath+"/topics/" + i1,schemaPath:"#/properties/topics/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -1680,11 +1679,9 @@ vErrors.push(err128);
 errors++;
 }
 }
-if(data.jump !== undefined){
-let data101 = data.jump;
-if(data101 && typeof data101 == "object" && !Array.isArray(data101)){
-if(data101.factor === undefined){
-const err129 = {instancePath:instancePath+"/jump",schemaPath:"#/properties/jump/required",keyword:"required",params:{missingProperty: "factor"},message:"must have required property '"+"factor"+"'"};
+}
+else {
+const err129 = {instancePath:instancePath+"/topics",schemaPath:"#/properties/topics/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -1693,8 +1690,15 @@ vErrors.push(err129);
 }
 errors++;
 }
-if(data101.least === undefined){
-const err130 = {instancePath:instancePath+"/jump",schemaPath:"#/properties/jump/required",keyword:"required",params:{missingProperty: "least"},message:"must have required property '"+"least"+"'"};
+}
+if(data.wrongWords !== undefined){
+let data103 = data.wrongWords;
+if(data103 && typeof data103 == "object" && !Array.isArray(data103)){
+for(const key6 in data103){
+let data104 = data103[key6];
+if(typeof data104 === "string"){
+if(!pattern3.test(data104)){
+const err130 = {instancePath:instancePath+"/wrongWords/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/wrongWords/additionalProperties/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -1703,8 +1707,9 @@ vErrors.push(err130);
 }
 errors++;
 }
-if(data101.leastAmount === undefined){
-const err131 = {instancePath:instancePath+"/jump",schemaPath:"#/properties/jump/required",keyword:"required",params:{missingProperty: "leastAmount"},message:"must have required property '"+"leastAmount"+"'"};
+}
+else {
+const err131 = {instancePath:instancePath+"/wrongWords/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/wrongWords/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -1713,9 +1718,10 @@ vErrors.push(err131);
 }
 errors++;
 }
-for(const key7 in data101){
-if(!(((key7 === "factor") || (key7 === "least")) || (key7 === "leastAmount"))){
-const err132 = {instancePath:instancePath+"/jump",schemaPath:"#/properties/jump/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
+}
+}
+else {
+const err132 = {instancePath:instancePath+"/wrongWords",schemaPath:"#/properties/wrongWords/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -1725,11 +1731,11 @@ vErrors.push(err132);
 errors++;
 }
 }
-if(data101.factor !== undefined){
-let data102 = data101.factor;
-if((typeof data102 == "number") && (isFinite(data102))){
-if(data102 < 0 || isNaN(data102)){
-const err133 = {instancePath:instancePath+"/jump/factor",schemaPath:"#/properties/jump/properties/factor/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data.jump !== undefined){
+let data105 = data.jump;
+if(data105 && typeof data105 == "object" && !Array.isArray(data105)){
+if(data105.factor === undefined){
+const err133 = {instancePath:instancePath+"/jump",schemaPath:"#/properties/jump/required",keyword:"required",params:{missingProperty: "factor"},message:"must have required property '"+"factor"+"'"};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -1738,9 +1744,8 @@ vErrors.push(err133);
 }
 errors++;
 }
-}
-else {
-const err134 = {instancePath:instancePath+"/jump/factor",schemaPath:"#/properties/jump/properties/factor/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data105.least === undefined){
+const err134 = {instancePath:instancePath+"/jump",schemaPath:"#/properties/jump/required",keyword:"required",params:{missingProperty: "least"},message:"must have required property '"+"least"+"'"};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -1749,12 +1754,8 @@ vErrors.push(err134);
 }
 errors++;
 }
-}
-if(data101.least !== undefined){
-let data103 = data101.least;
-if((typeof data103 == "number") && (isFinite(data103))){
-if(data103 < 0 || isNaN(data103)){
-const err135 = {instancePath:instancePath+"/jump/least",schemaPath:"#/properties/jump/properties/least/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data105.leastAmount === undefined){
+const err135 = {instancePath:instancePath+"/jump",schemaPath:"#/properties/jump/required",keyword:"required",params:{missingProperty: "leastAmount"},message:"must have required property '"+"leastAmount"+"'"};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -1763,9 +1764,9 @@ vErrors.push(err135);
 }
 errors++;
 }
-}
-else {
-const err136 = {instancePath:instancePath+"/jump/least",schemaPath:"#/properties/jump/properties/least/type",keyword:"type",params:{type: "number"},message:"must be number"};
+for(const key7 in data105){
+if(!(((key7 === "factor") || (key7 === "least")) || (key7 === "leastAmount"))){
+const err136 = {instancePath:instancePath+"/jump",schemaPath:"#/properties/jump/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -1775,11 +1776,11 @@ vErrors.push(err136);
 errors++;
 }
 }
-if(data101.leastAmount !== undefined){
-let data104 = data101.leastAmount;
-if((typeof data104 == "number") && (isFinite(data104))){
-if(data104 < 0 || isNaN(data104)){
-const err137 = {instancePath:instancePath+"/jump/leastAmount",schemaPath:"#/properties/jump/properties/leastAmount/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data105.factor !== undefined){
+let data106 = data105.factor;
+if((typeof data106 == "number") && (isFinite(data106))){
+if(data106 < 0 || isNaN(data106)){
+const err137 = {instancePath:instancePath+"/jump/factor",schemaPath:"#/properties/jump/properties/factor/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -1790,7 +1791,7 @@ errors++;
 }
 }
 else {
-const err138 = {instancePath:instancePath+"/jump/leastAmount",schemaPath:"#/properties/jump/properties/leastAmount/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err138 = {instancePath:instancePath+"/jump/factor",schemaPath:"#/properties/jump/properties/factor/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -1800,9 +1801,11 @@ vErrors.push(err138);
 errors++;
 }
 }
-}
-else {
-const err139 = {instancePath:instancePath+"/jump",schemaPath:"#/properties/jump/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data105.least !== undefined){
+let data107 = data105.least;
+if((typeof data107 == "number") && (isFinite(data107))){
+if(data107 < 0 || isNaN(data107)){
+const err139 = {instancePath:instancePath+"/jump/least",schemaPath:"#/properties/jump/properties/least/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -1812,12 +1815,8 @@ vErrors.push(err139);
 errors++;
 }
 }
-if(data.mostFees !== undefined){
-let data105 = data.mostFees;
-if(data105 && typeof data105 == "object" && !Array.isArray(data105)){
-for(const key8 in data105){
-if(!((((key8 === "government") || (key8 === "department")) || (key8 === "township")) || (key8 === "subdistrict"))){
-const err140 = {instancePath:instancePath+"/mostFees",schemaPath:"#/properties/mostFees/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
+else {
+const err140 = {instancePath:instancePath+"/jump/least",schemaPath:"#/properties/jump/properties/least/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -1827,11 +1826,11 @@ vErrors.push(err140);
 errors++;
 }
 }
-if(data105.government !== undefined){
-let data106 = data105.government;
-if((typeof data106 == "number") && (isFinite(data106))){
-if(data106 < 0 || isNaN(data106)){
-const err141 = {instancePath:instancePath+"/mostFees/government",schemaPath:"#/properties/mostFees/properties/government/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data105.leastAmount !== undefined){
+let data108 = data105.leastAmount;
+if((typeof data108 == "number") && (isFinite(data108))){
+if(data108 < 0 || isNaN(data108)){
+const err141 = {instancePath:instancePath+"/jump/leastAmount",schemaPath:"#/properties/jump/properties/leastAmount/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -1842,7 +1841,7 @@ errors++;
 }
 }
 else {
-const err142 = {instancePath:instancePath+"/mostFees/government",schemaPath:"#/properties/mostFees/properties/government/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err142 = {instancePath:instancePath+"/jump/leastAmount",schemaPath:"#/properties/jump/properties/leastAmount/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -1852,11 +1851,9 @@ vErrors.push(err142);
 errors++;
 }
 }
-if(data105.department !== undefined){
-let data107 = data105.department;
-if((typeof data107 == "number") && (isFinite(data107))){
-if(data107 < 0 || isNaN(data107)){
-const err143 = {instancePath:instancePath+"/mostFees/department",schemaPath:"#/properties/mostFees/properties/department/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+else {
+const err143 = {instancePath:instancePath+"/jump",schemaPath:"#/properties/jump/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -1866,8 +1863,12 @@ vErrors.push(err143);
 errors++;
 }
 }
-else {
-const err144 = {instancePath:instancePath+"/mostFees/department",schemaPath:"#/properties/mostFees/properties/department/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data.mostFees !== undefined){
+let data109 = data.mostFees;
+if(data109 && typeof data109 == "object" && !Array.isArray(data109)){
+for(const key8 in data109){
+if(!((((key8 === "government") || (key8 === "department")) || (key8 === "township")) || (key8 === "subdistrict"))){
+const err144 = {instancePath:instancePath+"/mostFees",schemaPath:"#/properties/mostFees/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -1877,11 +1878,11 @@ vErrors.push(err144);
 errors++;
 }
 }
-if(data105.township !== undefined){
-let data108 = data105.township;
-if((typeof data108 == "number") && (isFinite(data108))){
-if(data108 < 0 || isNaN(data108)){
-const err145 = {instancePath:instancePath+"/mostFees/township",schemaPath:"#/properties/mostFees/properties/township/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data109.government !== undefined){
+let data110 = data109.government;
+if((typeof data110 == "number") && (isFinite(data110))){
+if(data110 < 0 || isNaN(data110)){
+const err145 = {instancePath:instancePath+"/mostFees/government",schemaPath:"#/properties/mostFees/properties/government/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -1892,7 +1893,7 @@ errors++;
 }
 }
 else {
-const err146 = {instancePath:instancePath+"/mostFees/township",schemaPath:"#/properties/mostFees/properties/township/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err146 = {instancePath:instancePath+"/mostFees/government",schemaPath:"#/properties/mostFees/properties/government/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -1902,11 +1903,11 @@ vErrors.push(err146);
 errors++;
 }
 }
-if(data105.subdistrict !== undefined){
-let data109 = data105.subdistrict;
-if((typeof data109 == "number") && (isFinite(data109))){
-if(data109 < 0 || isNaN(data109)){
-const err147 = {instancePath:instancePath+"/mostFees/subdistrict",schemaPath:"#/properties/mostFees/properties/subdistrict/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data109.department !== undefined){
+let data111 = data109.department;
+if((typeof data111 == "number") && (isFinite(data111))){
+if(data111 < 0 || isNaN(data111)){
+const err147 = {instancePath:instancePath+"/mostFees/department",schemaPath:"#/properties/mostFees/properties/department/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -1917,7 +1918,7 @@ errors++;
 }
 }
 else {
-const err148 = {instancePath:instancePath+"/mostFees/subdistrict",schemaPath:"#/properties/mostFees/properties/subdistrict/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err148 = {instancePath:instancePath+"/mostFees/department",schemaPath:"#/properties/mostFees/properties/department/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -1927,9 +1928,11 @@ vErrors.push(err148);
 errors++;
 }
 }
-}
-else {
-const err149 = {instancePath:instancePath+"/mostFees",schemaPath:"#/properties/mostFees/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data109.township !== undefined){
+let data112 = data109.township;
+if((typeof data112 == "number") && (isFinite(data112))){
+if(data112 < 0 || isNaN(data112)){
+const err149 = {instancePath:instancePath+"/mostFees/township",schemaPath:"#/properties/mostFees/properties/township/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -1939,11 +1942,8 @@ vErrors.push(err149);
 errors++;
 }
 }
-if(data.alike !== undefined){
-let data110 = data.alike;
-if((typeof data110 == "number") && (isFinite(data110))){
-if(data110 < 0 || isNaN(data110)){
-const err150 = {instancePath:instancePath+"/alike",schemaPath:"#/properties/alike/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+else {
+const err150 = {instancePath:instancePath+"/mostFees/township",schemaPath:"#/properties/mostFees/properties/township/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -1953,8 +1953,11 @@ vErrors.push(err150);
 errors++;
 }
 }
-else {
-const err151 = {instancePath:instancePath+"/alike",schemaPath:"#/properties/alike/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data109.subdistrict !== undefined){
+let data113 = data109.subdistrict;
+if((typeof data113 == "number") && (isFinite(data113))){
+if(data113 < 0 || isNaN(data113)){
+const err151 = {instancePath:instancePath+"/mostFees/subdistrict",schemaPath:"#/properties/mostFees/properties/subdistrict/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -1964,12 +1967,8 @@ vErrors.push(err151);
 errors++;
 }
 }
-if(data.layout !== undefined){
-let data111 = data.layout;
-if(data111 && typeof data111 == "object" && !Array.isArray(data111)){
-for(const key9 in data111){
-if(!(((((((key9 === "page") || (key9 === "title")) || (key9 === "body")) || (key9 === "headings")) || (key9 === "pageNumber")) || (key9 === "black")) || (key9 === "table"))){
-const err152 = {instancePath:instancePath+"/layout",schemaPath:"#/properties/layout/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
+else {
+const err152 = {instancePath:instancePath+"/mostFees/subdistrict",schemaPath:"#/properties/mostFees/properties/subdistrict/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -1979,12 +1978,9 @@ vErrors.push(err152);
 errors++;
 }
 }
-if(data111.page !== undefined){
-let data112 = data111.page;
-if(data112 && typeof data112 == "object" && !Array.isArray(data112)){
-for(const key10 in data112){
-if(!((((((key10 === "width") || (key10 === "height")) || (key10 === "top")) || (key10 === "bottom")) || (key10 === "left")) || (key10 === "right"))){
-const err153 = {instancePath:instancePath+"/layout/page",schemaPath:"#/properties/layout/properties/page/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
+}
+else {
+const err153 = {instancePath:instancePath+"/mostFees",schemaPath:"#/properties/mostFees/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -1994,11 +1990,11 @@ vErrors.push(err153);
 errors++;
 }
 }
-if(data112.width !== undefined){
-let data113 = data112.width;
-if(data113 && typeof data113 == "object" && !Array.isArray(data113)){
-if(data113.is === undefined){
-const err154 = {instancePath:instancePath+"/layout/page/width",schemaPath:"#/properties/layout/properties/page/properties/width/required",keyword:"required",params:{missingProperty: "is"},message:"must have required property '"+"is"+"'"};
+if(data.alike !== undefined){
+let data114 = data.alike;
+if((typeof data114 == "number") && (isFinite(data114))){
+if(data114 < 0 || isNaN(data114)){
+const err154 = {instancePath:instancePath+"/alike",schemaPath:"#/properties/alike/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -2007,8 +2003,9 @@ vErrors.push(err154);
 }
 errors++;
 }
-if(data113.within === undefined){
-const err155 = {instancePath:instancePath+"/layout/page/width",schemaPath:"#/properties/layout/properties/page/properties/width/required",keyword:"required",params:{missingProperty: "within"},message:"must have required property '"+"within"+"'"};
+}
+else {
+const err155 = {instancePath:instancePath+"/alike",schemaPath:"#/properties/alike/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -2017,9 +2014,13 @@ vErrors.push(err155);
 }
 errors++;
 }
-for(const key11 in data113){
-if(!((key11 === "is") || (key11 === "within"))){
-const err156 = {instancePath:instancePath+"/layout/page/width",schemaPath:"#/properties/layout/properties/page/properties/width/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
+}
+if(data.layout !== undefined){
+let data115 = data.layout;
+if(data115 && typeof data115 == "object" && !Array.isArray(data115)){
+for(const key9 in data115){
+if(!(((((((key9 === "page") || (key9 === "title")) || (key9 === "body")) || (key9 === "headings")) || (key9 === "pageNumber")) || (key9 === "black")) || (key9 === "table"))){
+const err156 = {instancePath:instancePath+"/layout",schemaPath:"#/properties/layout/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -2029,11 +2030,12 @@ vErrors.push(err156);
 errors++;
 }
 }
-if(data113.is !== undefined){
-let data114 = data113.is;
-if((typeof data114 == "number") && (isFinite(data114))){
-if(data114 < 0 || isNaN(data114)){
-const err157 = {instancePath:instancePath+"/layout/page/width/is",schemaPath:"#/properties/layout/properties/page/properties/width/properties/is/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data115.page !== undefined){
+let data116 = data115.page;
+if(data116 && typeof data116 == "object" && !Array.isArray(data116)){
+for(const key10 in data116){
+if(!((((((key10 === "width") || (key10 === "height")) || (key10 === "top")) || (key10 === "bottom")) || (key10 === "left")) || (key10 === "right"))){
+const err157 = {instancePath:instancePath+"/layout/page",schemaPath:"#/properties/layout/properties/page/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -2043,8 +2045,11 @@ vErrors.push(err157);
 errors++;
 }
 }
-else {
-const err158 = {instancePath:instancePath+"/layout/page/width/is",schemaPath:"#/properties/layout/properties/page/properties/width/properties/is/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data116.width !== undefined){
+let data117 = data116.width;
+if(data117 && typeof data117 == "object" && !Array.isArray(data117)){
+if(data117.is === undefined){
+const err158 = {instancePath:instancePath+"/layout/page/width",schemaPath:"#/properties/layout/properties/page/properties/width/required",keyword:"required",params:{missingProperty: "is"},message:"must have required property '"+"is"+"'"};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -2053,12 +2058,8 @@ vErrors.push(err158);
 }
 errors++;
 }
-}
-if(data113.within !== undefined){
-let data115 = data113.within;
-if((typeof data115 == "number") && (isFinite(data115))){
-if(data115 < 0 || isNaN(data115)){
-const err159 = {instancePath:instancePath+"/layout/page/width/within",schemaPath:"#/properties/layout/properties/page/properties/width/properties/within/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data117.within === undefined){
+const err159 = {instancePath:instancePath+"/layout/page/width",schemaPath:"#/properties/layout/properties/page/properties/width/required",keyword:"required",params:{missingProperty: "within"},message:"must have required property '"+"within"+"'"};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -2067,9 +2068,9 @@ vErrors.push(err159);
 }
 errors++;
 }
-}
-else {
-const err160 = {instancePath:instancePath+"/layout/page/width/within",schemaPath:"#/properties/layout/properties/page/properties/width/properties/within/type",keyword:"type",params:{type: "number"},message:"must be number"};
+for(const key11 in data117){
+if(!((key11 === "is") || (key11 === "within"))){
+const err160 = {instancePath:instancePath+"/layout/page/width",schemaPath:"#/properties/layout/properties/page/properties/width/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -2079,9 +2080,11 @@ vErrors.push(err160);
 errors++;
 }
 }
-}
-else {
-const err161 = {instancePath:instancePath+"/layout/page/width",schemaPath:"#/properties/layout/properties/page/properties/width/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data117.is !== undefined){
+let data118 = data117.is;
+if((typeof data118 == "number") && (isFinite(data118))){
+if(data118 < 0 || isNaN(data118)){
+const err161 = {instancePath:instancePath+"/layout/page/width/is",schemaPath:"#/properties/layout/properties/page/properties/width/properties/is/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -2091,11 +2094,8 @@ vErrors.push(err161);
 errors++;
 }
 }
-if(data112.height !== undefined){
-let data116 = data112.height;
-if(data116 && typeof data116 == "object" && !Array.isArray(data116)){
-if(data116.is === undefined){
-const err162 = {instancePath:instancePath+"/layout/page/height",schemaPath:"#/properties/layout/properties/page/properties/height/required",keyword:"required",params:{missingProperty: "is"},message:"must have required property '"+"is"+"'"};
+else {
+const err162 = {instancePath:instancePath+"/layout/page/width/is",schemaPath:"#/properties/layout/properties/page/properties/width/properties/is/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -2104,8 +2104,12 @@ vErrors.push(err162);
 }
 errors++;
 }
-if(data116.within === undefined){
-const err163 = {instancePath:instancePath+"/layout/page/height",schemaPath:"#/properties/layout/properties/page/properties/height/required",keyword:"required",params:{missingProperty: "within"},message:"must have required property '"+"within"+"'"};
+}
+if(data117.within !== undefined){
+let data119 = data117.within;
+if((typeof data119 == "number") && (isFinite(data119))){
+if(data119 < 0 || isNaN(data119)){
+const err163 = {instancePath:instancePath+"/layout/page/width/within",schemaPath:"#/properties/layout/properties/page/properties/width/properties/within/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -2114,9 +2118,9 @@ vErrors.push(err163);
 }
 errors++;
 }
-for(const key12 in data116){
-if(!((key12 === "is") || (key12 === "within"))){
-const err164 = {instancePath:instancePath+"/layout/page/height",schemaPath:"#/properties/layout/properties/page/properties/height/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
+}
+else {
+const err164 = {instancePath:instancePath+"/layout/page/width/within",schemaPath:"#/properties/layout/properties/page/properties/width/properties/within/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -2126,11 +2130,9 @@ vErrors.push(err164);
 errors++;
 }
 }
-if(data116.is !== undefined){
-let data117 = data116.is;
-if((typeof data117 == "number") && (isFinite(data117))){
-if(data117 < 0 || isNaN(data117)){
-const err165 = {instancePath:instancePath+"/layout/page/height/is",schemaPath:"#/properties/layout/properties/page/properties/height/properties/is/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+else {
+const err165 = {instancePath:instancePath+"/layout/page/width",schemaPath:"#/properties/layout/properties/page/properties/width/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -2140,8 +2142,11 @@ vErrors.push(err165);
 errors++;
 }
 }
-else {
-const err166 = {instancePath:instancePath+"/layout/page/height/is",schemaPath:"#/properties/layout/properties/page/properties/height/properties/is/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data116.height !== undefined){
+let data120 = data116.height;
+if(data120 && typeof data120 == "object" && !Array.isArray(data120)){
+if(data120.is === undefined){
+const err166 = {instancePath:instancePath+"/layout/page/height",schemaPath:"#/properties/layout/properties/page/properties/height/required",keyword:"required",params:{missingProperty: "is"},message:"must have required property '"+"is"+"'"};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -2150,12 +2155,8 @@ vErrors.push(err166);
 }
 errors++;
 }
-}
-if(data116.within !== undefined){
-let data118 = data116.within;
-if((typeof data118 == "number") && (isFinite(data118))){
-if(data118 < 0 || isNaN(data118)){
-const err167 = {instancePath:instancePath+"/layout/page/height/within",schemaPath:"#/properties/layout/properties/page/properties/height/properties/within/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data120.within === undefined){
+const err167 = {instancePath:instancePath+"/layout/page/height",schemaPath:"#/properties/layout/properties/page/properties/height/required",keyword:"required",params:{missingProperty: "within"},message:"must have required property '"+"within"+"'"};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -2164,9 +2165,9 @@ vErrors.push(err167);
 }
 errors++;
 }
-}
-else {
-const err168 = {instancePath:instancePath+"/layout/page/height/within",schemaPath:"#/properties/layout/properties/page/properties/height/properties/within/type",keyword:"type",params:{type: "number"},message:"must be number"};
+for(const key12 in data120){
+if(!((key12 === "is") || (key12 === "within"))){
+const err168 = {instancePath:instancePath+"/layout/page/height",schemaPath:"#/properties/layout/properties/page/properties/height/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -2176,9 +2177,11 @@ vErrors.push(err168);
 errors++;
 }
 }
-}
-else {
-const err169 = {instancePath:instancePath+"/layout/page/height",schemaPath:"#/properties/layout/properties/page/properties/height/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data120.is !== undefined){
+let data121 = data120.is;
+if((typeof data121 == "number") && (isFinite(data121))){
+if(data121 < 0 || isNaN(data121)){
+const err169 = {instancePath:instancePath+"/layout/page/height/is",schemaPath:"#/properties/layout/properties/page/properties/height/properties/is/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -2188,11 +2191,8 @@ vErrors.push(err169);
 errors++;
 }
 }
-if(data112.top !== undefined){
-let data119 = data112.top;
-if(data119 && typeof data119 == "object" && !Array.isArray(data119)){
-if(data119.is === undefined){
-const err170 = {instancePath:instancePath+"/layout/page/top",schemaPath:"#/properties/layout/properties/page/properties/top/required",keyword:"required",params:{missingProperty: "is"},message:"must have required property '"+"is"+"'"};
+else {
+const err170 = {instancePath:instancePath+"/layout/page/height/is",schemaPath:"#/properties/layout/properties/page/properties/height/properties/is/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -2201,8 +2201,12 @@ vErrors.push(err170);
 }
 errors++;
 }
-if(data119.within === undefined){
-const err171 = {instancePath:instancePath+"/layout/page/top",schemaPath:"#/properties/layout/properties/page/properties/top/required",keyword:"required",params:{missingProperty: "within"},message:"must have required property '"+"within"+"'"};
+}
+if(data120.within !== undefined){
+let data122 = data120.within;
+if((typeof data122 == "number") && (isFinite(data122))){
+if(data122 < 0 || isNaN(data122)){
+const err171 = {instancePath:instancePath+"/layout/page/height/within",schemaPath:"#/properties/layout/properties/page/properties/height/properties/within/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -2211,9 +2215,9 @@ vErrors.push(err171);
 }
 errors++;
 }
-for(const key13 in data119){
-if(!((key13 === "is") || (key13 === "within"))){
-const err172 = {instancePath:instancePath+"/layout/page/top",schemaPath:"#/properties/layout/properties/page/properties/top/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
+}
+else {
+const err172 = {instancePath:instancePath+"/layout/page/height/within",schemaPath:"#/properties/layout/properties/page/properties/height/properties/within/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -2223,11 +2227,9 @@ vErrors.push(err172);
 errors++;
 }
 }
-if(data119.is !== undefined){
-let data120 = data119.is;
-if((typeof data120 == "number") && (isFinite(data120))){
-if(data120 < 0 || isNaN(data120)){
-const err173 = {instancePath:instancePath+"/layout/page/top/is",schemaPath:"#/properties/layout/properties/page/properties/top/properties/is/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+else {
+const err173 = {instancePath:instancePath+"/layout/page/height",schemaPath:"#/properties/layout/properties/page/properties/height/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err173];
 }
@@ -2237,8 +2239,11 @@ vErrors.push(err173);
 errors++;
 }
 }
-else {
-const err174 = {instancePath:instancePath+"/layout/page/top/is",schemaPath:"#/properties/layout/properties/page/properties/top/properties/is/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data116.top !== undefined){
+let data123 = data116.top;
+if(data123 && typeof data123 == "object" && !Array.isArray(data123)){
+if(data123.is === undefined){
+const err174 = {instancePath:instancePath+"/layout/page/top",schemaPath:"#/properties/layout/properties/page/properties/top/required",keyword:"required",params:{missingProperty: "is"},message:"must have required property '"+"is"+"'"};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -2247,12 +2252,8 @@ vErrors.push(err174);
 }
 errors++;
 }
-}
-if(data119.within !== undefined){
-let data121 = data119.within;
-if((typeof data121 == "number") && (isFinite(data121))){
-if(data121 < 0 || isNaN(data121)){
-const err175 = {instancePath:instancePath+"/layout/page/top/within",schemaPath:"#/properties/layout/properties/page/properties/top/properties/within/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data123.within === undefined){
+const err175 = {instancePath:instancePath+"/layout/page/top",schemaPath:"#/properties/layout/properties/page/properties/top/required",keyword:"required",params:{missingProperty: "within"},message:"must have required property '"+"within"+"'"};
 if(vErrors === null){
 vErrors = [err175];
 }
@@ -2261,9 +2262,9 @@ vErrors.push(err175);
 }
 errors++;
 }
-}
-else {
-const err176 = {instancePath:instancePath+"/layout/page/top/within",schemaPath:"#/properties/layout/properties/page/properties/top/properties/within/type",keyword:"type",params:{type: "number"},message:"must be number"};
+for(const key13 in data123){
+if(!((key13 === "is") || (key13 === "within"))){
+const err176 = {instancePath:instancePath+"/layout/page/top",schemaPath:"#/properties/layout/properties/page/properties/top/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err176];
 }
@@ -2273,9 +2274,11 @@ vErrors.push(err176);
 errors++;
 }
 }
-}
-else {
-const err177 = {instancePath:instancePath+"/layout/page/top",schemaPath:"#/properties/layout/properties/page/properties/top/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data123.is !== undefined){
+let data124 = data123.is;
+if((typeof data124 == "number") && (isFinite(data124))){
+if(data124 < 0 || isNaN(data124)){
+const err177 = {instancePath:instancePath+"/layout/page/top/is",schemaPath:"#/properties/layout/properties/page/properties/top/properties/is/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err177];
 }
@@ -2285,11 +2288,8 @@ vErrors.push(err177);
 errors++;
 }
 }
-if(data112.bottom !== undefined){
-let data122 = data112.bottom;
-if(data122 && typeof data122 == "object" && !Array.isArray(data122)){
-if(data122.is === undefined){
-const err178 = {instancePath:instancePath+"/layout/page/bottom",schemaPath:"#/properties/layout/properties/page/properties/bottom/required",keyword:"required",params:{missingProperty: "is"},message:"must have required property '"+"is"+"'"};
+else {
+const err178 = {instancePath:instancePath+"/layout/page/top/is",schemaPath:"#/properties/layout/properties/page/properties/top/properties/is/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err178];
 }
@@ -2298,8 +2298,12 @@ vErrors.push(err178);
 }
 errors++;
 }
-if(data122.within === undefined){
-const err179 = {instancePath:instancePath+"/layout/page/bottom",schemaPath:"#/properties/layout/properties/page/properties/bottom/required",keyword:"required",params:{missingProperty: "within"},message:"must have required property '"+"within"+"'"};
+}
+if(data123.within !== undefined){
+let data125 = data123.within;
+if((typeof data125 == "number") && (isFinite(data125))){
+if(data125 < 0 || isNaN(data125)){
+const err179 = {instancePath:instancePath+"/layout/page/top/within",schemaPath:"#/properties/layout/properties/page/properties/top/properties/within/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err179];
 }
@@ -2308,9 +2312,9 @@ vErrors.push(err179);
 }
 errors++;
 }
-for(const key14 in data122){
-if(!((key14 === "is") || (key14 === "within"))){
-const err180 = {instancePath:instancePath+"/layout/page/bottom",schemaPath:"#/properties/layout/properties/page/properties/bottom/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
+}
+else {
+const err180 = {instancePath:instancePath+"/layout/page/top/within",schemaPath:"#/properties/layout/properties/page/properties/top/properties/within/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err180];
 }
@@ -2320,11 +2324,9 @@ vErrors.push(err180);
 errors++;
 }
 }
-if(data122.is !== undefined){
-let data123 = data122.is;
-if((typeof data123 == "number") && (isFinite(data123))){
-if(data123 < 0 || isNaN(data123)){
-const err181 = {instancePath:instancePath+"/layout/page/bottom/is",schemaPath:"#/properties/layout/properties/page/properties/bottom/properties/is/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+else {
+const err181 = {instancePath:instancePath+"/layout/page/top",schemaPath:"#/properties/layout/properties/page/properties/top/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err181];
 }
@@ -2334,8 +2336,11 @@ vErrors.push(err181);
 errors++;
 }
 }
-else {
-const err182 = {instancePath:instancePath+"/layout/page/bottom/is",schemaPath:"#/properties/layout/properties/page/properties/bottom/properties/is/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data116.bottom !== undefined){
+let data126 = data116.bottom;
+if(data126 && typeof data126 == "object" && !Array.isArray(data126)){
+if(data126.is === undefined){
+const err182 = {instancePath:instancePath+"/layout/page/bottom",schemaPath:"#/properties/layout/properties/page/properties/bottom/required",keyword:"required",params:{missingProperty: "is"},message:"must have required property '"+"is"+"'"};
 if(vErrors === null){
 vErrors = [err182];
 }
@@ -2344,12 +2349,8 @@ vErrors.push(err182);
 }
 errors++;
 }
-}
-if(data122.within !== undefined){
-let data124 = data122.within;
-if((typeof data124 == "number") && (isFinite(data124))){
-if(data124 < 0 || isNaN(data124)){
-const err183 = {instancePath:instancePath+"/layout/page/bottom/within",schemaPath:"#/properties/layout/properties/page/properties/bottom/properties/within/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data126.within === undefined){
+const err183 = {instancePath:instancePath+"/layout/page/bottom",schemaPath:"#/properties/layout/properties/page/properties/bottom/required",keyword:"required",params:{missingProperty: "within"},message:"must have required property '"+"within"+"'"};
 if(vErrors === null){
 vErrors = [err183];
 }
@@ -2358,9 +2359,9 @@ vErrors.push(err183);
 }
 errors++;
 }
-}
-else {
-const err184 = {instancePath:instancePath+"/layout/page/bottom/within",schemaPath:"#/properties/layout/properties/page/properties/bottom/properties/within/type",keyword:"type",params:{type: "number"},message:"must be number"};
+for(const key14 in data126){
+if(!((key14 === "is") || (key14 === "within"))){
+const err184 = {instancePath:instancePath+"/layout/page/bottom",schemaPath:"#/properties/layout/properties/page/properties/bottom/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err184];
 }
@@ -2370,9 +2371,11 @@ vErrors.push(err184);
 errors++;
 }
 }
-}
-else {
-const err185 = {instancePath:instancePath+"/layout/page/bottom",schemaPath:"#/properties/layout/properties/page/properties/bottom/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data126.is !== undefined){
+let data127 = data126.is;
+if((typeof data127 == "number") && (isFinite(data127))){
+if(data127 < 0 || isNaN(data127)){
+const err185 = {instancePath:instancePath+"/layout/page/bottom/is",schemaPath:"#/properties/layout/properties/page/properties/bottom/properties/is/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err185];
 }
@@ -2382,11 +2385,8 @@ vErrors.push(err185);
 errors++;
 }
 }
-if(data112.left !== undefined){
-let data125 = data112.left;
-if(data125 && typeof data125 == "object" && !Array.isArray(data125)){
-if(data125.is === undefined){
-const err186 = {instancePath:instancePath+"/layout/page/left",schemaPath:"#/properties/layout/properties/page/properties/left/required",keyword:"required",params:{missingProperty: "is"},message:"must have required property '"+"is"+"'"};
+else {
+const err186 = {instancePath:instancePath+"/layout/page/bottom/is",schemaPath:"#/properties/layout/properties/page/properties/bottom/properties/is/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err186];
 }
@@ -2395,8 +2395,12 @@ vErrors.push(err186);
 }
 errors++;
 }
-if(data125.within === undefined){
-const err187 = {instancePath:instancePath+"/layout/page/left",schemaPath:"#/properties/layout/properties/page/properties/left/required",keyword:"required",params:{missingProperty: "within"},message:"must have required property '"+"within"+"'"};
+}
+if(data126.within !== undefined){
+let data128 = data126.within;
+if((typeof data128 == "number") && (isFinite(data128))){
+if(data128 < 0 || isNaN(data128)){
+const err187 = {instancePath:instancePath+"/layout/page/bottom/within",schemaPath:"#/properties/layout/properties/page/properties/bottom/properties/within/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err187];
 }
@@ -2405,9 +2409,9 @@ vErrors.push(err187);
 }
 errors++;
 }
-for(const key15 in data125){
-if(!((key15 === "is") || (key15 === "within"))){
-const err188 = {instancePath:instancePath+"/layout/page/left",schemaPath:"#/properties/layout/properties/page/properties/left/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"};
+}
+else {
+const err188 = {instancePath:instancePath+"/layout/page/bottom/within",schemaPath:"#/properties/layout/properties/page/properties/bottom/properties/within/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err188];
 }
@@ -2417,11 +2421,9 @@ vErrors.push(err188);
 errors++;
 }
 }
-if(data125.is !== undefined){
-let data126 = data125.is;
-if((typeof data126 == "number") && (isFinite(data126))){
-if(data126 < 0 || isNaN(data126)){
-const err189 = {instancePath:instancePath+"/layout/page/left/is",schemaPath:"#/properties/layout/properties/page/properties/left/properties/is/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+else {
+const err189 = {instancePath:instancePath+"/layout/page/bottom",schemaPath:"#/properties/layout/properties/page/properties/bottom/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err189];
 }
@@ -2431,8 +2433,11 @@ vErrors.push(err189);
 errors++;
 }
 }
-else {
-const err190 = {instancePath:instancePath+"/layout/page/left/is",schemaPath:"#/properties/layout/properties/page/properties/left/properties/is/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data116.left !== undefined){
+let data129 = data116.left;
+if(data129 && typeof data129 == "object" && !Array.isArray(data129)){
+if(data129.is === undefined){
+const err190 = {instancePath:instancePath+"/layout/page/left",schemaPath:"#/properties/layout/properties/page/properties/left/required",keyword:"required",params:{missingProperty: "is"},message:"must have required property '"+"is"+"'"};
 if(vErrors === null){
 vErrors = [err190];
 }
@@ -2441,12 +2446,8 @@ vErrors.push(err190);
 }
 errors++;
 }
-}
-if(data125.within !== undefined){
-let data127 = data125.within;
-if((typeof data127 == "number") && (isFinite(data127))){
-if(data127 < 0 || isNaN(data127)){
-const err191 = {instancePath:instancePath+"/layout/page/left/within",schemaPath:"#/properties/layout/properties/page/properties/left/properties/within/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data129.within === undefined){
+const err191 = {instancePath:instancePath+"/layout/page/left",schemaPath:"#/properties/layout/properties/page/properties/left/required",keyword:"required",params:{missingProperty: "within"},message:"must have required property '"+"within"+"'"};
 if(vErrors === null){
 vErrors = [err191];
 }
@@ -2455,9 +2456,9 @@ vErrors.push(err191);
 }
 errors++;
 }
-}
-else {
-const err192 = {instancePath:instancePath+"/layout/page/left/within",schemaPath:"#/properties/layout/properties/page/properties/left/properties/within/type",keyword:"type",params:{type: "number"},message:"must be number"};
+for(const key15 in data129){
+if(!((key15 === "is") || (key15 === "within"))){
+const err192 = {instancePath:instancePath+"/layout/page/left",schemaPath:"#/properties/layout/properties/page/properties/left/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err192];
 }
@@ -2467,9 +2468,11 @@ vErrors.push(err192);
 errors++;
 }
 }
-}
-else {
-const err193 = {instancePath:instancePath+"/layout/page/left",schemaPath:"#/properties/layout/properties/page/properties/left/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data129.is !== undefined){
+let data130 = data129.is;
+if((typeof data130 == "number") && (isFinite(data130))){
+if(data130 < 0 || isNaN(data130)){
+const err193 = {instancePath:instancePath+"/layout/page/left/is",schemaPath:"#/properties/layout/properties/page/properties/left/properties/is/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err193];
 }
@@ -2479,11 +2482,8 @@ vErrors.push(err193);
 errors++;
 }
 }
-if(data112.right !== undefined){
-let data128 = data112.right;
-if(data128 && typeof data128 == "object" && !Array.isArray(data128)){
-if(data128.is === undefined){
-const err194 = {instancePath:instancePath+"/layout/page/right",schemaPath:"#/properties/layout/properties/page/properties/right/required",keyword:"required",params:{missingProperty: "is"},message:"must have required property '"+"is"+"'"};
+else {
+const err194 = {instancePath:instancePath+"/layout/page/left/is",schemaPath:"#/properties/layout/properties/page/properties/left/properties/is/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err194];
 }
@@ -2492,8 +2492,12 @@ vErrors.push(err194);
 }
 errors++;
 }
-if(data128.within === undefined){
-const err195 = {instancePath:instancePath+"/layout/page/right",schemaPath:"#/properties/layout/properties/page/properties/right/required",keyword:"required",params:{missingProperty: "within"},message:"must have required property '"+"within"+"'"};
+}
+if(data129.within !== undefined){
+let data131 = data129.within;
+if((typeof data131 == "number") && (isFinite(data131))){
+if(data131 < 0 || isNaN(data131)){
+const err195 = {instancePath:instancePath+"/layout/page/left/within",schemaPath:"#/properties/layout/properties/page/properties/left/properties/within/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err195];
 }
@@ -2502,9 +2506,9 @@ vErrors.push(err195);
 }
 errors++;
 }
-for(const key16 in data128){
-if(!((key16 === "is") || (key16 === "within"))){
-const err196 = {instancePath:instancePath+"/layout/page/right",schemaPath:"#/properties/layout/properties/page/properties/right/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
+}
+else {
+const err196 = {instancePath:instancePath+"/layout/page/left/within",schemaPath:"#/properties/layout/properties/page/properties/left/properties/within/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err196];
 }
@@ -2514,11 +2518,9 @@ vErrors.push(err196);
 errors++;
 }
 }
-if(data128.is !== undefined){
-let data129 = data128.is;
-if((typeof data129 == "number") && (isFinite(data129))){
-if(data129 < 0 || isNaN(data129)){
-const err197 = {instancePath:instancePath+"/layout/page/right/is",schemaPath:"#/properties/layout/properties/page/properties/right/properties/is/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+else {
+const err197 = {instancePath:instancePath+"/layout/page/left",schemaPath:"#/properties/layout/properties/page/properties/left/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err197];
 }
@@ -2528,8 +2530,11 @@ vErrors.push(err197);
 errors++;
 }
 }
-else {
-const err198 = {instancePath:instancePath+"/layout/page/right/is",schemaPath:"#/properties/layout/properties/page/properties/right/properties/is/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data116.right !== undefined){
+let data132 = data116.right;
+if(data132 && typeof data132 == "object" && !Array.isArray(data132)){
+if(data132.is === undefined){
+const err198 = {instancePath:instancePath+"/layout/page/right",schemaPath:"#/properties/layout/properties/page/properties/right/required",keyword:"required",params:{missingProperty: "is"},message:"must have required property '"+"is"+"'"};
 if(vErrors === null){
 vErrors = [err198];
 }
@@ -2538,12 +2543,8 @@ vErrors.push(err198);
 }
 errors++;
 }
-}
-if(data128.within !== undefined){
-let data130 = data128.within;
-if((typeof data130 == "number") && (isFinite(data130))){
-if(data130 < 0 || isNaN(data130)){
-const err199 = {instancePath:instancePath+"/layout/page/right/within",schemaPath:"#/properties/layout/properties/page/properties/right/properties/within/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data132.within === undefined){
+const err199 = {instancePath:instancePath+"/layout/page/right",schemaPath:"#/properties/layout/properties/page/properties/right/required",keyword:"required",params:{missingProperty: "within"},message:"must have required property '"+"within"+"'"};
 if(vErrors === null){
 vErrors = [err199];
 }
@@ -2552,9 +2553,9 @@ vErrors.push(err199);
 }
 errors++;
 }
-}
-else {
-const err200 = {instancePath:instancePath+"/layout/page/right/within",schemaPath:"#/properties/layout/properties/page/properties/right/properties/within/type",keyword:"type",params:{type: "number"},message:"must be number"};
+for(const key16 in data132){
+if(!((key16 === "is") || (key16 === "within"))){
+const err200 = {instancePath:instancePath+"/layout/page/right",schemaPath:"#/properties/layout/properties/page/properties/right/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err200];
 }
@@ -2564,9 +2565,11 @@ vErrors.push(err200);
 errors++;
 }
 }
-}
-else {
-const err201 = {instancePath:instancePath+"/layout/page/right",schemaPath:"#/properties/layout/properties/page/properties/right/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data132.is !== undefined){
+let data133 = data132.is;
+if((typeof data133 == "number") && (isFinite(data133))){
+if(data133 < 0 || isNaN(data133)){
+const err201 = {instancePath:instancePath+"/layout/page/right/is",schemaPath:"#/properties/layout/properties/page/properties/right/properties/is/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err201];
 }
@@ -2576,9 +2579,8 @@ vErrors.push(err201);
 errors++;
 }
 }
-}
 else {
-const err202 = {instancePath:instancePath+"/layout/page",schemaPath:"#/properties/layout/properties/page/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err202 = {instancePath:instancePath+"/layout/page/right/is",schemaPath:"#/properties/layout/properties/page/properties/right/properties/is/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err202];
 }
@@ -2588,12 +2590,11 @@ vErrors.push(err202);
 errors++;
 }
 }
-if(data111.title !== undefined){
-let data131 = data111.title;
-if(data131 && typeof data131 == "object" && !Array.isArray(data131)){
-for(const key17 in data131){
-if(!(((key17 === "fonts") || (key17 === "size")) || (key17 === "centred"))){
-const err203 = {instancePath:instancePath+"/layout/title",schemaPath:"#/properties/layout/properties/title/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"};
+if(data132.within !== undefined){
+let data134 = data132.within;
+if((typeof data134 == "number") && (isFinite(data134))){
+if(data134 < 0 || isNaN(data134)){
+const err203 = {instancePath:instancePath+"/layout/page/right/within",schemaPath:"#/properties/layout/properties/page/properties/right/properties/within/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err203];
 }
@@ -2603,15 +2604,8 @@ vErrors.push(err203);
 errors++;
 }
 }
-if(data131.fonts !== undefined){
-let data132 = data131.fonts;
-if(Array.isArray(data132)){
-const len3 = data132.length;
-for(let i3=0; i3<len3; i3++){
-let data133 = data132[i3];
-if(typeof data133 === "string"){
-if(!pattern3.test(data133)){
-const err204 = {instancePath:instancePath+"/layout/title/fonts/" + i3,schemaPath:"#/properties/layout/properties/title/properties/fonts/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+else {
+const err204 = {instancePath:instancePath+"/layout/page/right/within",schemaPath:"#/properties/layout/properties/page/properties/right/properties/within/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err204];
 }
@@ -2621,8 +2615,9 @@ vErrors.push(err204);
 errors++;
 }
 }
+}
 else {
-const err205 = {instancePath:instancePath+"/layout/title/fonts/" + i3,schemaPath:"#/properties/layout/properties/title/properties/fonts/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err205 = {instancePath:instancePath+"/layout/page/right",schemaPath:"#/properties/layout/properties/page/properties/right/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err205];
 }
@@ -2634,7 +2629,7 @@ errors++;
 }
 }
 else {
-const err206 = {instancePath:instancePath+"/layout/title/fonts",schemaPath:"#/properties/layout/properties/title/properties/fonts/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err206 = {instancePath:instancePath+"/layout/page",schemaPath:"#/properties/layout/properties/page/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err206];
 }
@@ -2644,11 +2639,12 @@ vErrors.push(err206);
 errors++;
 }
 }
-if(data131.size !== undefined){
-let data134 = data131.size;
-if(data134 && typeof data134 == "object" && !Array.isArray(data134)){
-if(data134.is === undefined){
-const err207 = {instancePath:instancePath+"/layout/title/size",schemaPath:"#/properties/layout/properties/title/properties/size/required",keyword:"required",params:{missingProperty: "is"},message:"must have required property '"+"is"+"'"};
+if(data115.title !== undefined){
+let data135 = data115.title;
+if(data135 && typeof data135 == "object" && !Array.isArray(data135)){
+for(const key17 in data135){
+if(!(((key17 === "fonts") || (key17 === "size")) || (key17 === "centred"))){
+const err207 = {instancePath:instancePath+"/layout/title",schemaPath:"#/properties/layout/properties/title/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err207];
 }
@@ -2657,8 +2653,16 @@ vErrors.push(err207);
 }
 errors++;
 }
-if(data134.within === undefined){
-const err208 = {instancePath:instancePath+"/layout/title/size",schemaPath:"#/properties/layout/properties/title/properties/size/required",keyword:"required",params:{missingProperty: "within"},message:"must have required property '"+"within"+"'"};
+}
+if(data135.fonts !== undefined){
+let data136 = data135.fonts;
+if(Array.isArray(data136)){
+const len3 = data136.length;
+for(let i3=0; i3<len3; i3++){
+let data137 = data136[i3];
+if(typeof data137 === "string"){
+if(!pattern3.test(data137)){
+const err208 = {instancePath:instancePath+"/layout/title/fonts/" + i3,schemaPath:"#/properties/layout/properties/title/properties/fonts/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err208];
 }
@@ -2667,9 +2671,9 @@ vErrors.push(err208);
 }
 errors++;
 }
-for(const key18 in data134){
-if(!((key18 === "is") || (key18 === "within"))){
-const err209 = {instancePath:instancePath+"/layout/title/size",schemaPath:"#/properties/layout/properties/title/properties/size/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties"};
+}
+else {
+const err209 = {instancePath:instancePath+"/layout/title/fonts/" + i3,schemaPath:"#/properties/layout/properties/title/properties/fonts/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err209];
 }
@@ -2679,11 +2683,9 @@ vErrors.push(err209);
 errors++;
 }
 }
-if(data134.is !== undefined){
-let data135 = data134.is;
-if((typeof data135 == "number") && (isFinite(data135))){
-if(data135 < 0 || isNaN(data135)){
-const err210 = {instancePath:instancePath+"/layout/title/size/is",schemaPath:"#/properties/layout/properties/title/properties/size/properties/is/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+else {
+const err210 = {instancePath:instancePath+"/layout/title/fonts",schemaPath:"#/properties/layout/properties/title/properties/fonts/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err210];
 }
@@ -2693,8 +2695,11 @@ vErrors.push(err210);
 errors++;
 }
 }
-else {
-const err211 = {instancePath:instancePath+"/layout/title/size/is",schemaPath:"#/properties/layout/properties/title/properties/size/properties/is/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data135.size !== undefined){
+let data138 = data135.size;
+if(data138 && typeof data138 == "object" && !Array.isArray(data138)){
+if(data138.is === undefined){
+const err211 = {instancePath:instancePath+"/layout/title/size",schemaPath:"#/properties/layout/properties/title/properties/size/required",keyword:"required",params:{missingProperty: "is"},message:"must have required property '"+"is"+"'"};
 if(vErrors === null){
 vErrors = [err211];
 }
@@ -2703,12 +2708,8 @@ vErrors.push(err211);
 }
 errors++;
 }
-}
-if(data134.within !== undefined){
-let data136 = data134.within;
-if((typeof data136 == "number") && (isFinite(data136))){
-if(data136 < 0 || isNaN(data136)){
-const err212 = {instancePath:instancePath+"/layout/title/size/within",schemaPath:"#/properties/layout/properties/title/properties/size/properties/within/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data138.within === undefined){
+const err212 = {instancePath:instancePath+"/layout/title/size",schemaPath:"#/properties/layout/properties/title/properties/size/required",keyword:"required",params:{missingProperty: "within"},message:"must have required property '"+"within"+"'"};
 if(vErrors === null){
 vErrors = [err212];
 }
@@ -2717,9 +2718,9 @@ vErrors.push(err212);
 }
 errors++;
 }
-}
-else {
-const err213 = {instancePath:instancePath+"/layout/title/size/within",schemaPath:"#/properties/layout/properties/title/properties/size/properties/within/type",keyword:"type",params:{type: "number"},message:"must be number"};
+for(const key18 in data138){
+if(!((key18 === "is") || (key18 === "within"))){
+const err213 = {instancePath:instancePath+"/layout/title/size",schemaPath:"#/properties/layout/properties/title/properties/size/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err213];
 }
@@ -2729,9 +2730,11 @@ vErrors.push(err213);
 errors++;
 }
 }
-}
-else {
-const err214 = {instancePath:instancePath+"/layout/title/size",schemaPath:"#/properties/layout/properties/title/properties/size/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data138.is !== undefined){
+let data139 = data138.is;
+if((typeof data139 == "number") && (isFinite(data139))){
+if(data139 < 0 || isNaN(data139)){
+const err214 = {instancePath:instancePath+"/layout/title/size/is",schemaPath:"#/properties/layout/properties/title/properties/size/properties/is/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err214];
 }
@@ -2741,9 +2744,8 @@ vErrors.push(err214);
 errors++;
 }
 }
-if(data131.centred !== undefined){
-if(typeof data131.centred !== "boolean"){
-const err215 = {instancePath:instancePath+"/layout/title/centred",schemaPath:"#/properties/layout/properties/title/properties/centred/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+else {
+const err215 = {instancePath:instancePath+"/layout/title/size/is",schemaPath:"#/properties/layout/properties/title/properties/size/properties/is/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err215];
 }
@@ -2753,9 +2755,11 @@ vErrors.push(err215);
 errors++;
 }
 }
-}
-else {
-const err216 = {instancePath:instancePath+"/layout/title",schemaPath:"#/properties/layout/properties/title/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data138.within !== undefined){
+let data140 = data138.within;
+if((typeof data140 == "number") && (isFinite(data140))){
+if(data140 < 0 || isNaN(data140)){
+const err216 = {instancePath:instancePath+"/layout/title/size/within",schemaPath:"#/properties/layout/properties/title/properties/size/properties/within/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err216];
 }
@@ -2765,12 +2769,8 @@ vErrors.push(err216);
 errors++;
 }
 }
-if(data111.body !== undefined){
-let data138 = data111.body;
-if(data138 && typeof data138 == "object" && !Array.isArray(data138)){
-for(const key19 in data138){
-if(!((((key19 === "fonts") || (key19 === "size")) || (key19 === "line")) || (key19 === "indent"))){
-const err217 = {instancePath:instancePath+"/layout/body",schemaPath:"#/properties/layout/properties/body/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties"};
+else {
+const err217 = {instancePath:instancePath+"/layout/title/size/within",schemaPath:"#/properties/layout/properties/title/properties/size/properties/within/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err217];
 }
@@ -2780,15 +2780,9 @@ vErrors.push(err217);
 errors++;
 }
 }
-if(data138.fonts !== undefined){
-let data139 = data138.fonts;
-if(Array.isArray(data139)){
-const len4 = data139.length;
-for(let i4=0; i4<len4; i4++){
-let data140 = data139[i4];
-if(typeof data140 === "string"){
-if(!pattern3.test(data140)){
-const err218 = {instancePath:instancePath+"/layout/body/fonts/" + i4,schemaPath:"#/properties/layout/properties/body/properties/fonts/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+}
+else {
+const err218 = {instancePath:instancePath+"/layout/title/size",schemaPath:"#/properties/layout/properties/title/properties/size/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err218];
 }
@@ -2798,8 +2792,9 @@ vErrors.push(err218);
 errors++;
 }
 }
-else {
-const err219 = {instancePath:instancePath+"/layout/body/fonts/" + i4,schemaPath:"#/properties/layout/properties/body/properties/fonts/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data135.centred !== undefined){
+if(typeof data135.centred !== "boolean"){
+const err219 = {instancePath:instancePath+"/layout/title/centred",schemaPath:"#/properties/layout/properties/title/properties/centred/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err219];
 }
@@ -2811,7 +2806,7 @@ errors++;
 }
 }
 else {
-const err220 = {instancePath:instancePath+"/layout/body/fonts",schemaPath:"#/properties/layout/properties/body/properties/fonts/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err220 = {instancePath:instancePath+"/layout/title",schemaPath:"#/properties/layout/properties/title/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err220];
 }
@@ -2821,11 +2816,12 @@ vErrors.push(err220);
 errors++;
 }
 }
-if(data138.size !== undefined){
-let data141 = data138.size;
-if(data141 && typeof data141 == "object" && !Array.isArray(data141)){
-if(data141.is === undefined){
-const err221 = {instancePath:instancePath+"/layout/body/size",schemaPath:"#/properties/layout/properties/body/properties/size/required",keyword:"required",params:{missingProperty: "is"},message:"must have required property '"+"is"+"'"};
+if(data115.body !== undefined){
+let data142 = data115.body;
+if(data142 && typeof data142 == "object" && !Array.isArray(data142)){
+for(const key19 in data142){
+if(!((((key19 === "fonts") || (key19 === "size")) || (key19 === "line")) || (key19 === "indent"))){
+const err221 = {instancePath:instancePath+"/layout/body",schemaPath:"#/properties/layout/properties/body/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err221];
 }
@@ -2834,8 +2830,16 @@ vErrors.push(err221);
 }
 errors++;
 }
-if(data141.within === undefined){
-const err222 = {instancePath:instancePath+"/layout/body/size",schemaPath:"#/properties/layout/properties/body/properties/size/required",keyword:"required",params:{missingProperty: "within"},message:"must have required property '"+"within"+"'"};
+}
+if(data142.fonts !== undefined){
+let data143 = data142.fonts;
+if(Array.isArray(data143)){
+const len4 = data143.length;
+for(let i4=0; i4<len4; i4++){
+let data144 = data143[i4];
+if(typeof data144 === "string"){
+if(!pattern3.test(data144)){
+const err222 = {instancePath:instancePath+"/layout/body/fonts/" + i4,schemaPath:"#/properties/layout/properties/body/properties/fonts/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err222];
 }
@@ -2844,9 +2848,9 @@ vErrors.push(err222);
 }
 errors++;
 }
-for(const key20 in data141){
-if(!((key20 === "is") || (key20 === "within"))){
-const err223 = {instancePath:instancePath+"/layout/body/size",schemaPath:"#/properties/layout/properties/body/properties/size/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties"};
+}
+else {
+const err223 = {instancePath:instancePath+"/layout/body/fonts/" + i4,schemaPath:"#/properties/layout/properties/body/properties/fonts/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err223];
 }
@@ -2856,11 +2860,9 @@ vErrors.push(err223);
 errors++;
 }
 }
-if(data141.is !== undefined){
-let data142 = data141.is;
-if((typeof data142 == "number") && (isFinite(data142))){
-if(data142 < 0 || isNaN(data142)){
-const err224 = {instancePath:instancePath+"/layout/body/size/is",schemaPath:"#/properties/layout/properties/body/properties/size/properties/is/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+else {
+const err224 = {instancePath:instancePath+"/layout/body/fonts",schemaPath:"#/properties/layout/properties/body/properties/fonts/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err224];
 }
@@ -2870,8 +2872,11 @@ vErrors.push(err224);
 errors++;
 }
 }
-else {
-const err225 = {instancePath:instancePath+"/layout/body/size/is",schemaPath:"#/properties/layout/properties/body/properties/size/properties/is/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data142.size !== undefined){
+let data145 = data142.size;
+if(data145 && typeof data145 == "object" && !Array.isArray(data145)){
+if(data145.is === undefined){
+const err225 = {instancePath:instancePath+"/layout/body/size",schemaPath:"#/properties/layout/properties/body/properties/size/required",keyword:"required",params:{missingProperty: "is"},message:"must have required property '"+"is"+"'"};
 if(vErrors === null){
 vErrors = [err225];
 }
@@ -2880,12 +2885,8 @@ vErrors.push(err225);
 }
 errors++;
 }
-}
-if(data141.within !== undefined){
-let data143 = data141.within;
-if((typeof data143 == "number") && (isFinite(data143))){
-if(data143 < 0 || isNaN(data143)){
-const err226 = {instancePath:instancePath+"/layout/body/size/within",schemaPath:"#/properties/layout/properties/body/properties/size/properties/within/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data145.within === undefined){
+const err226 = {instancePath:instancePath+"/layout/body/size",schemaPath:"#/properties/layout/properties/body/properties/size/required",keyword:"required",params:{missingProperty: "within"},message:"must have required property '"+"within"+"'"};
 if(vErrors === null){
 vErrors = [err226];
 }
@@ -2894,9 +2895,9 @@ vErrors.push(err226);
 }
 errors++;
 }
-}
-else {
-const err227 = {instancePath:instancePath+"/layout/body/size/within",schemaPath:"#/properties/layout/properties/body/properties/size/properties/within/type",keyword:"type",params:{type: "number"},message:"must be number"};
+for(const key20 in data145){
+if(!((key20 === "is") || (key20 === "within"))){
+const err227 = {instancePath:instancePath+"/layout/body/size",schemaPath:"#/properties/layout/properties/body/properties/size/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err227];
 }
@@ -2906,9 +2907,11 @@ vErrors.push(err227);
 errors++;
 }
 }
-}
-else {
-const err228 = {instancePath:instancePath+"/layout/body/size",schemaPath:"#/properties/layout/properties/body/properties/size/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data145.is !== undefined){
+let data146 = data145.is;
+if((typeof data146 == "number") && (isFinite(data146))){
+if(data146 < 0 || isNaN(data146)){
+const err228 = {instancePath:instancePath+"/layout/body/size/is",schemaPath:"#/properties/layout/properties/body/properties/size/properties/is/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err228];
 }
@@ -2918,11 +2921,8 @@ vErrors.push(err228);
 errors++;
 }
 }
-if(data138.line !== undefined){
-let data144 = data138.line;
-if(data144 && typeof data144 == "object" && !Array.isArray(data144)){
-if(data144.is === undefined){
-const err229 = {instancePath:instancePath+"/layout/body/line",schemaPath:"#/properties/layout/properties/body/properties/line/required",keyword:"required",params:{missingProperty: "is"},message:"must have required property '"+"is"+"'"};
+else {
+const err229 = {instancePath:instancePath+"/layout/body/size/is",schemaPath:"#/properties/layout/properties/body/properties/size/properties/is/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err229];
 }
@@ -2931,8 +2931,12 @@ vErrors.push(err229);
 }
 errors++;
 }
-if(data144.within === undefined){
-const err230 = {instancePath:instancePath+"/layout/body/line",schemaPath:"#/properties/layout/properties/body/properties/line/required",keyword:"required",params:{missingProperty: "within"},message:"must have required property '"+"within"+"'"};
+}
+if(data145.within !== undefined){
+let data147 = data145.within;
+if((typeof data147 == "number") && (isFinite(data147))){
+if(data147 < 0 || isNaN(data147)){
+const err230 = {instancePath:instancePath+"/layout/body/size/within",schemaPath:"#/properties/layout/properties/body/properties/size/properties/within/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err230];
 }
@@ -2941,9 +2945,9 @@ vErrors.push(err230);
 }
 errors++;
 }
-for(const key21 in data144){
-if(!((key21 === "is") || (key21 === "within"))){
-const err231 = {instancePath:instancePath+"/layout/body/line",schemaPath:"#/properties/layout/properties/body/properties/line/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties"};
+}
+else {
+const err231 = {instancePath:instancePath+"/layout/body/size/within",schemaPath:"#/properties/layout/properties/body/properties/size/properties/within/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err231];
 }
@@ -2953,11 +2957,9 @@ vErrors.push(err231);
 errors++;
 }
 }
-if(data144.is !== undefined){
-let data145 = data144.is;
-if((typeof data145 == "number") && (isFinite(data145))){
-if(data145 < 0 || isNaN(data145)){
-const err232 = {instancePath:instancePath+"/layout/body/line/is",schemaPath:"#/properties/layout/properties/body/properties/line/properties/is/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+else {
+const err232 = {instancePath:instancePath+"/layout/body/size",schemaPath:"#/properties/layout/properties/body/properties/size/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err232];
 }
@@ -2967,8 +2969,11 @@ vErrors.push(err232);
 errors++;
 }
 }
-else {
-const err233 = {instancePath:instancePath+"/layout/body/line/is",schemaPath:"#/properties/layout/properties/body/properties/line/properties/is/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data142.line !== undefined){
+let data148 = data142.line;
+if(data148 && typeof data148 == "object" && !Array.isArray(data148)){
+if(data148.is === undefined){
+const err233 = {instancePath:instancePath+"/layout/body/line",schemaPath:"#/properties/layout/properties/body/properties/line/required",keyword:"required",params:{missingProperty: "is"},message:"must have required property '"+"is"+"'"};
 if(vErrors === null){
 vErrors = [err233];
 }
@@ -2977,12 +2982,8 @@ vErrors.push(err233);
 }
 errors++;
 }
-}
-if(data144.within !== undefined){
-let data146 = data144.within;
-if((typeof data146 == "number") && (isFinite(data146))){
-if(data146 < 0 || isNaN(data146)){
-const err234 = {instancePath:instancePath+"/layout/body/line/within",schemaPath:"#/properties/layout/properties/body/properties/line/properties/within/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data148.within === undefined){
+const err234 = {instancePath:instancePath+"/layout/body/line",schemaPath:"#/properties/layout/properties/body/properties/line/required",keyword:"required",params:{missingProperty: "within"},message:"must have required property '"+"within"+"'"};
 if(vErrors === null){
 vErrors = [err234];
 }
@@ -2991,9 +2992,9 @@ vErrors.push(err234);
 }
 errors++;
 }
-}
-else {
-const err235 = {instancePath:instancePath+"/layout/body/line/within",schemaPath:"#/properties/layout/properties/body/properties/line/properties/within/type",keyword:"type",params:{type: "number"},message:"must be number"};
+for(const key21 in data148){
+if(!((key21 === "is") || (key21 === "within"))){
+const err235 = {instancePath:instancePath+"/layout/body/line",schemaPath:"#/properties/layout/properties/body/properties/line/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err235];
 }
@@ -3003,9 +3004,11 @@ vErrors.push(err235);
 errors++;
 }
 }
-}
-else {
-const err236 = {instancePath:instancePath+"/layout/body/line",schemaPath:"#/properties/layout/properties/body/properties/line/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data148.is !== undefined){
+let data149 = data148.is;
+if((typeof data149 == "number") && (isFinite(data149))){
+if(data149 < 0 || isNaN(data149)){
+const err236 = {instancePath:instancePath+"/layout/body/line/is",schemaPath:"#/properties/layout/properties/body/properties/line/properties/is/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err236];
 }
@@ -3015,11 +3018,8 @@ vErrors.push(err236);
 errors++;
 }
 }
-if(data138.indent !== undefined){
-let data147 = data138.indent;
-if(data147 && typeof data147 == "object" && !Array.isArray(data147)){
-if(data147.is === undefined){
-const err237 = {instancePath:instancePath+"/layout/body/indent",schemaPath:"#/properties/layout/properties/body/properties/indent/required",keyword:"required",params:{missingProperty: "is"},message:"must have required property '"+"is"+"'"};
+else {
+const err237 = {instancePath:instancePath+"/layout/body/line/is",schemaPath:"#/properties/layout/properties/body/properties/line/properties/is/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err237];
 }
@@ -3028,8 +3028,12 @@ vErrors.push(err237);
 }
 errors++;
 }
-if(data147.within === undefined){
-const err238 = {instancePath:instancePath+"/layout/body/indent",schemaPath:"#/properties/layout/properties/body/properties/indent/required",keyword:"required",params:{missingProperty: "within"},message:"must have required property '"+"within"+"'"};
+}
+if(data148.within !== undefined){
+let data150 = data148.within;
+if((typeof data150 == "number") && (isFinite(data150))){
+if(data150 < 0 || isNaN(data150)){
+const err238 = {instancePath:instancePath+"/layout/body/line/within",schemaPath:"#/properties/layout/properties/body/properties/line/properties/within/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err238];
 }
@@ -3038,9 +3042,9 @@ vErrors.push(err238);
 }
 errors++;
 }
-for(const key22 in data147){
-if(!((key22 === "is") || (key22 === "within"))){
-const err239 = {instancePath:instancePath+"/layout/body/indent",schemaPath:"#/properties/layout/properties/body/properties/indent/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties"};
+}
+else {
+const err239 = {instancePath:instancePath+"/layout/body/line/within",schemaPath:"#/properties/layout/properties/body/properties/line/properties/within/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err239];
 }
@@ -3050,11 +3054,9 @@ vErrors.push(err239);
 errors++;
 }
 }
-if(data147.is !== undefined){
-let data148 = data147.is;
-if((typeof data148 == "number") && (isFinite(data148))){
-if(data148 < 0 || isNaN(data148)){
-const err240 = {instancePath:instancePath+"/layout/body/indent/is",schemaPath:"#/properties/layout/properties/body/properties/indent/properties/is/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+else {
+const err240 = {instancePath:instancePath+"/layout/body/line",schemaPath:"#/properties/layout/properties/body/properties/line/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err240];
 }
@@ -3064,8 +3066,11 @@ vErrors.push(err240);
 errors++;
 }
 }
-else {
-const err241 = {instancePath:instancePath+"/layout/body/indent/is",schemaPath:"#/properties/layout/properties/body/properties/indent/properties/is/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data142.indent !== undefined){
+let data151 = data142.indent;
+if(data151 && typeof data151 == "object" && !Array.isArray(data151)){
+if(data151.is === undefined){
+const err241 = {instancePath:instancePath+"/layout/body/indent",schemaPath:"#/properties/layout/properties/body/properties/indent/required",keyword:"required",params:{missingProperty: "is"},message:"must have required property '"+"is"+"'"};
 if(vErrors === null){
 vErrors = [err241];
 }
@@ -3074,12 +3079,8 @@ vErrors.push(err241);
 }
 errors++;
 }
-}
-if(data147.within !== undefined){
-let data149 = data147.within;
-if((typeof data149 == "number") && (isFinite(data149))){
-if(data149 < 0 || isNaN(data149)){
-const err242 = {instancePath:instancePath+"/layout/body/indent/within",schemaPath:"#/properties/layout/properties/body/properties/indent/properties/within/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data151.within === undefined){
+const err242 = {instancePath:instancePath+"/layout/body/indent",schemaPath:"#/properties/layout/properties/body/properties/indent/required",keyword:"required",params:{missingProperty: "within"},message:"must have required property '"+"within"+"'"};
 if(vErrors === null){
 vErrors = [err242];
 }
@@ -3088,9 +3089,9 @@ vErrors.push(err242);
 }
 errors++;
 }
-}
-else {
-const err243 = {instancePath:instancePath+"/layout/body/indent/within",schemaPath:"#/properties/layout/properties/body/properties/indent/properties/within/type",keyword:"type",params:{type: "number"},message:"must be number"};
+for(const key22 in data151){
+if(!((key22 === "is") || (key22 === "within"))){
+const err243 = {instancePath:instancePath+"/layout/body/indent",schemaPath:"#/properties/layout/properties/body/properties/indent/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err243];
 }
@@ -3100,9 +3101,11 @@ vErrors.push(err243);
 errors++;
 }
 }
-}
-else {
-const err244 = {instancePath:instancePath+"/layout/body/indent",schemaPath:"#/properties/layout/properties/body/properties/indent/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data151.is !== undefined){
+let data152 = data151.is;
+if((typeof data152 == "number") && (isFinite(data152))){
+if(data152 < 0 || isNaN(data152)){
+const err244 = {instancePath:instancePath+"/layout/body/indent/is",schemaPath:"#/properties/layout/properties/body/properties/indent/properties/is/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err244];
 }
@@ -3112,9 +3115,8 @@ vErrors.push(err244);
 errors++;
 }
 }
-}
 else {
-const err245 = {instancePath:instancePath+"/layout/body",schemaPath:"#/properties/layout/properties/body/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err245 = {instancePath:instancePath+"/layout/body/indent/is",schemaPath:"#/properties/layout/properties/body/properties/indent/properties/is/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err245];
 }
@@ -3124,16 +3126,11 @@ vErrors.push(err245);
 errors++;
 }
 }
-if(data111.headings !== undefined){
-let data150 = data111.headings;
-if(Array.isArray(data150)){
-const len5 = data150.length;
-for(let i5=0; i5<len5; i5++){
-let data151 = data150[i5];
-if(data151 && typeof data151 == "object" && !Array.isArray(data151)){
-for(const key23 in data151){
-if(!((key23 === "fonts") || (key23 === "size"))){
-const err246 = {instancePath:instancePath+"/layout/headings/" + i5,schemaPath:"#/properties/layout/properties/headings/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties"};
+if(data151.within !== undefined){
+let data153 = data151.within;
+if((typeof data153 == "number") && (isFinite(data153))){
+if(data153 < 0 || isNaN(data153)){
+const err246 = {instancePath:instancePath+"/layout/body/indent/within",schemaPath:"#/properties/layout/properties/body/properties/indent/properties/within/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err246];
 }
@@ -3143,15 +3140,8 @@ vErrors.push(err246);
 errors++;
 }
 }
-if(data151.fonts !== undefined){
-let data152 = data151.fonts;
-if(Array.isArray(data152)){
-const len6 = data152.length;
-for(let i6=0; i6<len6; i6++){
-let data153 = data152[i6];
-if(typeof data153 === "string"){
-if(!pattern3.test(data153)){
-const err247 = {instancePath:instancePath+"/layout/headings/" + i5+"/fonts/" + i6,schemaPath:"#/properties/layout/properties/headings/items/properties/fonts/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+else {
+const err247 = {instancePath:instancePath+"/layout/body/indent/within",schemaPath:"#/properties/layout/properties/body/properties/indent/properties/within/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err247];
 }
@@ -3161,8 +3151,9 @@ vErrors.push(err247);
 errors++;
 }
 }
+}
 else {
-const err248 = {instancePath:instancePath+"/layout/headings/" + i5+"/fonts/" + i6,schemaPath:"#/properties/layout/properties/headings/items/properties/fonts/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err248 = {instancePath:instancePath+"/layout/body/indent",schemaPath:"#/properties/layout/properties/body/properties/indent/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err248];
 }
@@ -3174,7 +3165,7 @@ errors++;
 }
 }
 else {
-const err249 = {instancePath:instancePath+"/layout/headings/" + i5+"/fonts",schemaPath:"#/properties/layout/properties/headings/items/properties/fonts/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err249 = {instancePath:instancePath+"/layout/body",schemaPath:"#/properties/layout/properties/body/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err249];
 }
@@ -3184,11 +3175,16 @@ vErrors.push(err249);
 errors++;
 }
 }
-if(data151.size !== undefined){
-let data154 = data151.size;
-if(data154 && typeof data154 == "object" && !Array.isArray(data154)){
-if(data154.is === undefined){
-const err250 = {instancePath:instancePath+"/layout/headings/" + i5+"/size",schemaPath:"#/properties/layout/properties/headings/items/properties/size/required",keyword:"required",params:{missingProperty: "is"},message:"must have required property '"+"is"+"'"};
+if(data115.headings !== undefined){
+let data154 = data115.headings;
+if(Array.isArray(data154)){
+const len5 = data154.length;
+for(let i5=0; i5<len5; i5++){
+let data155 = data154[i5];
+if(data155 && typeof data155 == "object" && !Array.isArray(data155)){
+for(const key23 in data155){
+if(!((key23 === "fonts") || (key23 === "size"))){
+const err250 = {instancePath:instancePath+"/layout/headings/" + i5,schemaPath:"#/properties/layout/properties/headings/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err250];
 }
@@ -3197,8 +3193,16 @@ vErrors.push(err250);
 }
 errors++;
 }
-if(data154.within === undefined){
-const err251 = {instancePath:instancePath+"/layout/headings/" + i5+"/size",schemaPath:"#/properties/layout/properties/headings/items/properties/size/required",keyword:"required",params:{missingProperty: "within"},message:"must have required property '"+"within"+"'"};
+}
+if(data155.fonts !== undefined){
+let data156 = data155.fonts;
+if(Array.isArray(data156)){
+const len6 = data156.length;
+for(let i6=0; i6<len6; i6++){
+let data157 = data156[i6];
+if(typeof data157 === "string"){
+if(!pattern3.test(data157)){
+const err251 = {instancePath:instancePath+"/layout/headings/" + i5+"/fonts/" + i6,schemaPath:"#/properties/layout/properties/headings/items/properties/fonts/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err251];
 }
@@ -3207,9 +3211,9 @@ vErrors.push(err251);
 }
 errors++;
 }
-for(const key24 in data154){
-if(!((key24 === "is") || (key24 === "within"))){
-const err252 = {instancePath:instancePath+"/layout/headings/" + i5+"/size",schemaPath:"#/properties/layout/properties/headings/items/properties/size/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties"};
+}
+else {
+const err252 = {instancePath:instancePath+"/layout/headings/" + i5+"/fonts/" + i6,schemaPath:"#/properties/layout/properties/headings/items/properties/fonts/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err252];
 }
@@ -3219,11 +3223,9 @@ vErrors.push(err252);
 errors++;
 }
 }
-if(data154.is !== undefined){
-let data155 = data154.is;
-if((typeof data155 == "number") && (isFinite(data155))){
-if(data155 < 0 || isNaN(data155)){
-const err253 = {instancePath:instancePath+"/layout/headings/" + i5+"/size/is",schemaPath:"#/properties/layout/properties/headings/items/properties/size/properties/is/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+else {
+const err253 = {instancePath:instancePath+"/layout/headings/" + i5+"/fonts",schemaPath:"#/properties/layout/properties/headings/items/properties/fonts/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err253];
 }
@@ -3233,8 +3235,11 @@ vErrors.push(err253);
 errors++;
 }
 }
-else {
-const err254 = {instancePath:instancePath+"/layout/headings/" + i5+"/size/is",schemaPath:"#/properties/layout/properties/headings/items/properties/size/properties/is/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data155.size !== undefined){
+let data158 = data155.size;
+if(data158 && typeof data158 == "object" && !Array.isArray(data158)){
+if(data158.is === undefined){
+const err254 = {instancePath:instancePath+"/layout/headings/" + i5+"/size",schemaPath:"#/properties/layout/properties/headings/items/properties/size/required",keyword:"required",params:{missingProperty: "is"},message:"must have required property '"+"is"+"'"};
 if(vErrors === null){
 vErrors = [err254];
 }
@@ -3243,12 +3248,8 @@ vErrors.push(err254);
 }
 errors++;
 }
-}
-if(data154.within !== undefined){
-let data156 = data154.within;
-if((typeof data156 == "number") && (isFinite(data156))){
-if(data156 < 0 || isNaN(data156)){
-const err255 = {instancePath:instancePath+"/layout/headings/" + i5+"/size/within",schemaPath:"#/properties/layout/properties/headings/items/properties/size/properties/within/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data158.within === undefined){
+const err255 = {instancePath:instancePath+"/layout/headings/" + i5+"/size",schemaPath:"#/properties/layout/properties/headings/items/properties/size/required",keyword:"required",params:{missingProperty: "within"},message:"must have required property '"+"within"+"'"};
 if(vErrors === null){
 vErrors = [err255];
 }
@@ -3257,9 +3258,9 @@ vErrors.push(err255);
 }
 errors++;
 }
-}
-else {
-const err256 = {instancePath:instancePath+"/layout/headings/" + i5+"/size/within",schemaPath:"#/properties/layout/properties/headings/items/properties/size/properties/within/type",keyword:"type",params:{type: "number"},message:"must be number"};
+for(const key24 in data158){
+if(!((key24 === "is") || (key24 === "within"))){
+const err256 = {instancePath:instancePath+"/layout/headings/" + i5+"/size",schemaPath:"#/properties/layout/properties/headings/items/properties/size/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err256];
 }
@@ -3269,9 +3270,11 @@ vErrors.push(err256);
 errors++;
 }
 }
-}
-else {
-const err257 = {instancePath:instancePath+"/layout/headings/" + i5+"/size",schemaPath:"#/properties/layout/properties/headings/items/properties/size/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data158.is !== undefined){
+let data159 = data158.is;
+if((typeof data159 == "number") && (isFinite(data159))){
+if(data159 < 0 || isNaN(data159)){
+const err257 = {instancePath:instancePath+"/layout/headings/" + i5+"/size/is",schemaPath:"#/properties/layout/properties/headings/items/properties/size/properties/is/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err257];
 }
@@ -3281,9 +3284,8 @@ vErrors.push(err257);
 errors++;
 }
 }
-}
 else {
-const err258 = {instancePath:instancePath+"/layout/headings/" + i5,schemaPath:"#/properties/layout/properties/headings/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err258 = {instancePath:instancePath+"/layout/headings/" + i5+"/size/is",schemaPath:"#/properties/layout/properties/headings/items/properties/size/properties/is/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err258];
 }
@@ -3293,9 +3295,11 @@ vErrors.push(err258);
 errors++;
 }
 }
-}
-else {
-const err259 = {instancePath:instancePath+"/layout/headings",schemaPath:"#/properties/layout/properties/headings/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data158.within !== undefined){
+let data160 = data158.within;
+if((typeof data160 == "number") && (isFinite(data160))){
+if(data160 < 0 || isNaN(data160)){
+const err259 = {instancePath:instancePath+"/layout/headings/" + i5+"/size/within",schemaPath:"#/properties/layout/properties/headings/items/properties/size/properties/within/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err259];
 }
@@ -3305,9 +3309,8 @@ vErrors.push(err259);
 errors++;
 }
 }
-if(data111.pageNumber !== undefined){
-if(typeof data111.pageNumber !== "boolean"){
-const err260 = {instancePath:instancePath+"/layout/pageNumber",schemaPath:"#/properties/layout/properties/pageNumber/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+else {
+const err260 = {instancePath:instancePath+"/layout/headings/" + i5+"/size/within",schemaPath:"#/properties/layout/properties/headings/items/properties/size/properties/within/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err260];
 }
@@ -3317,9 +3320,9 @@ vErrors.push(err260);
 errors++;
 }
 }
-if(data111.black !== undefined){
-if(typeof data111.black !== "boolean"){
-const err261 = {instancePath:instancePath+"/layout/black",schemaPath:"#/properties/layout/properties/black/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+else {
+const err261 = {instancePath:instancePath+"/layout/headings/" + i5+"/size",schemaPath:"#/properties/layout/properties/headings/items/properties/size/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err261];
 }
@@ -3329,12 +3332,9 @@ vErrors.push(err261);
 errors++;
 }
 }
-if(data111.table !== undefined){
-let data159 = data111.table;
-if(data159 && typeof data159 == "object" && !Array.isArray(data159)){
-for(const key25 in data159){
-if(!((key25 === "withinMargins") || (key25 === "repeatedHead"))){
-const err262 = {instancePath:instancePath+"/layout/table",schemaPath:"#/properties/layout/properties/table/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties"};
+}
+else {
+const err262 = {instancePath:instancePath+"/layout/headings/" + i5,schemaPath:"#/properties/layout/properties/headings/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err262];
 }
@@ -3344,9 +3344,9 @@ vErrors.push(err262);
 errors++;
 }
 }
-if(data159.withinMargins !== undefined){
-if(typeof data159.withinMargins !== "boolean"){
-const err263 = {instancePath:instancePath+"/layout/table/withinMargins",schemaPath:"#/properties/layout/properties/table/properties/withinMargins/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+else {
+const err263 = {instancePath:instancePath+"/layout/headings",schemaPath:"#/properties/layout/properties/headings/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err263];
 }
@@ -3356,9 +3356,9 @@ vErrors.push(err263);
 errors++;
 }
 }
-if(data159.repeatedHead !== undefined){
-if(typeof data159.repeatedHead !== "boolean"){
-const err264 = {instancePath:instancePath+"/layout/table/repeatedHead",schemaPath:"#/properties/layout/properties/table/properties/repeatedHead/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data115.pageNumber !== undefined){
+if(typeof data115.pageNumber !== "boolean"){
+const err264 = {instancePath:instancePath+"/layout/pageNumber",schemaPath:"#/properties/layout/properties/pageNumber/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err264];
 }
@@ -3368,9 +3368,9 @@ vErrors.push(err264);
 errors++;
 }
 }
-}
-else {
-const err265 = {instancePath:instancePath+"/layout/table",schemaPath:"#/properties/layout/properties/table/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data115.black !== undefined){
+if(typeof data115.black !== "boolean"){
+const err265 = {instancePath:instancePath+"/layout/black",schemaPath:"#/properties/layout/properties/black/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err265];
 }
@@ -3380,9 +3380,12 @@ vErrors.push(err265);
 errors++;
 }
 }
-}
-else {
-const err266 = {instancePath:instancePath+"/layout",schemaPath:"#/properties/layout/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data115.table !== undefined){
+let data163 = data115.table;
+if(data163 && typeof data163 == "object" && !Array.isArray(data163)){
+for(const key25 in data163){
+if(!((key25 === "withinMargins") || (key25 === "repeatedHead"))){
+const err266 = {instancePath:instancePath+"/layout/table",schemaPath:"#/properties/layout/properties/table/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err266];
 }
@@ -3392,14 +3395,62 @@ vErrors.push(err266);
 errors++;
 }
 }
-}
-else {
-const err267 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data163.withinMargins !== undefined){
+if(typeof data163.withinMargins !== "boolean"){
+const err267 = {instancePath:instancePath+"/layout/table/withinMargins",schemaPath:"#/properties/layout/properties/table/properties/withinMargins/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err267];
 }
 else {
 vErrors.push(err267);
+}
+errors++;
+}
+}
+if(data163.repeatedHead !== undefined){
+if(typeof data163.repeatedHead !== "boolean"){
+const err268 = {instancePath:instancePath+"/layout/table/repeatedHead",schemaPath:"#/properties/layout/properties/table/properties/repeatedHead/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err268];
+}
+else {
+vErrors.push(err268);
+}
+errors++;
+}
+}
+}
+else {
+const err269 = {instancePath:instancePath+"/layout/table",schemaPath:"#/properties/layout/properties/table/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err269];
+}
+else {
+vErrors.push(err269);
+}
+errors++;
+}
+}
+}
+else {
+const err270 = {instancePath:instancePath+"/layout",schemaPath:"#/properties/layout/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err270];
+}
+else {
+vErrors.push(err270);
+}
+errors++;
+}
+}
+}
+else {
+const err271 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err271];
+}
+else {
+vErrors.push(err271);
 }
 errors++;
 }

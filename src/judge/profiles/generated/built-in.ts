@@ -22,7 +22,7 @@ export const builtIn: { readonly [name: string]: ProfileFile } = {
       "department": 1000000,
       "government": 2000000
     },
-    "alike": 0.5
+    "alike": 0.3
   },
   "gbt-9704": {
     "$schema": "../schemas/profile.json",
@@ -155,6 +155,7 @@ export const builtIn: { readonly [name: string]: ProfileFile } = {
     },
     "contact": true,
     "leastProblems": 2,
+    "followUp": true,
     "lengths": [
       {
         "section": "overview",

@@ -1,5 +1,5 @@
 import { defineRule, type Finding, type RuleContext } from '../../rule.js';
-import { doubledMarks, halfWidthMarks, type MarkFault } from '../half-width.js';
+import { doubledMarks, halfWidthMarks, type MarkFault, needlessCommas } from '../half-width.js';
 import { writtenTexts } from '../written.js';
 
 /** With more paragraphs than this the whole text was typed so: one finding says it. */
@@ -27,7 +27,7 @@ function quoted({ text }: Faulty, { span: [start, end] }: MarkFault): string {
     .trim();
 }
 
-function findings(context: RuleContext, kind: string, faultsOf: (text: string, pointer: string) => readonly MarkFault[]): readonly Finding[] {
+function findings(context: RuleContext, kind: string, faultsOf: (text: string, pointer: string) => readonly MarkFault[], together = false): readonly Finding[] {
   const faulty = writtenTexts(context).flatMap(({ pointer, text }): readonly Faulty[] => {
     const faults = faultsOf(text, pointer);
     return faults.length > 0 ? [{ pointer, text, faults }] : [];
@@ -48,6 +48,7 @@ function findings(context: RuleContext, kind: string, faultsOf: (text: string, p
       repairs,
     };
   };
+  if (together) return faulty.length === 0 ? [] : [finding(faulty[0]!, faulty, kind)];
   if (faulty.length > MOST_PARAGRAPHS) return [finding(faulty[0]!, faulty, `${kind}Everywhere`)];
   return faulty.map((each) => finding(each, [each], each.faults.length === 1 ? `${kind}One` : `${kind}Several`));
 }
@@ -59,13 +60,13 @@ export default defineRule({
   docs: {
     zh: {
       title: '标点不规范',
-      what: '中文语句中用了半角的逗号、分号、冒号、问号、叹号、括号或者句点，或者标点重复（。。 ，， ，。）。数字、时间、网址、外文、省略和区间用的圆点、路径和表中勾稽关系的注不算，同一段中夹有图片的不判断标点重复。每段合并为一条；涉及段落很多时合并为一条。',
+      what: '中文语句中用了半角的逗号、分号、冒号、问号、叹号、括号或者句点，或者标点重复（。。 ，， ，。）；并列的书名号之间用了顿号（《甲》、《乙》，全文合并为一条）。数字、时间、网址、外文、省略和区间用的圆点、路径和表中勾稽关系的注不算，同一段中夹有图片的不判断标点重复。每段合并为一条；涉及段落很多时合并为一条。',
       why: '中文公文使用全角标点；半角标点和重复标点多半是输入法切换或者修改时留下的。',
       fix: '改为全角标点，删去重复的标点。只有一种改法的（半角逗号、成对的括号、。。和，，等）可用 gov-report fix 一次改好，其余的请对照原稿改正。',
     },
     en: {
       title: 'Untidy punctuation',
-      what: 'Half-width commas, semicolons, colons, brackets or full stops in Chinese sentences, or doubled marks. Numbers, times, addresses, Latin text, dots that lead or range, paths and the form’s notes do not count; doubled marks are not judged in a paragraph with a picture. One finding a paragraph; one for all when many paragraphs are concerned.',
+      what: 'Half-width commas, semicolons, colons, brackets or full stops in Chinese sentences, or doubled marks; enumeration commas between titles in 《》 (one finding for all). Numbers, times, addresses, Latin text, dots that lead or range, paths and the form’s notes do not count; doubled marks are not judged in a paragraph with a picture. One finding a paragraph; one for all when many paragraphs are concerned.',
       why: 'Chinese official text uses full-width marks; the others come from switching the keyboard or from editing.',
       fix: 'Use full-width marks and remove doubled ones. Where only one reading is possible (half-width commas, paired brackets, 。。 and ，，) gov-report fix does it at once; compare the others with the original.',
     },
@@ -76,6 +77,7 @@ export default defineRule({
       widthUnsure: '中文语句中用了半角标点：{places}，请对照原稿改正',
       widthSeveral: '这一段有 {count} 处半角标点：{places}',
       widthEverywhere: '全文有 {paragraphs} 段共 {count} 处半角标点：{places}',
+      listed: '并列的书名号之间不用顿号，共 {count} 处：{places}',
       doubledOne: '标点重复：{places}，应为“{due}”',
       doubledUnsure: '标点重复：{places}，请改正',
       doubledSeveral: '这一段有 {count} 处标点重复：{places}',
@@ -86,6 +88,7 @@ export default defineRule({
       widthUnsure: 'Half-width mark in a Chinese sentence: {places}; compare with the original',
       widthSeveral: '{count} half-width marks in this paragraph: {places}',
       widthEverywhere: '{count} half-width marks in {paragraphs} paragraphs: {places}',
+      listed: 'Titles in 《》 side by side need no enumeration comma, {count} places: {places}',
       doubledOne: 'Doubled mark: {places}; write “{due}”',
       doubledUnsure: 'Doubled mark: {places}',
       doubledSeveral: '{count} doubled marks in this paragraph: {places}',
@@ -106,11 +109,13 @@ export default defineRule({
     bad: [
       { name: '半角逗号', set: { '/sections/4/paragraphs/0': '存在的问题：更新不够及时,解读形式较为单一。' }, expect: ['/sections/4/paragraphs/0'] },
       { name: '半角括号和句点', set: { '/sections/0/paragraphs/3': '(三)政府信息管理。清理失效文件(含规划类).' }, expect: ['/sections/0/paragraphs/3'] },
+      { name: '书名号之间的顿号', set: { '/preface/0': '根据《中华人民共和国政府信息公开条例》、《云岭县政府信息公开办法》编制。' }, expect: ['/preface/0'] },
       { name: '标点重复', set: { '/sections/5/paragraphs/0': '本年度没有收取信息处理费。。没有其他需要报告的事项，。' }, expect: ['/sections/5/paragraphs/0'] },
     ],
   },
   *check(_report, context) {
     yield* findings(context, 'width', halfWidthMarks);
     yield* findings(context, 'doubled', (text, pointer) => (hasPicture(context, pointer) ? [] : doubledMarks(text)));
+    yield* findings(context, 'listed', needlessCommas, true);
   },
 });
