@@ -88,6 +88,13 @@ export const formats: readonly Format[] = [
   refused('image', isImage),
   refused('archive', isArchive),
 
+  {
+    name: 'mht',
+    sniff: ({ head }) => isMime(head),
+    read: async ({ bytes }) => (await import('./mht/index.js')).readMht(bytes),
+    extensions: ['.mht', '.mhtml'],
+  },
+
   // Texts, which are decoded from here on.
   refused('blank', ({ text }) => beginning(text()) === ''),
   {
@@ -96,13 +103,13 @@ export const formats: readonly Format[] = [
     read: async ({ text }) => (await import('./html/index.js')).readHtml(text()),
     extensions: ['.html', '.htm', '.xhtml'],
   },
-  refused('word-xml', markupOf('word-xml')),
+  { name: 'flat-opc', sniff: markupOf('flat-opc'), read: async ({ text }) => (await import('./word-xml/index.js')).readFlatOpc(text()) },
+  { name: 'word-2003', sniff: markupOf('word-2003'), read: async ({ text }) => (await import('./word-xml/index.js')).readWord2003(text()) },
   { name: 'fodt', sniff: markupOf('flat-odt'), read: async ({ text }) => (await import('./odt/index.js')).readFodt(text()), extensions: ['.fodt'] },
   { name: 'uof-xml', sniff: markupOf('uof'), refuse: () => refusal('uof') },
   refused('xml', markupOf('xml')),
   { name: 'long-json', sniff: ({ text }) => isJson(text()) && isLongJson(text()), refuse: () => refusal('too-large') },
   { name: 'json', sniff: ({ text }) => isJson(text()), data: async ({ text }) => (await import('./json/index.js')).readJson(text()), extensions: ['.json'] },
-  refused('mhtml', ({ text }) => isMime(text())),
   refused('too-large', ({ text }) => isLongText(text())),
   refused('latex', ({ text, name }) => isLatex(text(), name)),
   refused('csv', ({ text, name }) => isCsv(text(), name)),

@@ -14,7 +14,7 @@ const HTML_ROOT = /^(?:html|head|body|meta|title|base|link|style|script|frameset
 const HTML_PART = /^(?:table|div|p|h[1-6]|center|font|span|section|article|main|header|nav|b|strong|ul|ol|pre|form|a|img|blockquote)$/;
 
 /** Kinds of text that start with an element. */
-export type Markup = 'html' | 'word-xml' | 'flat-odt' | 'uof' | 'xml';
+export type Markup = 'html' | 'flat-opc' | 'word-2003' | 'flat-odt' | 'uof' | 'xml';
 
 /** The kind of a text by the element it starts with; undefined for every other text. */
 export function markupOf(text: string): Markup | undefined {
@@ -70,7 +70,8 @@ function rootElement(head: string): Root | undefined {
 }
 
 function xmlKind(name: string): Markup | undefined {
-  if (name === 'w:worddocument' || name === 'pkg:package') return 'word-xml';
+  if (name === 'w:worddocument') return 'word-2003';
+  if (name === 'pkg:package') return 'flat-opc';
   if (name === 'office:document') return 'flat-odt';
   return name.startsWith('uof:') || name === 'uof' ? 'uof' : undefined;
 }

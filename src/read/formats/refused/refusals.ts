@@ -117,13 +117,6 @@ const refusals = {
     },
     remedy: FROM_LAYOUT,
   },
-  'word-xml': {
-    sentence: {
-      zh: '这是 Word XML 文档（Word 2003 XML 或平面 OPC），不是 .docx。',
-      en: 'This is a Word XML document (Word 2003 XML or Flat OPC), not a .docx.',
-    },
-    remedy: SAVE_AS,
-  },
   'odt-without-text': {
     sentence: {
       zh: '这是 OpenDocument 文件，但不是文字文档，或者其中没有正文。',
@@ -135,12 +128,12 @@ const refusals = {
   xml: { sentence: { zh: '这是 XML 文件，但不是认识的文档格式。', en: 'This is an XML file of no known document format.' }, remedy: FIND_ORIGINAL },
   mhtml: {
     sentence: {
-      zh: '这是单个文件网页（.mht）或邮件（.eml），不能直接读取。',
-      en: 'This is a web archive (.mht) or a mail message (.eml); it is not read directly.',
+      zh: '这是邮件（.eml），或者没有网页正文的单个文件网页（.mht），其中没有报告正文。',
+      en: 'This is a mail message (.eml), or a web archive (.mht) without its page; there is no report in it.',
     },
     remedy: {
-      zh: '请用浏览器或 Word 打开，另存为网页（.html）或 .docx 后再试。',
-      en: 'Open it in a browser or in Word and save it as a web page (.html) or .docx.',
+      zh: '请打开邮件，把附件里的报告另存后再试；网页请用浏览器或 Word 打开，另存为 .html 或 .docx。',
+      en: 'Open the message and save the report attached to it; open an archive in a browser or in Word and save it as .html or .docx.',
     },
   },
   csv: {
