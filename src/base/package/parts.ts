@@ -13,8 +13,9 @@ export interface MainPart {
   readonly contentType: string | undefined;
 }
 
-/** A relationship of a part: the last step of its type, and the name of the part it leads to in the archive's lower case. */
+/** A relationship of a part: its id, the last step of its type, and the name of the part it leads to in the archive's lower case. */
 export interface Relationship {
+  readonly id: string;
   readonly type: string;
   readonly target: string;
 }
@@ -68,7 +69,11 @@ export function relationships(archive: ZipArchive, part: string, budget: Inflati
     if (id === X.Relationship && attribute(s, NS.package, 'TargetMode') !== 'External') {
       const type = attribute(s, NS.package, 'Type') ?? '';
       const target = attribute(s, NS.package, 'Target') ?? '';
-      found.push({ type: type.slice(type.lastIndexOf('/') + 1), target: resolveTarget(part.slice(0, slash), target) });
+      found.push({
+        id: attribute(s, NS.package, 'Id') ?? '',
+        type: type.slice(type.lastIndexOf('/') + 1),
+        target: resolveTarget(part.slice(0, slash), target),
+      });
     }
     skip(s);
   }

@@ -45,7 +45,8 @@ export const formats: readonly Format[] = [
     read: async ({ zip }) => (await import('./docx/index.js')).readWordArchive((await zip())!.archive),
     extensions: ['.docx', '.docm', '.dotx'],
   },
-  refusedZip('xlsx'),
+  // A workbook in a folder of reports is seldom one: only those that are named are read.
+  { name: 'xlsx', sniff: zipOf('xlsx'), read: async ({ zip }) => (await import('./xlsx/index.js')).readXlsxArchive((await zip())!.archive) },
   refusedZip('pptx'),
   refusedZip('visio'),
   refusedZip('xps'),

@@ -19,7 +19,7 @@ export interface Reader {
   readonly lists: Lists;
   /** What was deleted, by the number of the change. */
   readonly deleted: Map<string, string>;
-  /** Changes that insert what stands between their marks, and those that are open. */
+  /** Changes that insert what stands between their marks; those of either kind that are open, the flat form keeps deletions there. */
   readonly inserting: Set<string>;
   readonly open: Set<string>;
   /** Characters composed so far. */
@@ -119,7 +119,14 @@ function readParagraph(reader: Reader, heading: boolean, list: OpenList | undefi
   const marks: Marks = { hidden };
   const runs = readInlines(reader, marks);
   const number = header ? undefined : numberOf(reader, heading ? level : undefined, list);
-  return counted(reader, paragraphXml(runs, number, { hidden, ...(reader.open.size > 0 ? { change: 'inserted' } : {}) }));
+  return counted(reader, paragraphXml(runs, number, { hidden, ...changeOf(reader) }));
+}
+
+/** What the changes that are open make of the text here. */
+function changeOf({ open, deleted }: Reader): Pick<Marks, 'change'> {
+  if (open.size === 0) return {};
+  for (const id of open) if (deleted.has(id)) return { change: 'deleted' };
+  return { change: 'inserted' };
 }
 
 function numberOf(reader: Reader, level: number | undefined, list: OpenList | undefined): { readonly id: number; readonly level: number } | undefined {
@@ -138,7 +145,7 @@ export function readInlines(reader: Reader, marks: Marks): string {
   let runs = '';
   let text = '';
   const end = (): void => {
-    if (text !== '') runs += counted(reader, runXml(text, reader.open.size > 0 ? { ...marks, change: 'inserted' } : marks));
+    if (text !== '') runs += counted(reader, runXml(text, { ...marks, ...changeOf(reader) }));
     text = '';
   };
   for (;;) {
@@ -253,7 +260,7 @@ function readRuby(reader: Reader, marks: Marks): string {
 
 function markChange(reader: Reader, begins: boolean): void {
   const id = attribute(reader.s, ON.text, 'change-id') ?? '';
-  if (!reader.inserting.has(id)) return;
+  if (!reader.inserting.has(id) && !reader.deleted.has(id)) return;
   if (begins) reader.open.add(id);
   else reader.open.delete(id);
 }

@@ -117,6 +117,10 @@ const refusals = {
     },
     remedy: FROM_LAYOUT,
   },
+  'workbook-without-sheets': {
+    sentence: { zh: '这是 Excel 工作簿（.xlsx），其中没有可读的表格。', en: 'This is an Excel workbook (.xlsx) without a table that can be read.' },
+    remedy: FIND_ORIGINAL,
+  },
   'odt-without-text': {
     sentence: {
       zh: '这是 OpenDocument 文件，但不是文字文档，或者其中没有正文。',
