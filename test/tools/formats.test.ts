@@ -76,7 +76,7 @@ describe('through LibreOffice', () => {
 
   for (const format of ['rtf', 'odt'] as const) {
     test(`${format}: pandoc sees the same cells`, async () => {
-      for (const name of names.slice(0, 4)) {
+      for (const name of names.slice(0, 2)) {
         const { document } = await readReport(readFileSync(join(folder, `${name}.${format}`)));
         const filled = (texts: readonly string[]): readonly string[] =>
           texts
