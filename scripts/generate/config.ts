@@ -39,7 +39,7 @@ export function configSchema(rules: readonly Rule[]): JsonSchema {
       '$schema?': { type: 'string', description: '供编辑器使用' },
       'extends?': {
         title: '采用的配置方案',
-        description: '自带方案的名称（default、gbt-9704、local-example），或者相对于本文件的路径；多个时后面的优先',
+        description: '自带方案的名称（default、local-example），或者相对于本文件的路径；多个时后面的优先',
         type: 'array',
         items: NOT_BLANK,
       },

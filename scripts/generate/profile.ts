@@ -2,7 +2,7 @@
 import { editions } from '../../src/form/editions/index.js';
 import { DIALECT, type JsonSchema, NOT_BLANK, objectOf, schemaId } from '../../src/form/schema/schema.js';
 import { DAY } from '../../src/judge/profiles/day.js';
-import type { Days, Jump, Layout, Length, Letters, Measure, ProfileFile, Topic } from '../../src/judge/profiles/duties.js';
+import type { Days, Jump, Length, ProfileFile, Topic } from '../../src/judge/profiles/duties.js';
 import type { Rule, UnitClass } from '../../src/judge/rule.js';
 import { severitySettings, unitClasses } from './config.js';
 
@@ -20,46 +20,7 @@ const days = (title: string): JsonSchema => ({
     .join('、')}`,
   ...(byClass({ type: 'string', pattern: DAY }) satisfies { readonly [key in keyof Days]?: unknown }),
 });
-const measure = (title: string): JsonSchema => ({ title, ...objectOf<Measure>({ is: NUMBER, within: NUMBER }) });
-const letterParts = {
-  'fonts?': { title: '可用的字体，第一个是修复时设置的', ...TEXTS },
-  'size?': measure('字号（磅）'),
-} as const;
-const letters: JsonSchema = objectOf<Letters>(letterParts);
 const sections = editions.at(-1)!.sections.map(({ key }) => key);
-
-const layout: JsonSchema = {
-  title: '版式',
-  description: '只检查写出的部分；毫米、磅，is 是规定值，within 是允许的偏差',
-  ...objectOf<Layout>({
-    'page?': {
-      title: '纸张和页边距（毫米）',
-      ...objectOf<NonNullable<Layout['page']>>({
-        'width?': measure('纸宽'),
-        'height?': measure('纸高'),
-        'top?': measure('上边距'),
-        'bottom?': measure('下边距'),
-        'left?': measure('左边距'),
-        'right?': measure('右边距'),
-      }),
-    },
-    'title?': { title: '标题', ...objectOf<NonNullable<Layout['title']>>({ ...letterParts, 'centred?': YES }) },
-    'body?': {
-      title: '正文',
-      ...objectOf<NonNullable<Layout['body']>>({ ...letterParts, 'line?': measure('行距（磅）'), 'indent?': measure('首行缩进（字）') }),
-    },
-    'headings?': { title: '各级小标题，依次为“一、”“（一）”“1.”', type: 'array', items: letters },
-    'pageNumber?': { title: '应有页码', ...YES },
-    'black?': { title: '文字应为黑色，不留底纹和突出显示', ...YES },
-    'table?': {
-      title: '表格',
-      ...objectOf<NonNullable<Layout['table']>>({
-        'withinMargins?': { title: '不超出版心', ...YES },
-        'repeatedHead?': { title: '跨页重复表头', ...YES },
-      }),
-    },
-  }),
-};
 
 /** The schema of a profile file. */
 export function profileSchema(rules: readonly Rule[]): JsonSchema {
@@ -105,7 +66,6 @@ export function profileSchema(rules: readonly Rule[]): JsonSchema {
       },
       'mostFees?': { title: '收费金额的上限（万元），超过的疑为以元填写', ...byClass(NUMBER) },
       'alike?': { title: '与其他单位雷同的界限', description: '一个部分中与另一单位相同的文字所占比例，0 至 1', ...NUMBER },
-      'layout?': layout,
     }),
   };
 }

@@ -26,52 +26,6 @@ export interface Length {
   readonly basis?: string;
 }
 
-/** A length in millimetres or points with what it may differ by, either way. */
-export interface Measure {
-  readonly is: number;
-  readonly within: number;
-}
-
-/** Letters of one kind of text. */
-export interface Letters {
-  /** Families that will do; the first is what `fix` sets. */
-  readonly fonts?: readonly string[];
-  /** In points. */
-  readonly size?: Measure;
-}
-
-/** How the document must look. What is absent is not looked at. */
-export interface Layout {
-  readonly page?: {
-    /** Paper, in millimetres, standing. */
-    readonly width?: Measure;
-    readonly height?: Measure;
-    readonly top?: Measure;
-    readonly bottom?: Measure;
-    readonly left?: Measure;
-    readonly right?: Measure;
-  };
-  readonly title?: Letters & { readonly centred?: boolean };
-  readonly body?: Letters & {
-    /** Distance of lines, in points. */
-    readonly line?: Measure;
-    /** First-line indent, in letters. */
-    readonly indent?: Measure;
-  };
-  /** 一、, （一） and 1. in this order. */
-  readonly headings?: readonly Letters[];
-  /** There must be a page number. */
-  readonly pageNumber?: boolean;
-  /** No letters in another colour than black, none highlighted. */
-  readonly black?: boolean;
-  readonly table?: {
-    /** Tables stay between the margins. */
-    readonly withinMargins?: boolean;
-    /** The head of a table that runs over pages is repeated. */
-    readonly repeatedHead?: boolean;
-  };
-}
-
 /** When a figure has jumped against last year. */
 export interface Jump {
   /** This many times last year's, or the same part of it. */
@@ -111,7 +65,6 @@ export interface ProfileFile {
   readonly mostFees?: { readonly [unitClass in UnitClass]?: number };
   /** From this part of a section on (0 to 1) its text is alike with another unit's. */
   readonly alike?: number;
-  readonly layout?: Layout;
 }
 
 /** A duty with the profile that asks for it. */
@@ -133,14 +86,13 @@ export interface Duties {
   readonly jump?: Jump;
   readonly mostFees: { readonly [unitClass in UnitClass]?: number };
   readonly alike?: number;
-  readonly layout?: Layout & { readonly asked: Asked };
 }
 
 /** Puts profiles together: a later one adds topics, words and days, and replaces what can only be one. Lengths are one a section. */
 export function dutiesOf(profiles: readonly ProfileFile[]): Duties {
   let duties: Duties = { publishBy: {}, lengths: [], topics: [], wrongWords: {}, mostFees: {} };
   for (const profile of profiles) {
-    const { name, publishBy = {}, submitBy, contact, leastProblems, lengths = [], topics = [], wrongWords = {}, mostFees = {}, layout } = profile;
+    const { name, publishBy = {}, submitBy, contact, leastProblems, lengths = [], topics = [], wrongWords = {}, mostFees = {} } = profile;
     const asked = (basis = profile.basis): Asked => ({ profile: name, ...(basis === undefined ? {} : { basis }) });
     const { contact: contactBefore, followUp: followUpBefore, ...before } = duties;
     const chosen = (wanted: boolean | undefined, earlier: Asked | undefined): Asked | undefined =>
@@ -166,7 +118,6 @@ export function dutiesOf(profiles: readonly ProfileFile[]): Duties {
       ...(profile.jump ? { jump: profile.jump } : {}),
       mostFees: { ...before.mostFees, ...mostFees },
       ...(profile.alike === undefined ? {} : { alike: profile.alike }),
-      ...(layout ? { layout: { ...before.layout, ...layout, asked: asked() } } : {}),
     };
   }
   return duties;
@@ -174,7 +125,6 @@ export function dutiesOf(profiles: readonly ProfileFile[]): Duties {
 
 /** The rules that a profile's own data sets to work, or that it sets a severity for. */
 export function rulesAsked(profile: ProfileFile): readonly string[] {
-  const { layout = {} } = profile;
   const parts: readonly (readonly [unknown, string])[] = [
     [profile.publishBy ?? profile.submitBy, 'identity/year'],
     [profile.contact || undefined, 'structure/contact'],
@@ -186,13 +136,6 @@ export function rulesAsked(profile: ProfileFile): readonly string[] {
     [profile.jump, 'history/jump'],
     [profile.mostFees, 'cells/unit'],
     [profile.alike, 'rollup/alike'],
-    [layout.page, 'layout/page'],
-    [layout.title, 'layout/title'],
-    [layout.body, 'layout/body'],
-    [layout.headings, 'layout/heading'],
-    [layout.pageNumber || undefined, 'layout/page-number'],
-    [layout.black || undefined, 'layout/colour'],
-    [layout.table, 'layout/table'],
   ];
   return [...new Set([...parts.flatMap(([part, rule]) => (part === undefined ? [] : [rule])), ...Object.keys(profile.rules ?? {})])];
 }
