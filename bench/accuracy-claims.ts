@@ -1,6 +1,7 @@
 /** Accuracy on hand-made sentences: which claims are read rightly, wrongly, or left aside; none may be read from distractors. */
 import { readClaims } from '../src/judge/claims/read.js';
 import { distractors, named, type PhraseCase, phrases } from '../test/support/claim-sentences.js';
+import { isSpokenOf, pairs, saidOf } from '../test/support/pairs.js';
 
 /** What became of the sentences of one phrase. */
 export interface PhraseScore {
@@ -65,4 +66,20 @@ export function accuracyOfClaims(print: (line: string) => void): boolean {
   const total = (key: 'sentences' | 'rightSentences' | 'right' | 'wrong' | 'leftAside'): number => scores.reduce((sum, each) => sum + each[key], 0);
   print(`all | ${total('sentences')} (${total('rightSentences')} right) | ${total('right')} | ${total('wrong')} | ${total('leftAside')}`);
   return total('wrong') === 0 && total('leftAside') === 0;
+}
+
+/** Prints what is found, missed and falsely said of the pairs by authors who had not seen the lexicon, by kind. */
+export function accuracyOfPairs(print: (line: string) => void): void {
+  print('pairs: kind | found of wrong figures | right sentences spoken of');
+  const rows = [...new Set(pairs.map(({ kind }) => kind))].map((kind) => {
+    const own = pairs.filter((pair) => pair.kind === kind);
+    const wrong = own.filter((pair) => pair.wrong !== undefined);
+    const right = own.filter((pair) => pair.right !== undefined);
+    const found = wrong.filter((pair) => saidOf(pair, pair.wrong!).length > 0).length;
+    return { kind, wrong: wrong.length, found, right: right.length, spoken: right.filter((pair) => isSpokenOf(pair, pair.right!)).length };
+  });
+  for (const { kind, wrong, found, right, spoken } of rows) print(`${kind} | ${found}/${wrong} | ${spoken}/${right}`);
+  const total = (key: 'wrong' | 'found' | 'right' | 'spoken'): number => rows.reduce((sum, row) => sum + row[key], 0);
+  print(`all | ${total('found')}/${total('wrong')} | ${total('spoken')}/${total('right')}`);
+  for (const { kind, wrong } of pairs.filter(({ missed }) => missed)) print(`  missed: ${kind}: ${wrong}`);
 }

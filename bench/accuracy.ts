@@ -4,7 +4,7 @@
  */
 import { fileURLToPath } from 'node:url';
 import { type CellRun, type CellScore, drawnReports, pairsOfCells, singleCells } from './accuracy-cells.js';
-import { accuracyOfClaims } from './accuracy-claims.js';
+import { accuracyOfClaims, accuracyOfPairs } from './accuracy-claims.js';
 import { cleanFigures, documents } from './accuracy-fixtures.js';
 import { type Alarm, alarmsOnDocuments, alarmsOnExcerpts, alarmsOnParagraphs, alarmsOnWholeReports } from './accuracy-texts.js';
 
@@ -102,6 +102,7 @@ else {
 
 print();
 print('(c) claims');
+accuracyOfPairs(print);
 bar(accuracyOfClaims(print), 'every claim of the hand-made sentences read rightly, none from the distractors');
 
 print();

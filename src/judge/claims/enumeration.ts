@@ -7,6 +7,8 @@ export interface WrongEnumeration {
   readonly span: readonly [number, number];
   readonly said: number;
   readonly named: number;
+  /** A name that stands there twice. */
+  readonly twice?: string;
 }
 
 const COUNTED = /(?:等|共|共计|分为|分|以上)?\s?([一二三四五六七八九十]{1,2}|\d{1,2})\s?个?\s?(?:部分|方面|项内容|项|章)(?:内容)?/g;
@@ -16,6 +18,8 @@ const NAME_END = /(?:情况|事项|措施|思路|概述|概况|内容|问题|计
 /** Names that contain a 、: 行政复议、行政诉讼情况. */
 const INNER =
   /(?<=复议)\s?[、,，]\s?(?=(?:被)?(?:提起)?(?:行政)?诉讼)|(?<=(?:存在)?(?:的)?(?:主要)?问题)\s?、\s?(?=(?:改进|整改|下一步))|(?<=机构)\s?、\s?(?=人员)/g;
+/** A name as short as this may open another rightly. */
+const LEAST_NAME = 8;
 /** Conjunctions that part names: 以及, and 和, 及 before 其他需要报告的事项 or 附件. */
 const JOINED = /以及|(?:和|及|与)(?=(?:其他|其它|需要|应当|附件|附表))/g;
 
@@ -31,7 +35,15 @@ function countNames(list: string): readonly [number, number] {
   pieces.forEach((name, index) => {
     if (NAME_END.test(name) || index === pieces.length - 1) whole += 1;
   });
-  return [whole, pieces.length];
+  // 主动公开情况和申请办理情况 may be two names.
+  const joined = pieces.filter((name) => /(?:情况|事项)[和及与](?!其[他它])/.test(name)).length;
+  return [whole, pieces.length + joined];
+}
+
+/** A name that opens another, or stands twice: 因…被申请行政复议、因…被申请行政复议和提起行政诉讼情况. */
+function namedTwice(list: string): string | undefined {
+  const names = list.split(/[、,，;；]/).map((name) => name.replace(/[\s“”"《》]/g, ''));
+  return names.find((name, index) => name.length >= LEAST_NAME && names.some((other, at) => at > index && other.startsWith(name)));
 }
 
 /** The names of sections listed behind their count: 由六个部分组成：总体情况；…。 */
@@ -63,6 +75,11 @@ export function wrongEnumerations(text: string): readonly WrongEnumeration[] {
     // Names of sections only; 分为三个部分 before a colon lists elsewhere.
     if (!/公开/.test(list) || list.length > 400 || /[:：]/.test(list)) continue;
     const [fewest, most] = countNames(list);
+    const twice = namedTwice(list);
+    if (twice) {
+      found.push({ span: [start, match.index + match[0].length], said, named: most, twice });
+      continue;
+    }
     if (said >= fewest && said <= most) continue;
     found.push({ span: [start, match.index + match[0].length], said, named: said < fewest ? fewest : most });
   }

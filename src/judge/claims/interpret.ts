@@ -192,6 +192,8 @@ function mayBePart({ text, sentence, at }: Site, { phrase, names, table }: Named
     if (sentence.withdrawn || (sentence.phrases[at - 1]?.within && sentence.phrases[at - 1]!.figure)) return true;
     // 其中1件由我镇答复, 其中有效申请105件: a list may divide by anything; 办结数 counts all those done, 新收 those new unless it divides those done.
     const whole = names[0] !== undefined && /(?:数|量)$/.test(text.slice(names[0].start, names[0].end));
+    // 其中，答复98件，结转8件: all are either answered or carried out.
+    if (context.names.has('carriedForward') && names.length > 0 && names.every(({ kind }) => kind === 'done' || kind === 'answer')) return false;
     const ofDone = /done|answer/.test(context.said.at(-1)?.named ?? '');
     return context.among && (!has(names, 'new') || ofDone) && !has(phrase.words, 'quantity') && !whole;
   }

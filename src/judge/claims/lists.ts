@@ -24,6 +24,8 @@ export interface NumberList {
   readonly asked: boolean;
   /** Brackets hold it: it ends where they do. */
   readonly bounded: boolean;
+  /** The figure that 包括 follows at once: no part is more than it. */
+  readonly owner?: Figure;
 }
 
 /** Where a new statement begins after a semicolon. */
@@ -198,6 +200,7 @@ function listOf(sentence: ReadSentence, earlier: Earlier, opener: Opener, follow
     channels: dimensions.has('channel') && !asked,
     asked,
     bounded: opener.by === 'bracket',
+    ...(opener.by === 'including' && totals[0] === sentence.phrases[opener.first - 1]?.figure ? { owner: totals[0]! } : {}),
   };
 }
 
@@ -241,8 +244,9 @@ function sumOf(figures: readonly Figure[]): number {
  * Judges a list: undefined when it adds up, or need not. More than the whole is always wrong, less only where
  * the list is closed: a last part 其他, or parts that make up most of the whole.
  */
-export function judgeList({ parts, totals, closed, complete, including, channels, asked, bounded }: NumberList): BrokenList | undefined {
+export function judgeList({ parts, totals, closed, complete, including, channels, asked, bounded, owner }: NumberList): BrokenList | undefined {
   const sum = sumOf(parts);
+  if (owner && parts.some(({ number }) => number.value > owner.number.value)) return { total: owner.number.value, sum };
   // Of many figures before it the one that the parts come closest to is meant.
   const nearest = [...totals].sort((one, other) => Math.abs(one.number.value - sum) - Math.abs(other.number.value - sum));
   const total = (totals.length > 2 ? nearest : totals)[0]!.number.value;

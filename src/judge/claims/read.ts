@@ -126,14 +126,16 @@ function readSentence(before: Context, { pointer, text, section }: Paragraph, pa
   const about =
     (laterTopic(words) && (before.topic === undefined || listsOutcomes(words))) ||
     (before.block === 'request' && returnsToRequests(words)) ||
-    (before.topic === undefined && OPEN_SECTIONS.has(section) && presumesRequests(text, parsed, words, before.year));
+    (OPEN_SECTIONS.has(section) &&
+      (before.topic === undefined || (before.topic === 'proactive' && has(words, 'application', 'carry'))) &&
+      presumesRequests(text, parsed, words, before.year));
   const topic: Topic = about ? 'request' : before.topic;
   const disclosure =
     topic === 'request' ||
     topic === 'dispute' ||
     before.block === 'request' ||
     allAboutDisclosure(parsed) ||
-    (before.topic === undefined && OPEN_SECTIONS.has(section) && !ofOtherCauses(parsed)) ||
+    ((before.topic === undefined || before.topic === 'proactive') && OPEN_SECTIONS.has(section) && !ofOtherCauses(parsed)) ||
     (section === 'problems' && speaksOfAnswers(text, words));
   let context: Context = { ...before, topic, disclosure, section };
   const reads: Read[] = [];

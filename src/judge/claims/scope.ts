@@ -135,7 +135,7 @@ function scopeAfter(scope: Scope, text: string, token: Token, { unit, year, comp
       if (subject && scope.level && has(phrase.words, 'level')) return withoutWhose(scope);
       return subject ? { ...withoutWhose(scope), whose: 'area' } : scope;
     case 'agency':
-      return actsForItself(text, token, unit) ? scope : { ...scope, whose: 'agency' };
+      return { ...scope, whose: 'agency' };
     case 'cumulative':
       return { ...scope, cumulative: true };
     case 'since':
@@ -151,15 +151,6 @@ function scopeAfter(scope: Scope, text: string, token: Token, { unit, year, comp
     default:
       return scope;
   }
-}
-
-/** 县政府办代表县政府: in a government's own report its office acts for it. */
-function actsForItself(text: string, word: Word, unit: Unit): boolean {
-  return (
-    unit.kind === 'government' &&
-    /^代表.{0,2}(?:人民)?政府$/.test(text.slice(word.start, word.end)) &&
-    /政府(?:办|办公室|办公厅)$|府办$/.test(text.slice(Math.max(0, word.start - 8), word.start))
-  );
 }
 
 /** What of a scope goes on into the next sentence of the paragraph; all of it before 其中. */

@@ -8,8 +8,8 @@ export interface NamedUnit {
   readonly pointer: string;
   readonly span: readonly [number, number];
   readonly name: string;
-  /** report: the report is named after it; contact: who answers questions; subject: who did the work or compiled the report; signature. */
-  readonly as: 'report' | 'contact' | 'subject' | 'signature';
+  /** report: the report is named after it; cut: the same, with the end of its name missing perhaps; contact: who answers questions; subject: who did the work or compiled the report; signature. */
+  readonly as: 'report' | 'cut' | 'contact' | 'subject' | 'signature';
 }
 
 // No name begins with the 度 of 2024年度.
@@ -21,6 +21,8 @@ const OWN_REPORT = new RegExp(
   `(?:公布|发布|公开|编制|编写|撰写|形成|完成|现将|《)(?:了)?(?:${YEAR}(?<later>${HAN}{1,24}?${ORGAN})|(?<name>${HAN}{1,24}?${ORGAN})${YEAR})${REPORT}(?!.{0,16}(?:通知|要求|格式|办法|意见))`,
   'dg',
 );
+/** 现公布云岭县林业2024年政府信息公开工作年度报告: a name without the end of one. */
+const CUT_REPORT = new RegExp(`(?:公布|发布|公开|编制|编写|现将)(?<name>${HAN}{3,24}?)${YEAR}${REPORT}(?!.{0,16}(?:通知|要求|格式|办法|意见))`, 'dg');
 /** What may end the name of an organ, right before a report, a year between them at most. */
 const BEFORE_REPORT =
   /[府处局会委厅室心道镇乡木院学校省市县区旗州盟](?:[\d二〇零○一三四五六七八九]{4}年度?)?(?:政府|政务)?信息公开[工作情况年度的]*(?:报告|年报)/;
@@ -47,7 +49,7 @@ const REALITY = new RegExp(`结合(?<name>${HAN}{2,20}?(?:局|委员会|委|厅|
 
 /** Words that make a stretch more than a name: whoever is meant is not named by it. */
 const NOT_A_NAME =
-  /[我本各全该此每其等的了在由与对将把为按是被及以从到有]|根据|通过|所属|下属|其中|部分|相关|有关|多个|上级|同级|辖区|所辖|负责|指导|机关|[省市县区州旗]委$|^(?:乡镇|镇街|镇乡|街镇|镇办|县区|区县|市县|市州|村镇|城镇|小镇|集镇|古镇|部门|基层)(?:人民政府|政府|街道|办事处)?$|^(?:省|市|县|区|州)(?:局|厅|委)$/;
+  /[我本各全该此每其等的了在由与对将把为按是被及以从到有]|根据|通过|代表|所属|下属|其中|部分|相关|有关|多个|上级|同级|辖区|所辖|负责|指导|机关|[省市县区州旗]委$|^(?:乡镇|镇街|镇乡|街镇|镇办|县区|区县|市县|市州|村镇|城镇|小镇|集镇|古镇|部门|基层)(?:人民政府|政府|街道|办事处)?$|^(?:省|市|县|区|州)(?:局|厅|委)$/;
 
 function namesIn(text: string, start: number, pattern: RegExp, as: NamedUnit['as'], pointer: string, needs?: RegExp): readonly NamedUnit[] {
   // A look for a word that the pattern cannot do without spares most sentences the pattern.
@@ -67,6 +69,7 @@ function inText({ pointer, text }: TextNode, opening: boolean): readonly NamedUn
     ...(opening
       ? [
           ...namesIn(sentence, start, OWN_REPORT, 'report', pointer, BEFORE_REPORT),
+          ...namesIn(sentence, start, CUT_REPORT, 'cut', pointer, /年度?(?:政府|政务)?信息公开/),
           ...namesIn(sentence, start, PUBLISHES, 'report', pointer, /(?:公[布开]|发布|编[制写]|了|完成|机关|单位|局)(?:20\d\d|二[〇零○])/),
           ...namesIn(sentence, start, COMPILED, 'subject', pointer, /(?:由|反映).*(?:报告|年报)|(?:报告|年报).*(?:由|反映)/),
           ...namesIn(sentence, start, CONTACT, 'contact', pointer, /[请可](?:直接|径)?[与向同和联]/),

@@ -51,6 +51,33 @@ export function isWholeYear(from: PartialDate, to: PartialDate): boolean {
   return start && end && (to.year ?? from.year) === from.year;
 }
 
+/** A date of the period that lacks its 年 or 日: 20241月1日, 12月31止. */
+export interface LostMark {
+  readonly pointer: string;
+  readonly span: readonly [number, number];
+  readonly lost: '年' | '日';
+}
+
+const LOST: readonly (readonly [RegExp, LostMark['lost']])[] = [
+  [/(?<!\d)20\d{2}(?:1[0-2]|[1-9])月(?:\d{1,2}日?)?/g, '年'],
+  [/(?<!\d)(?:1[0-2]|[1-9])月(?:[12]\d|3[01]|[1-9])(?=\s*(?:止|至|起|到|[，。；）]|$))/g, '日'],
+];
+
+/** The dates of sentences that announce the period which lack a mark. */
+export function lostMarks({ paragraphs }: RuleContext): readonly LostMark[] {
+  return paragraphs.flatMap(({ pointer, text }) => {
+    if (!pointer.startsWith('/preface/')) return [];
+    return sentences(text).flatMap(({ text: sentence, start }) => {
+      if (!/统计|期限|时限/.test(sentence)) return [];
+      return LOST.flatMap(([pattern, lost]) =>
+        [...sentence.matchAll(pattern)]
+          .slice(0, 1)
+          .map(({ 0: found, index }): LostMark => ({ pointer, span: [start + index, start + index + found.length], lost })),
+      );
+    });
+  });
+}
+
 const known = new WeakMap<RuleContext, readonly PeriodStatement[]>();
 
 /** The statements of preface and overview, in order; a range of a whole year counts without any announcement. */

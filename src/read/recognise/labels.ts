@@ -12,8 +12,12 @@ export interface Spelling {
   readonly number: string;
 }
 
-/** Takes a label apart. */
-export function spell(label: string): Spelling {
+/** A remark in brackets that a clerk put behind a label: 规章（县级无此项）. */
+const REMARK = /[（(][^（）()]{0,12}(?:无此项|没有此项|不涉及|不适用|无此权限)[^（）()]{0,6}[）)]\s*$/;
+
+/** Takes a label apart; a remark that the unit has no such thing is no part of it. */
+export function spell(printed: string): Spelling {
+  const label = printed.replace(REMARK, '');
   return { whole: foldLabel(label), core: foldCore(label), number: foldLabel(leadingNumber(label)) };
 }
 
@@ -142,7 +146,7 @@ const exactCores: ReadonlySet<string> = new Set(candidates.flatMap(({ rows }) =>
 
 /** Whether a text is the label of a row of the form to the letter, its number apart. */
 export function isRowLabel(text: string): boolean {
-  const core = foldCore(text);
+  const core = foldCore(text.replace(REMARK, ''));
   return core !== '' && exactCores.has(core);
 }
 

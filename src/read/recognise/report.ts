@@ -12,23 +12,37 @@ import { readTables, type TableReading } from './table.js';
 import { findTitle, type TitleReading } from './title.js';
 import { type Unfolded, unfold } from './unfold.js';
 
+/** A piece of a paragraph as a paragraph of its own. */
+function standing({ text, located }: TextPiece): Paragraph {
+  return {
+    kind: 'paragraph',
+    text,
+    place: located.place,
+    ...(located.start ? { start: located.start } : {}),
+    ...(located.numberLength ? { numberLength: located.numberLength } : {}),
+    ...(located.lines ? { lines: located.lines } : {}),
+  };
+}
+
 /** Paragraphs that hold a heading and more are parted at their line breaks first, so that each heading stands alone. */
 function partAtBreaks(unfolded: readonly Unfolded[]): readonly Unfolded[] {
   return unfolded.flatMap(({ block, origin }) => {
     if (block.kind === 'table' || !block.text.includes('\n')) return [{ block, origin }];
-    return pieces(block).map(
-      ({ text, located }): Unfolded => ({
-        origin,
-        block: {
-          kind: 'paragraph',
-          text,
-          place: located.place,
-          ...(located.start ? { start: located.start } : {}),
-          ...(located.numberLength ? { numberLength: located.numberLength } : {}),
-          ...(located.lines ? { lines: located.lines } : {}),
-        },
-      }),
-    );
+    return pieces(block).map((part): Unfolded => ({ origin, block: standing(part) }));
+  });
+}
+
+/** 统计期限为2024年1月1日至12月31日。一、总体情况: the first heading behind the last words of the preface, on one line. */
+const HEADING_BEHIND = /[。！？]\s*(一、\s*总体情况\s*[：:。]?\s*)$/;
+
+/** Paragraphs with the first heading at their end are parted before it. */
+function partAtHeading(unfolded: readonly Unfolded[]): readonly Unfolded[] {
+  return unfolded.flatMap((one): readonly Unfolded[] => {
+    const { block, origin } = one;
+    const heading = block.kind === 'paragraph' ? HEADING_BEHIND.exec(block.text)?.[1] : undefined;
+    if (heading === undefined || block.kind !== 'paragraph') return [one];
+    const at = block.text.length - heading.length;
+    return [piece(block, 0, at), piece(block, at, block.text.length)].flatMap((part) => (part ? [{ origin, block: standing(part) }] : []));
   });
 }
 
@@ -133,7 +147,7 @@ function sectionAt(
  */
 export function recognise(source: SourceDocument): Reading {
   const document = resolveLines(source);
-  const blocks = partAtBreaks(unfold(document.blocks));
+  const blocks = partAtHeading(partAtBreaks(unfold(document.blocks)));
   const gathered = readTables(blocks.flatMap(({ block }) => (block.kind === 'table' ? [block] : [])));
   const found = findHeadings(
     blocks.map(({ block }) => (block.kind === 'paragraph' ? { text: block.text } : { tables: gathered.sources.get(block) ?? new Set<TableKey>() })),

@@ -55,6 +55,8 @@ export function partsOfTitle(text: string): { readonly unit?: string; readonly y
   const dated = YEAR.exec(half.slice(0, head));
   const named = dated ? printed.slice(0, dated.index) + printed.slice(dated.index + dated[0].length, head) : printed.slice(0, head);
   const bare = named
+    // 【图文】, 名称： stand before the title on web pages.
+    .replace(/^(?:【[^】]{1,6}】|(?:名称|标题|题名)[:：])+/, '')
     .replace(/^(?:中国共产党)?/, '')
     .replace(/^关于(?:公布|发布|印发)?/, '')
     .replace(/(?:关于|的)$/, '')

@@ -27,8 +27,16 @@ export default defineRule({
     },
   },
   message: {
-    zh: { differs: '说的是 {said} 个部分，列出的是 {named} 个', found: '“{quote}”：说的是 {said} 个部分，报告有 {named} 个部分' },
-    en: { differs: 'The sentence says {said} parts and names {named}', found: '“{quote}”: the sentence says {said} parts, the report has {named}' },
+    zh: {
+      differs: '说的是 {said} 个部分，列出的是 {named} 个',
+      found: '“{quote}”：说的是 {said} 个部分，报告有 {named} 个部分',
+      twice: '列出的部分中“{twice}”写了两遍',
+    },
+    en: {
+      differs: 'The sentence says {said} parts and names {named}',
+      found: '“{quote}”: the sentence says {said} parts, the report has {named}',
+      twice: 'Among the parts “{twice}” is named twice',
+    },
   },
   examples: {
     good: [
@@ -67,7 +75,10 @@ export default defineRule({
     const whole = due.every(({ key }) => report.sections.some((section) => section.key === key));
     for (const { pointer, text } of context.paragraphs) {
       const listed = wrongEnumerations(text);
-      for (const { span, said, named } of listed) yield { on: pointer, span, data: { said, named }, actual: said, expected: named };
+      for (const { span, said, named, twice } of listed) {
+        if (twice) yield { on: pointer, span, message: 'twice', data: { twice } };
+        else yield { on: pointer, span, message: 'differs', data: { said, named }, actual: said, expected: named };
+      }
       if (!whole || listed.length > 0 || !pointer.startsWith('/preface/')) continue;
       for (const match of text.matchAll(REPORT_HAS)) {
         const said = ordinalOf(match[1]!);

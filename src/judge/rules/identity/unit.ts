@@ -14,6 +14,11 @@ const OF_MINISTRY = /^[\u3400-\u9fff]{2,6}部(?![门队分])./;
 
 const UNFILLED = /[×✕XxＸ*＊○_]{2,}|^[某〔【]/;
 
+/** Whether a name is the unit's without its last word: 云岭县林业 for 云岭县林业局. */
+function lacksEnd(name: string, unit: string): boolean {
+  return unit.startsWith(name) && /^(?:局|委|委员会|厅|办公室|中心|办事处|镇|乡)$/.test(unit.slice(name.length)) && !/[省市县区州旗]$/.test(name);
+}
+
 function isOffice(name: string): boolean {
   return /办公[室厅]$/.test(name);
 }
@@ -40,6 +45,11 @@ function* check(context: RuleContext): Iterable<Finding> {
   // Organs that publish together sign together.
   const signed = named.some(({ as, name }) => as === 'signature' && isOwn(name));
   for (const mention of named) {
+    if (mention.as === 'cut') {
+      if (units.some((one) => lacksEnd(mention.name, one)))
+        yield { on: mention.pointer, span: mention.span, message: 'report', data: { unit }, actual: mention.name, expected: unit };
+      continue;
+    }
     if (isOwn(mention.name) || (mention.as === 'signature' && signed) || !contradicts(mention, own)) continue;
     yield { on: mention.pointer, span: mention.span, message: mention.as, data: { unit }, actual: mention.name, expected: unit };
   }

@@ -1,6 +1,6 @@
 import { defineRule } from '../../rule.js';
 import { regulation } from '../basis.js';
-import { isWholeYear, periodStatements } from '../period.js';
+import { isWholeYear, lostMarks, periodStatements } from '../period.js';
 import { judgeYear } from '../year.js';
 
 export default defineRule({
@@ -24,11 +24,13 @@ export default defineRule({
   message: {
     zh: {
       missing: '前言和总体情况中没有写明统计期限',
+      mark: '统计期限中的“{quote}”漏写了“{lost}”',
       wrong: '统计期限写的是“{quote}”，应为{year}年1月1日至{year}年12月31日',
       dates: '统计期限写的是“{quote}”，应为报告年度的1月1日至12月31日',
     },
     en: {
       missing: 'Neither preface nor overview states the statistics period',
+      mark: 'In the statistics period “{quote}” lacks “{lost}”',
       wrong: 'The statistics period is “{quote}”; it should be 1 January to 31 December {year}',
       dates: 'The statistics period is “{quote}”; it should be 1 January to 31 December of the report year',
     },
@@ -45,14 +47,19 @@ export default defineRule({
       { name: '没有写', set: { '/preface/1': '欢迎查阅。' }, expect: ['/preface'] },
       { name: '年度沿用上年', set: { '/preface/1': '所列数据的统计期限为2023年1月1日至2023年12月31日。' }, expect: ['/preface/1'] },
       { name: '截止日期写错', set: { '/preface/1': '所列数据的统计期限为2024年1月1日至12月21日。' }, expect: ['/preface/1'] },
+      { name: '漏写了年', set: { '/preface/1': '所列数据的统计期限为20241月1日至2024年12月31日。' }, expect: ['/preface/1'] },
+      { name: '漏写了日', set: { '/preface/1': '所列数据的统计期限为2024年1月1日至12月31止。' }, expect: ['/preface/1'] },
       { name: '跨年度', set: { '/preface/1': '统计期限：2023年12月1日至2024年11月30日。' }, expect: ['/preface/1'] },
     ],
   },
   *check(_report, context) {
     const statements = periodStatements(context);
+    const lost = lostMarks(context);
+    for (const { pointer, span, lost: mark } of lost) yield { on: pointer, span, message: 'mark', data: { lost: mark } };
     const { year } = judgeYear(context);
-    if (statements.length === 0) yield { on: '/preface', message: 'missing' };
+    if (statements.length === 0 && lost.length === 0) yield { on: '/preface', message: 'missing' };
     for (const { pointer, span, from, to, year: plain } of statements) {
+      if (lost.some((other) => other.pointer === pointer)) continue;
       const years = [from?.year, to?.year, plain].filter((stated) => stated !== undefined);
       const whole = !to || isWholeYear(from ?? { month: 1, ...(to.year === undefined ? {} : { year: to.year }) }, to);
       if (whole && years.every((stated) => stated === (year ?? years[0]))) continue;

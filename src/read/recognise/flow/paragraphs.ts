@@ -84,15 +84,26 @@ function isCutInFigure(text: string, following: string): boolean {
   );
 }
 
+/** As many columns as a line of running text has that a person broke in the middle of a sentence. */
+const BROKEN_WIDTH = 56;
+
+/** Whether a person broke a line of running text by hand: long, with marks inside and none at its end, and no new item behind it. */
+function isBrokenByHand(text: string, following: string): boolean {
+  const bare = text.trimEnd();
+  if (displayWidth(bare) < BROKEN_WIDTH || !/[，、；。：]/.test(bare) || !new RegExp(`[${HAN}，、”》]$`).test(bare)) return false;
+  return indentOf(following) < 2 && leadingNumber(following) === '' && new RegExp(`^[${HAN}“《\\d]`).test(following) && /[，。；：]/.test(following);
+}
+
 function goesOn(line: FlowLine, next: FlowLine, setting: Setting): boolean {
   const text = bodyOf(line);
   const following = bodyOf(next);
   if (isTitle(foldCore(text.trim() + following.trim())) && leadingNumber(text) !== '') return true;
   if (isCutInFigure(text, following)) return true;
   if (REPORT_TITLE.test(text.trim())) return false;
-  if (setting.wrap === undefined || isHeadingLine(text) || isHeadingLine(following)) return false;
+  if (isHeadingLine(text) || isHeadingLine(following)) return false;
+  if (setting.wrap === undefined) return isBrokenByHand(text, following);
   const full = setting.wrap.some((wrap, index) => MEASURES[index]!(text) + MEASURES[index]!(firstUnit(following)) > wrap - 2);
-  if (!full && !isUnfinished(text)) return false;
+  if (!full && !isUnfinished(text)) return isBrokenByHand(text, following);
   if (setting.indented && indentOf(following) >= 2 && indentOf(following) > indentOf(text) - 2) return false;
   return !(ENDED.test(text) && leadingNumber(following.trimStart()) !== '');
 }
