@@ -72,7 +72,8 @@ function remainderList({ phrases, text }: ReadSentence): Opener | undefined {
   const rest = counted.findIndex(({ words, figure }) =>
     words.some(({ kind, start, end }) => kind === 'rest' && /^(?:其余|余下|剩余)/.test(text.slice(start, end)) && end <= figure!.start),
   );
-  if (rest < 2 || has(counted[rest]!.words, 'carry', 'future')) return undefined;
+  // 网上60件、信函40件，其余10件当面提交，共110件 is no list of what stands first.
+  if (rest < 2 || has(counted[rest]!.words, 'carry', 'future') || has(counted.at(-1)!.lead, 'total')) return undefined;
   return { first: phrases.indexOf(counted[1]!), depth: counted[1]!.depth, start: counted[0]!.figure!.end, by: 'whole' };
 }
 
