@@ -287,12 +287,14 @@ function drawings(): Uint8Array {
   const record = (version: number, type: number, body: Uint8Array): Uint8Array => concat([two(version), two(type), four(body.length), body]);
   const one = (id: number, ...more: readonly Uint8Array[]): Uint8Array => record(15, 0xf004, concat([record(2, 0xf00a, concat([four(id), four(0)])), ...more]));
   const picture = record((1 << 4) | 3, 0xf00b, concat([two(0x4104), four(1)]));
+  const title = wide('云岭县\0');
+  const words = record((1 << 4) | 3, 0xf00b, concat([two(0x80c0), four(title.length), title]));
   const group = record(15, 0xf003, concat([one(20), one(21), one(22)]));
-  const drawing = record(15, 0xf002, record(15, 0xf003, concat([one(1), one(10, picture), group, one(30)])));
+  const drawing = record(15, 0xf002, record(15, 0xf003, concat([one(1), one(10, picture, words), group, one(30)])));
   return concat([record(15, 0xf000, new Uint8Array(4)), Uint8Array.of(0), drawing]);
 }
 
-test('boxes stand where they are anchored, those of a group too, and those without an anchor at the end', () => {
+test('boxes and drawn words stand where they are anchored, boxes of a group too, and those without an anchor at the end', () => {
   const places = [four(1), four(2), four(99)];
   const shapes = [10, 20].map((id) => concat([four(id), new Uint8Array(22)]));
   const box = (id: number): Uint8Array => concat([new Uint8Array(14), four(id), four(0)]);
@@ -304,14 +306,14 @@ test('boxes stand where they are anchored, those of a group too, and those witho
     },
     boxes: [p('框一'), p('框二'), p('别处')],
   });
-  assert.deepEqual(shape({ format: 'doc', blocks, notes }), ['甲乙', '框一', '框二', '后', '别处']);
+  assert.deepEqual(shape({ format: 'doc', blocks, notes }), ['甲乙', '云岭县', '框一', '框二', '后', '别处']);
   assert.deepEqual(
     notes.map(({ kind, place }) => [kind, place.paragraph]),
     [['image', 1]],
   );
   assert.deepEqual(
     blocks.map(({ place }) => place.paragraph),
-    [1, 2, 3, 4, 5],
+    [1, 1, 2, 3, 4, 5],
   );
 });
 

@@ -8,6 +8,8 @@ export interface Boxes {
   /** The anchored shape at a character; undefined where none is. */
   readonly shapeAt: (character: number) => number | undefined;
   readonly isPicture: (shape: number) => boolean;
+  /** Words drawn along a line in an anchored shape. */
+  readonly wordsOf: (shape: number) => readonly string[];
   /** The texts of the boxes of an anchored shape that were not taken yet. */
   readonly take: (shape: number) => readonly Extent[];
   /** The texts that no anchor led to. */
@@ -41,5 +43,11 @@ export function readBoxes(anchors: DataView, boxes: DataView, drawings: DataView
     texts.delete(shape);
     return own;
   };
-  return { shapeAt: (character) => shapes.get(character), isPicture: (shape) => all.pictures.has(shape), take, rest: () => [...texts.keys()].flatMap(take) };
+  return {
+    shapeAt: (character) => shapes.get(character),
+    isPicture: (shape) => all.pictures.has(shape),
+    wordsOf: (shape) => all.words.get(shape) ?? [],
+    take,
+    rest: () => [...texts.keys()].flatMap(take),
+  };
 }

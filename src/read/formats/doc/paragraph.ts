@@ -1,12 +1,11 @@
 /** Paragraphs: their text, what makes them go on in the next one, their number. */
-import { u8 } from '../../../base/package/little-endian.js';
 import { levelOfStyle, type NumberReference, nextNumber } from '../docx/counting.js';
 import { continueParagraph, finishParagraph, isNumbered } from '../docx/draft-paragraph.js';
 import { addInstruction, addText, closeBrokenFields, fieldMark } from '../docx/fields.js';
 import { note, noteAt } from '../docx/notes.js';
 import { symbolText, typedSymbols } from '../docx/symbols.js';
-import { isInlinePicture } from './drawings.js';
-import type { CharacterProperties } from './properties.js';
+import { readInlineShape, type ShapeOptions } from './drawings.js';
+import { type CharacterProperties, toggled } from './properties.js';
 import { type Container, countParagraph, type OpenParagraph, type Reader, type Span } from './story.js';
 
 /** Reads a text box into a paragraph. */
@@ -26,7 +25,7 @@ export function readParagraph(reader: Reader, span: Span, into: Container, readB
     first: ordinal,
     last: ordinal,
     number: numberOf(reader, span),
-    styleHides: reader.styles(properties.style).hidden === true,
+    styleHides: reader.styles(properties.style).hidden,
     runsOn: properties.firstLetter,
     pages: [],
     boxes: [],
@@ -64,10 +63,9 @@ function numberOf({ styles, numbering }: Reader, { properties }: Span): NumberRe
 }
 
 /** Whether characters with these properties are hidden: they decide themselves, else paragraph and character style, which cancel each other out. */
-function isHidden(reader: Reader, paragraph: OpenParagraph, { hidden, toggled, style }: CharacterProperties): boolean {
-  if (hidden !== undefined) return hidden;
-  const byStyle = style !== undefined && reader.styles(style).hidden === true;
-  return (byStyle !== paragraph.styleHides) !== toggled;
+function isHidden(reader: Reader, paragraph: OpenParagraph, { hidden, style }: CharacterProperties): boolean {
+  const byStyle = style !== undefined && reader.styles(style).hidden;
+  return toggled(hidden, byStyle !== paragraph.styleHides);
 }
 
 function readRuns(reader: Reader, span: Span, paragraph: OpenParagraph, readBox: ReadBox): void {
@@ -167,8 +165,7 @@ function readControl(reader: Reader, paragraph: OpenParagraph, control: string, 
       addText(reader, paragraph, '-', hidden);
       return;
     case '\x01':
-      if (!hidden && properties.special && !properties.data && reader.muted === 0 && isPicture(reader, properties))
-        noteAt(reader.notes.images, paragraph.place);
+      if (!hidden && properties.special && !properties.data) showShape(reader, paragraph, inlineShape(reader, properties));
       return;
     case '\x05':
       if (properties.special && reader.muted === 0) note(reader.notes.comments, reader.place);
@@ -179,8 +176,15 @@ function readControl(reader: Reader, paragraph: OpenParagraph, control: string, 
   }
 }
 
-function isPicture({ data }: Reader, { picture }: CharacterProperties): boolean {
-  return picture === undefined || u8(data, picture) === 0 || isInlinePicture(data, picture);
+function inlineShape({ data }: Reader, { picture }: CharacterProperties): ShapeOptions {
+  return picture === undefined ? { picture: true, words: '' } : readInlineShape(data, picture);
+}
+
+/** Drawn words are a paragraph of their own, like a text box; pictures are told. */
+function showShape(reader: Reader, paragraph: OpenParagraph, { picture, words }: ShapeOptions): void {
+  const { place, last } = paragraph;
+  if (picture && reader.muted === 0) noteAt(reader.notes.images, place);
+  if (words !== '') paragraph.boxes.push({ block: { kind: 'paragraph', text: words, place }, first: last, last });
 }
 
 function readAnchor(reader: Reader, paragraph: OpenParagraph, at: number, hidden: boolean, readBox: ReadBox): void {
@@ -190,6 +194,7 @@ function readAnchor(reader: Reader, paragraph: OpenParagraph, at: number, hidden
     reader.boxes.take(shape);
     return;
   }
-  if (reader.boxes.isPicture(shape) && reader.muted === 0) noteAt(reader.notes.images, paragraph.place);
+  showShape(reader, paragraph, { picture: reader.boxes.isPicture(shape), words: '' });
+  for (const words of reader.boxes.wordsOf(shape)) showShape(reader, paragraph, { picture: false, words });
   readBox(reader, paragraph, shape);
 }

@@ -2,11 +2,13 @@
 import { partOf, u8, u16, u32 } from '../../../base/package/little-endian.js';
 import { eachSprm, SPRM } from './sprm.js';
 
+/** A property that may depend on the style below. */
+export type Toggle = boolean | 'as-style' | 'not-as-style';
+
 /** What is said of characters. */
 export interface CharacterProperties {
-  /** Undefined where only a style may hide them; `toggled` says whether they differ from their style in it. */
-  readonly hidden: boolean | undefined;
-  readonly toggled: boolean;
+  /** `as-style` where nothing is said of it, `not-as-style` where the opposite of what their style says holds. */
+  readonly hidden: Toggle;
   readonly deleted: boolean;
   readonly inserted: boolean;
   /** How their formatting was before is kept beside them. */
@@ -43,8 +45,7 @@ export interface ParagraphProperties {
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 const PLAIN: CharacterProperties = {
-  hidden: undefined,
-  toggled: false,
+  hidden: 'as-style',
   deleted: false,
   inserted: false,
   changed: false,
@@ -58,6 +59,22 @@ const PLAIN: CharacterProperties = {
 /** Tables within one another; Word's own bound is higher, but nobody nests so. */
 const MOST_DEPTH = 32;
 
+const TOGGLES: ReadonlyMap<number, Toggle> = new Map<number, Toggle>([
+  [0, false],
+  [1, true],
+  [0x81, 'not-as-style'],
+]);
+
+/** Properties that no style has: the opposite of what it says is that they hold. */
+function isOn(value: number): boolean {
+  return (value & 1) === 1;
+}
+
+/** Whether something holds where a style says `below`. */
+export function toggled(toggle: Toggle, below: boolean): boolean {
+  return typeof toggle === 'boolean' ? toggle : below !== (toggle === 'not-as-style');
+}
+
 /** Reads what the lists say of characters, the later having the last word. */
 export function characterProperties(lists: readonly (DataView | undefined)[]): CharacterProperties {
   if (lists.every((list) => list === undefined)) return PLAIN;
@@ -70,25 +87,23 @@ function applyToCharacters(properties: Mutable<CharacterProperties>, sprm: numbe
   const value = u8(operand, 0);
   switch (sprm) {
     case SPRM.characterHidden:
-      // 0x80 and 0x81: as the style says, and the opposite.
-      properties.hidden = value < 2 ? value === 1 : undefined;
-      properties.toggled = value === 0x81;
+      properties.hidden = TOGGLES.get(value) ?? 'as-style';
       return;
     case SPRM.characterDeleted:
-      properties.deleted = value === 1;
+      properties.deleted = isOn(value);
       return;
     case SPRM.characterInserted:
-      properties.inserted = value === 1;
+      properties.inserted = isOn(value);
       return;
     case SPRM.characterChanged97:
     case SPRM.characterChanged:
       properties.changed = u8(operand, 1) === 1;
       return;
     case SPRM.characterSpecial:
-      properties.special = value === 1;
+      properties.special = isOn(value);
       return;
     case SPRM.characterIsData:
-      properties.data = value === 1;
+      properties.data = isOn(value);
       return;
     case SPRM.characterPicture:
       properties.picture = u32(operand, 0);
