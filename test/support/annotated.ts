@@ -6,6 +6,7 @@ import { readBody } from '../../src/read/formats/docx/body.js';
 import { openWordPackage } from '../../src/read/formats/docx/index.js';
 import { newTrace } from '../../src/read/formats/docx/trace.js';
 import { annotate } from '../../src/write/back/annotate.js';
+import { commentsOf } from '../../src/write/back/comment-words.js';
 import { removeOwnComments } from '../../src/write/back/comments-part.js';
 
 type Checked = Extract<FileResult, { status: 'checked' }>;
@@ -58,7 +59,7 @@ export function annotated(bytes: Uint8Array, spots: (texts: readonly string[], c
       fingerprint: '',
     };
   });
-  const comments = annotate(edit, { reading, trace }, { diagnostics, corrections: [] } as unknown as Checked, 'zh');
+  const comments = annotate(edit, { reading, trace }, commentsOf({ diagnostics, corrections: [] } as unknown as Checked, 'zh'));
   const words = diagnostics.map(({ pointer, place }) => {
     const { raw } = locations.get(pointer)!;
     return place.span ? raw.slice(...place.span) : raw;

@@ -101,9 +101,10 @@ const zh = {
   formatWithoutAgainst: '-f 是核对结果的格式，只能与 --against 一起使用；汇总结果的格式用 --to',
 
   annotate: '把问题写成 Word 批注',
-  annotateInput: '报告的 Word 文档（.docx）；- 为标准输入',
+  annotateInput: '报告的 Word 文档（.docx），或 .doc、.wps、.rtf、.odt（另写一份 .docx 审阅副本）；- 为标准输入',
   annotateOutput: '写入的新文件（必需）；原文件不变。再次运行只更换本程序写的批注',
   annotated: (comments: number, file: string) => `已写入 ${comments} 条批注：${file}`,
+  annotatedCopy: '原文件的格式不能写批注，写成的是 .docx 审阅副本：文字和表格照原文，不含图片和原有格式；请在原文件上修改。',
   outputMissing: '请用 -o 写明输出文件',
   fix: '改好可以断定的问题',
   fixInput: '报告的 Word 文档（.docx）或者文本；- 为标准输入',
@@ -283,9 +284,11 @@ const en: Texts = {
   formatWithoutAgainst: '-f is the format of the check and goes with --against; the format of the sum is --to',
 
   annotate: 'write findings into Word comments',
-  annotateInput: 'the Word document (.docx) of the report; - is standard input',
+  annotateInput: 'the Word document (.docx) of the report, or a .doc, .wps, .rtf or .odt (a review copy as .docx is written); - is standard input',
   annotateOutput: 'the new file to write (required); the original stays as it is. A second run only replaces the comments of this program',
   annotated: (comments, file) => `comments written to ${file}: ${comments}`,
+  annotatedCopy:
+    'The format of the original takes no comments; what was written is a review copy as .docx with its text and tables, without pictures and formatting. Make the changes in the original.',
   outputMissing: 'name the output with -o',
   fix: 'mend what is beyond doubt',
   fixInput: 'the Word document (.docx) or text of the report; - is standard input',

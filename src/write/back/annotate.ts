@@ -1,17 +1,13 @@
 /** Findings as comments of a Word document, on the words and in the cells that they speak of. */
-import type { Lang } from '../../base/lang.js';
 import type { PackageEdit } from '../../base/package/package-edit.js';
 import { applyEdits, elementEnd, type TextEdit, tagName, tags } from '../../base/xml/tags.js';
 import { valueAt } from '../../form/model/pointer.js';
 import type { Reading } from '../../form/model/reading.js';
-import type { FileResult } from '../../judge/diagnostic.js';
 import type { Extent, Trace, TracedParagraph, TracedText } from '../../read/formats/docx/trace.js';
-import { type CommentWords, commentsOf } from './comment-words.js';
+import type { CommentWords } from './comment-words.js';
 import { addComments, nextCommentId, type Vocabulary, vocabularyOf } from './comments-part.js';
 import { mapText, type Stretch, stretches, textsIn, wholeOf } from './docx-map.js';
 import { canCut, editRuns, type Mark } from './runs.js';
-
-type Checked = Extract<FileResult, { status: 'checked' }>;
 
 /** A comment with where it stands. */
 interface Anchored {
@@ -26,10 +22,10 @@ export interface TracedReading {
   readonly trace: Trace;
 }
 
-/** Writes the findings and corrections of a result into the package as comments; how many comments there are. The package must hold none of our own. */
-export function annotate(edit: PackageEdit, traced: TracedReading, result: Checked, lang: Lang): number {
+/** Writes comments into the package, those at one place as one; how many there are then. The package must hold none of our own. */
+export function annotate(edit: PackageEdit, traced: TracedReading, comments: readonly CommentWords[]): number {
   const anchored = new Map<string, Anchored>();
-  for (const words of commentsOf(result, lang)) {
+  for (const words of comments) {
     const { from, to } = anchorOf(traced, words);
     const key = [from.paragraph.start, from.start, to.paragraph.start, to.end].join(' ');
     const known = anchored.get(key);

@@ -57,7 +57,7 @@ type Lines = ReadonlyMap<number, string>;
 export async function fixDocument(bytes: Uint8Array, name: string, judge: (reading: Reading) => Judged, options: FixOptions): Promise<Fixed> {
   const reading = await parseBytes(bytes, name);
   const kind = kinds[reading.format];
-  if (!kind) throw notEditable();
+  if (!kind) throw notEditable(reading.format);
   const judged = judge(reading);
   const { planned, skipped } = planRepairs(reading, judged, options);
   const { write, lines } = kind.writer(bytes, reading);
@@ -199,10 +199,18 @@ function changedLines(before: Lines, after: Lines): readonly ChangedLine[] {
   return numbers.map((number) => ({ number, before: before.get(number) ?? '', after: after.get(number) ?? '' })).filter((line) => line.before !== line.after);
 }
 
-function notEditable(): InputError {
+/** Formats that Word and WPS save as .docx with nothing lost. */
+const SAVED_AS_DOCX: readonly SourceFormat[] = ['doc', 'rtf', 'odt'];
+
+function notEditable(format: SourceFormat): InputError {
   return new InputError(
     'not-editable',
     { zh: '只能修改 Word 文档（.docx）和文本，这份文件不是。', en: 'Only Word documents (.docx) and texts can be repaired, and this is neither.' },
-    { zh: '请提供报告的 .docx 原稿。', en: 'Give the .docx original of the report.' },
+    SAVED_AS_DOCX.includes(format)
+      ? {
+          zh: '请先用 Word 或 WPS 打开，另存为 .docx，再对 .docx 运行 gov-report fix。',
+          en: 'Open it in Word or WPS, save it as .docx, and run gov-report fix on the .docx.',
+        }
+      : { zh: '请提供报告的 .docx 原稿。', en: 'Give the .docx original of the report.' },
   );
 }

@@ -4,14 +4,16 @@ import type { Lang } from '../../base/lang.js';
 import { editPackage } from '../../base/package/package-edit.js';
 import type { Reading } from '../../form/model/reading.js';
 import type { SourceFormat } from '../../form/place.js';
-import type { FileResult } from '../../judge/diagnostic.js';
+import type { FileResult, Place } from '../../judge/diagnostic.js';
 import { readBody } from '../../read/formats/docx/body.js';
 import { openWordPackage } from '../../read/formats/docx/index.js';
 import { newTrace } from '../../read/formats/docx/trace.js';
-import { parseBytes } from '../../read/index.js';
+import { type Read, readReport } from '../../read/index.js';
 import { recognise } from '../../read/recognise/report.js';
 import { annotate } from './annotate.js';
+import { commentsOf } from './comment-words.js';
 import { hasOwnComments, removeOwnComments } from './comments-part.js';
+import { reviewCopy } from './review-copy.js';
 
 export { type ChangedLine, type Fixed, fixDocument } from './fix.js';
 export { CORRECTION, type FixOptions, type Planned, type Skipped, type SkipReason } from './plan.js';
@@ -27,16 +29,20 @@ export interface Annotated {
   readonly result: Checked;
   /** Comments that were written. */
   readonly comments: number;
+  /** They stand in a copy that was set anew, because the format of the document takes none. */
+  readonly copy: boolean;
 }
 
 /**
- * The Word document with the findings as comments in place of those that an earlier run wrote; all else stays as it is.
+ * The Word document with the findings as comments in place of those that an earlier run wrote; all else stays as it is. Of a .doc,
+ * .wps, .rtf or .odt, whose format cannot be changed here, a review copy as .docx with the comments in it.
  * @throws InputError when it is no Word document, no report, or cannot be read.
  */
 export async function annotateDocument(bytes: Uint8Array, name: string, judge: Judge, lang: Lang): Promise<Annotated> {
-  const annotateKind = annotators[(await parseBytes(bytes, name)).format];
+  const read = await readReport(bytes, name);
+  const annotateKind = annotators[read.reading.format];
   if (!annotateKind) throw notWord();
-  return annotateKind(bytes, judge, lang);
+  return annotateKind(bytes, read, judge, lang);
 }
 
 /** Whether the bytes are a Word document that an earlier run has put comments into. */
@@ -50,23 +56,49 @@ export function isAnnotated(bytes: Uint8Array): boolean {
 }
 
 /** The formats that comments can be written into. */
-const annotators: { readonly [format in SourceFormat]?: (bytes: Uint8Array, judge: Judge, lang: Lang) => Annotated } = { docx: annotateWord };
+type Annotate = (bytes: Uint8Array, read: Read, judge: Judge, lang: Lang) => Annotated;
+const annotators: { readonly [format in SourceFormat]?: Annotate } = { docx: annotateWord, doc: annotateCopy, rtf: annotateCopy, odt: annotateCopy };
 
-function annotateWord(bytes: Uint8Array, judge: Judge, lang: Lang): Annotated {
+function annotateWord(bytes: Uint8Array, _read: Read, judge: Judge, lang: Lang): Annotated {
   const source = openWordPackage(bytes);
   const edit = editPackage(source);
   removeOwnComments(edit);
   const trace = newTrace();
   const traced = { reading: recognise(readBody({ ...source, main: edit.text(source.mainName)! }, trace)), trace };
   const result = judge(traced.reading);
-  const comments = annotate(edit, traced, result, lang);
-  return { bytes: edit.finish(), result, comments };
+  const comments = annotate(edit, traced, commentsOf(result, lang));
+  return { bytes: edit.finish(), result, comments, copy: false };
 }
+
+/** The findings are those of the document itself; only where they stand is looked up in the copy. */
+function annotateCopy(_bytes: Uint8Array, { reading, document }: Read, judge: Judge, lang: Lang): Annotated {
+  const copy = reviewCopy(document!, reading);
+  const source = openWordPackage(copy.bytes);
+  const edit = editPackage(source);
+  const trace = newTrace();
+  const traced = { reading: recognise(readBody(source, trace)), trace };
+  const result = judge(reading);
+  const words = commentsOf(result, lang).map((one) => ({ ...one, place: placeInCopy(one.place, copy.ordinalOf) }));
+  const comments = annotate(edit, traced, [{ pointer: '/title', place: {}, paragraphs: [COPY[lang]] }, ...words]);
+  return { bytes: edit.finish(), result, comments, copy: true };
+}
+
+function placeInCopy(place: Place, ordinalOf: (original: number) => number): Place {
+  return place.paragraph === undefined ? place : { ...place, paragraph: ordinalOf(place.paragraph) };
+}
+
+const COPY: { readonly [lang in Lang]: string } = {
+  zh: '这是审阅副本：按原文件的文字和表格重新排成，不含图片、页眉页脚和原有格式。请对照批注在原文件上修改。',
+  en: 'This is a review copy: the text and tables of the original, set anew, without its pictures, headers and formatting. Make the changes in the original.',
+};
 
 function notWord(): InputError {
   return new InputError(
     'not-editable',
-    { zh: '批注只能写入 Word 文档（.docx），这份文件不是。', en: 'Comments can only be written into a Word document (.docx), and this is none.' },
+    {
+      zh: '批注只能写入 Word 文档（.docx），或 .doc、.wps、.rtf、.odt 的审阅副本，这份文件都不是。',
+      en: 'Comments can only be written into a Word document (.docx), or into a review copy of a .doc, .wps, .rtf or .odt; this is none of them.',
+    },
     { zh: '请提供报告的 .docx 原稿，或用 gov-report lint 查看问题。', en: 'Give the .docx original of the report, or see the findings with gov-report lint.' },
   );
 }

@@ -51,6 +51,7 @@ async function run(session: Session, [input = '-']: readonly string[], options: 
     renews(flags.output, session) ? undefined : replaceableBy('docx', flags.overwrite),
   );
   await host.stderr.write(`${texts.annotated(annotated.comments, flags.output === '-' ? texts.stdout : flags.output)}\n`);
+  if (annotated.copy) await host.stderr.write(`${texts.annotatedCopy}\n`);
   return 0;
 }
 
