@@ -6,8 +6,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { SAMPLE, variantMaker } from './documents.js';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { DOC_SAMPLE, docVariantMaker, SAMPLE, variantMaker } from './documents.js';
 import { compare, median, runOnce } from './measure.js';
 
 const quick = process.argv.includes('--quick');
@@ -19,7 +19,8 @@ const rows: string[][] = [];
 const number = (value: number, digits = 0): string => (Number.isNaN(value) ? '–' : value.toFixed(digits));
 
 function has(command: string): boolean {
-  return spawnSync(command, ['--version'], { stdio: 'ignore' }).status === 0;
+  // antiword knows no such option and says so.
+  return spawnSync(command, ['--version'], { stdio: 'ignore' }).error === undefined;
 }
 
 /** One docx, whole processes, beside the program that does nothing and others that read the same file. */
@@ -32,6 +33,8 @@ async function oneDocument(): Promise<void> {
     ['gov-report --help', [node, bin, '--help']],
     ['gov-report lint, one .docx', [node, bin, 'lint', SAMPLE]],
     ['gov-report convert, one .docx', [node, bin, 'convert', SAMPLE]],
+    ['gov-report lint, one .doc', [node, bin, 'lint', DOC_SAMPLE]],
+    ...(has('antiword') ? ([['antiword, one .doc → text', ['antiword', '-m', 'UTF-8', DOC_SAMPLE]]] as const) : []),
     ['mammoth, .docx → HTML', [node, mammoth, SAMPLE, '--output-format=html']],
     ...(has('pandoc')
       ? ([
@@ -71,6 +74,29 @@ async function manyDocuments(): Promise<void> {
   }
 }
 
+/** A batch of different .doc, beside the programs that an office would turn them into something else with. */
+async function manyOldDocuments(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'gov-report-bench-'));
+  const variant = docVariantMaker();
+  const count = 300;
+  const files = Array.from({ length: count }, (_, index) => join(folder, `${index}.doc`));
+  const add = async (name: string, command: readonly string[]): Promise<void> => {
+    const { milliseconds, megabytes } = await runOnce(command, 'memory too');
+    rows.push([name, `${number(milliseconds / 1000, 2)} s`, `${number(count / (milliseconds / 1000))}/s`, `${number(megabytes)} MB`]);
+  };
+  try {
+    for (const [index, file] of files.entries()) writeFileSync(file, variant(index));
+    await add(`gov-report lint, ${count} .doc, --jobs 1`, [process.execPath, bin, 'lint', folder, '--jobs', '1', '-f', 'ndjson:/dev/null']);
+    if (has('antiword')) await add(`antiword, ${count} .doc → text`, ['sh', '-c', 'for f in "$0"/*.doc; do antiword -m UTF-8 "$f"; done', folder]);
+    if (has('soffice') && !quick) {
+      const office = ['soffice', `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`, '--headless'];
+      await add(`LibreOffice, ${count} .doc → .docx`, [...office, '--convert-to', 'docx', '--outdir', join(folder, 'out'), ...files]);
+    }
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
 /** The readers alone, each in a process of its own; per document. */
 function readers(): void {
   const measured = (name: string, count: number): number => {
@@ -85,6 +111,8 @@ function readers(): void {
   };
   const ours = measured('ours', quick ? 100 : 300);
   rows.push(['reader alone, ours', `${number(ours, 2)} ms`, `${number(1000 / ours)}/s`, '']);
+  const doc = measured('doc', quick ? 100 : 300);
+  rows.push(['reader alone, ours, .doc', `${number(doc, 2)} ms`, `${number(doc / ours, 1)} × .docx`, '']);
   for (const [name, label] of [
     ['mammoth', 'reader alone, mammoth'],
     ['cheerio', 'reader alone, mammoth + cheerio'],
@@ -96,6 +124,7 @@ function readers(): void {
 
 await oneDocument();
 await manyDocuments();
+await manyOldDocuments();
 readers();
 
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { readonly version: string };

@@ -2,6 +2,7 @@
 import type { Report } from '../../src/form/model/report.js';
 import type { Block, Grid } from '../../src/read/document.js';
 import { readHtml } from '../../src/read/formats/html/index.js';
+import { type DocParagraph, docFile, p as docParagraph, row as docRow } from './doc-file.js';
 import { p, tbl, tc, tr, word } from './docx-parts.js';
 import { formHtml } from './form.js';
 
@@ -31,6 +32,22 @@ export function formBody(report: Report, raw: RawCells = {}): string {
   return blocksOf(report, raw)
     .map((block) => (block.kind === 'table' ? wordTable(block.grid) : p(escaped(block.text))))
     .join('');
+}
+
+/** What a page of the report holds, as a Word 97 document. */
+export function formDoc(html: string): Uint8Array {
+  return docFile(readHtml(html).blocks.flatMap((block) => (block.kind === 'table' ? docTable(block.grid) : [docParagraph(block.text)])));
+}
+
+function docTable(grid: Grid): readonly DocParagraph[] {
+  return grid.slots.flatMap((line, y) => {
+    const cells = line.flatMap((cell, x) => (cell !== undefined && cell === line[x - 1] ? [] : [{ cell, x }]));
+    return docRow({
+      cells: cells.map(({ cell }) => (cell?.row === y ? cell.text.replaceAll('\n', '\v') : '')),
+      edges: [...cells.map(({ x }) => x * 500), line.length * 500],
+      flags: cells.map(({ cell }) => (!cell || cell.rowSpan === 1 ? 0 : cell.row === y ? 0x60 : 0x20)),
+    });
+  });
 }
 
 function blocksOf(report: Report, raw: RawCells): readonly Block[] {

@@ -95,10 +95,7 @@ const COPY: { readonly [lang in Lang]: string } = {
 function notWord(): InputError {
   return new InputError(
     'not-editable',
-    {
-      zh: '批注只能写入 Word 文档（.docx），或 .doc、.wps、.rtf、.odt 的审阅副本，这份文件都不是。',
-      en: 'Comments can only be written into a Word document (.docx), or into a review copy of a .doc, .wps, .rtf or .odt; this is none of them.',
-    },
+    { zh: '批注只能写入 Word 文档（.docx），这份文件不是。', en: 'Comments can only be written into a Word document (.docx), and this is none.' },
     { zh: '请提供报告的 .docx 原稿，或用 gov-report lint 查看问题。', en: 'Give the .docx original of the report, or see the findings with gov-report lint.' },
   );
 }
