@@ -75,6 +75,43 @@ test('the house has six floors, and every import goes down or stays', () => {
   assert.deepEqual(outside, [], 'nothing that is shipped needs what is not');
 });
 
+/** The circles of a graph, each as the sorted files in it (Tarjan). */
+function circles(graph: ReadonlyMap<string, readonly string[]>): readonly (readonly string[])[] {
+  const index = new Map<string, number>();
+  const low = new Map<string, number>();
+  const open: string[] = [];
+  const found: string[][] = [];
+  const visit = (node: string): void => {
+    index.set(node, index.size);
+    low.set(node, index.get(node)!);
+    open.push(node);
+    for (const next of graph.get(node) ?? []) {
+      if (!index.has(next)) visit(next);
+      if (open.includes(next)) low.set(node, Math.min(low.get(node)!, low.get(next)!));
+    }
+    if (low.get(node) !== index.get(node)) return;
+    const circle = open.splice(open.indexOf(node)).sort();
+    if (circle.length > 1 || graph.get(node)?.includes(node)) found.push(circle);
+  };
+  for (const node of graph.keys()) if (!index.has(node)) visit(node);
+  return found;
+}
+
+test('no files go round in a circle', () => {
+  assert.deepEqual(
+    circles(
+      new Map([
+        ['a', ['b']],
+        ['b', ['c']],
+        ['c', ['b', 'd']],
+        ['d', []],
+      ]),
+    ),
+    [['b', 'c']],
+  );
+  assert.deepEqual(circles(new Map(files.map((file) => [file, imports.filter(({ from }) => from === file).map(({ to }) => to)]))), []);
+});
+
 test('the core runs in a browser: no module of Node, no process, no Buffer', () => {
   assert.deepEqual(
     forbidden(/^src\//, /^node:/, ({ from }) => MACHINE.test(from)),

@@ -6,9 +6,10 @@ import { valueAt } from '../../src/form/model/pointer.js';
 import { readText } from '../../src/read/formats/text/index.js';
 import { recognise } from '../../src/read/recognise/report.js';
 import { reportOf, tally } from '../support/compare.js';
+import { cases } from '../support/long.js';
 import * as layouts from '../support/text-layouts.js';
 
-const RUNS = 60;
+const RUNS = cases(60, 12);
 
 function random(seed: number): () => number {
   let state = seed;

@@ -2,7 +2,8 @@
 import type { Block, Line, SourceDocument } from '../document.js';
 import { joinOpenNotes } from './flow/broken.js';
 import { isHeadingLine } from './flow/headings.js';
-import { type FlowLine, lexLines } from './flow/lexer.js';
+import { lexLines } from './flow/lexer.js';
+import type { FlowLine } from './flow/line.js';
 import { paragraphsOf, settingOf } from './flow/paragraphs.js';
 import { tablesInFlow } from './flow/tables.js';
 

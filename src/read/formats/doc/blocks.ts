@@ -1,8 +1,8 @@
 /** The blocks of a body, cell or text box in the order of the text: paragraphs, and the tables that paragraphs stand in. */
 import { tooLarge } from '../../../base/xml/refusals.js';
 import { type Draft, type DraftCell, finishTable, type Line, MAX_CELLS, MAX_COLUMNS, MAX_SLOTS, textOfItems } from '../docx/draft-table.js';
+import type { Item } from '../docx/item.js';
 import { note } from '../docx/notes.js';
-import type { Item } from '../docx/story.js';
 import { columnsOf } from './columns.js';
 import { closeOpen, readParagraph } from './paragraph.js';
 import type { CharacterProperties } from './properties.js';

@@ -2,7 +2,7 @@
 import { ownText, trimEdges } from '../../../base/xml/strings.js';
 import type { SourcePlace } from '../../../form/place.js';
 import { isPageNumber } from './fields.js';
-import type { Item } from './story.js';
+import type { Item } from './item.js';
 
 /** What is known of a paragraph at its end, whichever program and format it comes from. */
 export interface DraftParagraph {

@@ -1,6 +1,7 @@
 /** A table of a Word document while its rows are read, and what it becomes. */
+import type { SourcePlace } from '../../../form/place.js';
 import type { Cell, Table } from '../../document.js';
-import type { Item } from './story.js';
+import type { Item } from './item.js';
 
 /** Word allows 63 columns; other programs a few more. */
 export const MAX_COLUMNS = 1024;
@@ -26,6 +27,31 @@ export interface Draft {
   readonly lines: Line[];
   readonly cells: DraftCell[];
   width: number;
+}
+
+/** A row while it is read. */
+export interface Row {
+  readonly draft: Draft;
+  readonly line: Line;
+  /** For what is noted of the row itself. */
+  readonly place: SourcePlace;
+  readonly cells: DraftCell[];
+  /** Grid column of the next cell. */
+  column: number;
+  /** Deleted or hidden rows are read for nothing but a sample of their text. */
+  gone: 'deleted' | 'hidden' | undefined;
+}
+
+/** What the properties of a cell say, while it is read. */
+export interface CellProperties {
+  readonly row: Row;
+  span: number;
+  vertical: 'restart' | 'continue' | undefined;
+  /** Continues the cell to its left. */
+  horizontal: boolean;
+  deleted: boolean;
+  /** The cell it is a part of. */
+  owner: DraftCell | undefined;
 }
 
 /**

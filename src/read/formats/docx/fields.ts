@@ -1,10 +1,19 @@
 /** Complex fields: what they show is text, what they are told to do is not (ISO/IEC 29500-1, 17.16). */
-import type { OpenParagraph, Reader } from './story.js';
-import { type FieldExtent, traceText } from './trace.js';
+import { type FieldExtent, type OpenTrace, type Trace, traceText } from './trace.js';
 
 /** What fields need to know of a reading, and of the paragraph that is read. */
-export type FieldReader = Pick<Reader, 'fields' | 'trace'>;
-export type FieldParagraph = Pick<OpenParagraph, 'text' | 'hidden' | 'pages' | 'traced'>;
+export interface FieldReader {
+  readonly fields: Field[];
+  readonly trace: Trace | undefined;
+}
+
+/** A paragraph that is being read, as far as fields go. */
+export interface FieldParagraph {
+  text: string;
+  hidden: string;
+  readonly pages: (readonly [number, number])[];
+  readonly traced: OpenTrace | undefined;
+}
 
 /** An open field. */
 export interface Field {

@@ -1,7 +1,7 @@
 /** What the reader tells beside the text: tracked changes, comments, hidden text, pictures, what it could not read. */
 import { ownText } from '../../../base/xml/strings.js';
 import type { SourceNote, SourcePlace } from '../../../form/place.js';
-import type { Item } from './story.js';
+import type { Item } from './item.js';
 
 const MAX_SAMPLE = 40;
 

@@ -2,14 +2,14 @@
 import { tooLarge } from '../../../base/xml/refusals.js';
 import type { Scanner } from '../../../base/xml/scanner.js';
 import type { SourcePlace } from '../../../form/place.js';
-import type { Paragraph, Table } from '../../document.js';
 import type { Numbering, NumberReference } from './counting.js';
 import type { DraftParagraph } from './draft-paragraph.js';
+import type { CellProperties } from './draft-table.js';
 import type { Field } from './fields.js';
+import type { Item } from './item.js';
 import type { Notes } from './notes.js';
 import type { RunProperties } from './properties.js';
 import type { Styles } from './styles.js';
-import type { CellProperties } from './table.js';
 import type { OpenTrace, Trace } from './trace.js';
 
 const MAX_PARAGRAPHS = 100_000;
@@ -41,13 +41,6 @@ export interface Reader {
   readonly trace: Trace | undefined;
   /** Reads the blocks in the element entered last. */
   readonly blocks: (reader: Reader, into: Container) => void;
-}
-
-/** A block with the ordinals of the first and last paragraph in it. */
-export interface Item {
-  readonly block: Paragraph | Table;
-  readonly first: number;
-  readonly last: number;
 }
 
 /** What a body, cell or text box collects. */

@@ -3,25 +3,13 @@ import { NS, W, X } from '../../../base/xml/names.js';
 import { tooLarge } from '../../../base/xml/refusals.js';
 import { attribute, child, skip } from '../../../base/xml/scanner.js';
 import type { SourcePlace } from '../../../form/place.js';
-import { type Draft, type DraftCell, finishTable, type Line, MAX_CELLS, MAX_COLUMNS, MAX_SLOTS, textOfItems } from './draft-table.js';
+import { type CellProperties, type Draft, type DraftCell, finishTable, MAX_CELLS, MAX_COLUMNS, MAX_SLOTS, type Row, textOfItems } from './draft-table.js';
+import type { Item } from './item.js';
 import { note } from './notes.js';
 import { isOn, wholeNumber } from './numbering.js';
 import { cellMerging } from './properties.js';
-import { type Container, container, type Item, offsetAt, type Reader } from './story.js';
+import { type Container, container, offsetAt, type Reader } from './story.js';
 import { alternatives, passUnread } from './unread.js';
-
-/** A row while it is read. */
-export interface Row {
-  readonly draft: Draft;
-  readonly line: Line;
-  /** For what is noted of the row itself. */
-  readonly place: SourcePlace;
-  readonly cells: DraftCell[];
-  /** Grid column of the next cell. */
-  column: number;
-  /** Deleted or hidden rows are read for nothing but a sample of their text. */
-  gone: 'deleted' | 'hidden' | undefined;
-}
 
 /** Reads the table entered last: the table and the tables inside it, or the contents of one that is a mere frame. */
 export function readTable(reader: Reader): readonly Item[] {
@@ -99,18 +87,6 @@ function readRowProperties(reader: Reader, row: Row): void {
     skip(s);
   }
   if (row.gone) reader.muted += 1;
-}
-
-/** What the properties of a cell say, while it is read. */
-export interface CellProperties {
-  readonly row: Row;
-  span: number;
-  vertical: 'restart' | 'continue' | undefined;
-  /** Continues the cell to its left. */
-  horizontal: boolean;
-  deleted: boolean;
-  /** The cell it is a part of. */
-  owner: DraftCell | undefined;
 }
 
 function readCell(reader: Reader, row: Row): void {

@@ -1,6 +1,5 @@
 /** Where the visible text of a document stands in its XML: what changing a document needs and reading it does not. Nothing is traced unless asked for. */
 import { W } from '../../../base/xml/names.js';
-import type { OpenParagraph } from './story.js';
 
 /** An XML stretch: offsets in the text of the main part, in UTF-16 units, end exclusive. */
 export interface Extent {
@@ -84,6 +83,15 @@ export interface OpenTrace {
   readonly host: number | undefined;
 }
 
+/** A paragraph that is being read, as far as tracing it goes. */
+export interface TracedOpen {
+  readonly text: string;
+  /** Ordinals of the paragraphs it was joined from. */
+  readonly first: number;
+  readonly last: number;
+  readonly traced: OpenTrace | undefined;
+}
+
 /** An empty trace, to be given to the reader. */
 export function newTrace(): Trace {
   return { paragraphs: new Map(), run: undefined, inserted: 0, host: undefined, simple: [], ending: [] };
@@ -120,7 +128,7 @@ export function endRun(trace: Trace, run: TracedRun, end: number): void {
 }
 
 /** Remembers where text comes from that is about to be added to a paragraph. */
-export function traceText(trace: Trace, paragraph: Pick<OpenParagraph, 'text' | 'traced'>, text: string, fields: readonly FieldExtent[]): void {
+export function traceText(trace: Trace, paragraph: Pick<TracedOpen, 'text' | 'traced'>, text: string, fields: readonly FieldExtent[]): void {
   if (text === '') return;
   paragraph.traced?.texts.push({
     start: paragraph.text.length,
@@ -135,7 +143,7 @@ export function traceText(trace: Trace, paragraph: Pick<OpenParagraph, 'text' | 
 const NO_TEXTS: readonly TracedText[] = [];
 
 /** Enters a paragraph that has been read under the ordinals of the paragraphs it was joined from. */
-export function traceParagraph(trace: Trace, paragraph: OpenParagraph, number: string, text: string): void {
+export function traceParagraph(trace: Trace, paragraph: TracedOpen, number: string, text: string): void {
   const { traced } = paragraph;
   if (!traced) return;
   const lead = text === '' ? 0 : paragraph.text.indexOf(text);

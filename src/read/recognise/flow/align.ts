@@ -5,7 +5,7 @@
  */
 import { type Costs, costsOf, type Deed, type State } from './costs.js';
 import type { FlowEvent } from './events.js';
-import type { Piece } from './lexer.js';
+import type { Piece } from './line.js';
 import type { Script } from './script.js';
 import { successors } from './steps.js';
 

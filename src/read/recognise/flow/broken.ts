@@ -1,7 +1,8 @@
 /** Cells that a narrow column broke over several lines, put together again. */
 import { foldLabel } from '../../../base/text/normalise.js';
 import { readCell } from '../../../base/text/number.js';
-import { type FlowLine, isOpen, type Piece } from './lexer.js';
+import { isOpen } from './lexer.js';
+import type { FlowLine, Piece } from './line.js';
 
 /** A note that a narrow cell broke over lines, 22（其中修 / 订16件）, is put together again on the line in the middle of it. */
 export function joinOpenNotes(lines: readonly FlowLine[]): readonly FlowLine[] {

@@ -5,9 +5,8 @@ import type { Table } from '../../document.js';
 import { buildGrid, type CellInput } from '../../grid.js';
 import type { AlignedRow, Alignment } from './align.js';
 import type { BlockColumns } from './columns.js';
-import type { Piece } from './lexer.js';
+import type { Piece, Slot } from './line.js';
 import type { Script } from './script.js';
-import type { Slot } from './values.js';
 
 /** A row with its slots. */
 export interface ResolvedRow {

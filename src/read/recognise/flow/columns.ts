@@ -2,7 +2,7 @@
 import { foldLabel } from '../../../base/text/normalise.js';
 import type { BlockSpec, ColumnSpec } from '../../../form/editions/index.js';
 import type { Alignment } from './align.js';
-import type { Piece } from './lexer.js';
+import type { Piece } from './line.js';
 import type { Script } from './script.js';
 
 /** The form chosen for a block. */

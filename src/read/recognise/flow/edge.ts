@@ -1,7 +1,7 @@
 /** Figures of the last column that the edge of a page cut short, told by the sums of their rows. */
 import { readCell } from '../../../base/text/number.js';
 import { type ColumnSpec, editions, type TableKey } from '../../../form/editions/index.js';
-import type { Slot } from './values.js';
+import type { Slot } from './line.js';
 
 /** Digits from which one cut figure alone is believed: shorter ones have room wherever the header 总计 has. */
 const WIDER_THAN_HEADER = 5;

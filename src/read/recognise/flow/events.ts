@@ -1,5 +1,5 @@
 /** A region of the flow as a sequence of things met in reading order: words, runs of values. */
-import type { FlowLine, Piece } from './lexer.js';
+import type { FlowLine, Piece } from './line.js';
 import type { Region } from './regions.js';
 
 /** Words of a label, or values that stand together on a line. */

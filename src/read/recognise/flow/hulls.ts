@@ -1,7 +1,6 @@
 /** Columns of values on a page, learnt from its rows, and the values of other rows placed in them. */
 import { usualGap } from './broken.js';
-import type { FlowLine, Piece } from './lexer.js';
-import type { Slot } from './values.js';
+import type { FlowLine, Piece, Slot } from './line.js';
 
 type Measure = 'characters' | 'display';
 

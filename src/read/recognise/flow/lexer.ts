@@ -3,44 +3,10 @@ import { HAN } from '../../../base/text/han.js';
 import { foldCell } from '../../../base/text/normalise.js';
 import { readCell } from '../../../base/text/number.js';
 import { displayColumns } from '../../../base/text/width.js';
-import type { SourcePlace } from '../../../form/place.js';
 import type { Line } from '../../document.js';
 import { BAR, type BarStyle, barredPart, barStyleOf, isDrawn, isStroke } from './bars.js';
+import type { CellSigns, FlowLine, Piece } from './line.js';
 import { withoutSurplus } from './surplus.js';
-
-/** A piece of a line. `either` may be a word of a label or a mark for nothing (无, 一). */
-export interface Piece {
-  readonly kind: 'words' | 'value' | 'either';
-  readonly text: string;
-  readonly folded: string;
-  /** Index of its line in the flow. */
-  readonly line: number;
-  /** Offsets in the line, and display columns; both end exclusive. */
-  readonly start: number;
-  readonly end: number;
-  readonly displayStart: number;
-  readonly displayEnd: number;
-  readonly place: SourcePlace;
-  /** Put together from the lines of a narrow cell. */
-  readonly joined?: true;
-}
-
-/** How a line shows where its cells are: by tabs, by bars, as one cell behind a tab, or not at all. */
-export type CellSigns = 'tabs' | 'bars' | 'tabbed-cell' | 'none';
-
-/** A line of the flow. */
-export interface FlowLine {
-  readonly block: Line;
-  readonly index: number;
-  /** Zero-based page it stands on, where the text has page breaks. */
-  readonly page: number;
-  readonly signs: CellSigns;
-  readonly pieces: readonly Piece[];
-  /** For lines with signs: the piece in each cell, undefined where the cell is blank. */
-  readonly cells: readonly (Piece | undefined)[];
-  readonly blank: boolean;
-  readonly pageNumber: boolean;
-}
 
 const DASH = '[-‐-―－—–─﹣_~·•]';
 const PAGE_NUMBER = new RegExp(`^(?:${DASH}+\\s*\\d{1,4}\\s*${DASH}+|第\\s*\\d{1,4}\\s*页(?:[，,/／\\s]*共\\s*\\d{1,4}\\s*页)?|[Pp]age\\s*\\d{1,4}.*)$`);

@@ -6,7 +6,7 @@ import type { SourcePlace } from '../../../form/place.js';
 import type { Block, Paragraph, Table } from '../../document.js';
 import { buildGrid, type CellInput } from '../../grid.js';
 import { isHeadingLine, isTitle } from './headings.js';
-import type { FlowLine } from './lexer.js';
+import type { FlowLine } from './line.js';
 
 /** How the running text of a file is set. */
 export interface Setting {

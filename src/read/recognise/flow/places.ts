@@ -1,7 +1,7 @@
 /** Where between the signs of a line, tabs or bars, the values of a block stand: learnt from its complete rows and its header. */
 import type { ColumnSpec } from '../../../form/editions/index.js';
 import { columnLabels } from '../labels.js';
-import type { FlowLine, Piece } from './lexer.js';
+import type { FlowLine, Piece } from './line.js';
 
 /** Indices of the cells that hold values, one for each column. */
 export interface Places {

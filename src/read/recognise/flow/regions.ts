@@ -1,7 +1,7 @@
 /** Which lines of a flow may belong to a statutory table: where its words stand close together. */
 import { likeness } from '../../../base/text/normalise.js';
 import { isHeadingLine } from './headings.js';
-import type { FlowLine } from './lexer.js';
+import type { FlowLine } from './line.js';
 import type { Script } from './script.js';
 
 /** A stretch of lines, end exclusive. */

@@ -1,6 +1,6 @@
 /** What stands in lines beside the table itself: numbers that count the rows, labels repeated in each slot of a merged cell. */
 import { rowGroupLabels } from '../labels.js';
-import type { FlowLine, Piece } from './lexer.js';
+import type { FlowLine, Piece } from './line.js';
 import { scripts } from './script.js';
 
 /** So many numbers that follow one another count the rows. */

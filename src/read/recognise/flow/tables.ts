@@ -10,12 +10,12 @@ import { cutRows } from './edge.js';
 import { eventsOf } from './events.js';
 import { isHeadingLine } from './headings.js';
 import { hullsOf } from './hulls.js';
-import type { FlowLine, Piece } from './lexer.js';
+import type { FlowLine, Piece, Slot } from './line.js';
 import { placesOf } from './places.js';
 import { type Region, regionsOf } from './regions.js';
 import { type Script, type ScriptItem, scripts } from './script.js';
 import { linesOf, type Shape, unsafeRows, values } from './unsafe.js';
-import { type RowContext, type RowNeighbours, type Slot, slotsOf } from './values.js';
+import { type RowContext, type RowNeighbours, slotsOf } from './values.js';
 
 /** A table found in the flow: the lines it takes, and those of them that are not part of it. */
 export interface FlowTable {

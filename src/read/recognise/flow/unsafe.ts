@@ -1,7 +1,7 @@
 /** Rows whose values the order of the flow does not vouch for. */
 import type { AlignedRow, Alignment } from './align.js';
 import type { BlockColumns } from './columns.js';
-import type { FlowLine, Piece } from './lexer.js';
+import type { FlowLine, Piece } from './line.js';
 import type { Script } from './script.js';
 
 /** How this file lays its tables out, from all of them together. */

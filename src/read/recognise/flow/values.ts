@@ -2,11 +2,8 @@
 import type { AlignedRow } from './align.js';
 import { BAR } from './bars.js';
 import { type Hulls, placeByHulls } from './hulls.js';
-import type { FlowLine, Piece } from './lexer.js';
+import type { FlowLine, Piece, Slot } from './line.js';
 import type { Places } from './places.js';
-
-/** What stands in one value column of a row: a piece, nothing, or `lost` where the layout does not tell. */
-export type Slot = Piece | 'blank' | 'lost';
 
 /** What is known of the table around a row. */
 export interface RowContext {
