@@ -83,7 +83,7 @@ test('tags of the main part removed, doubled, swapped and renamed; characters ch
     for (let changes = random(3); changes >= 0; changes -= 1) text = mutate(text, random);
     if (readOrRefuse(wordWithMain(text), `round ${round}`)) read += 1;
   }
-  assert.ok(read > 400 && read < 3600, `${read}`);
+  assert.ok(read > CHANGES / 10 && read < CHANGES * 0.9, `${read}`);
 });
 
 test('whole elements removed, doubled and moved: well-formed, and still never a crash', () => {
