@@ -20,6 +20,7 @@ export const commands: readonly Entry[] = [
   { name: 'rules', load: () => import('./commands/rules.js') },
   { name: 'explain', load: () => import('./commands/explain.js') },
   { name: 'schema', load: () => import('./commands/schema.js') },
+  { name: 'inspect', load: () => import('./commands/inspect.js') },
   { name: 'completion', load: () => import('./commands/completion.js') },
 ];
 

@@ -132,6 +132,8 @@ const zh = {
   explainId: '规则编号，如 arithmetic/requests-balance',
   schema: '输出 JSON Schema',
   schemaName: 'Schema 的名称：',
+  inspect: '显示程序从文件中读到了什么（供开发和反映问题用）',
+  inspectAs: '读取的步骤：blocks（段落、表格和行）或 fill（各表每个单元格）',
 
   unknownOption: (flag: string) => `没有选项 ${flag}`,
   unknownCommand: (name: string) => `没有命令 ${name}`,
@@ -317,6 +319,8 @@ const en: Texts = {
   explainId: 'id of a rule, such as arithmetic/requests-balance',
   schema: 'print a JSON Schema',
   schemaName: 'name of the schema:',
+  inspect: 'show what the program saw in a file (for developers and reports of faults)',
+  inspectAs: 'the step of reading: blocks (paragraphs, tables, lines) or fill (every cell of the tables)',
 
   unknownOption: (flag) => `there is no option ${flag}`,
   unknownCommand: (name) => `there is no command ${name}`,
