@@ -22,6 +22,19 @@ export { annotate, type FixRequest, fix } from './app/library/edit.js';
 export type { LintRequest, ReportInput } from './app/library/request.js';
 export { type ConfigFile, parseBaseline, parseConfig, parseSuppressions } from './app/library/settings.js';
 export { InputError, type Sentence } from './base/errors.js';
+export type {
+  Basis,
+  BlockSpec,
+  CellKind,
+  ColumnSpec,
+  EditionSpec,
+  RelationSpec,
+  RowSpec,
+  SectionKey,
+  SectionSpec,
+  TableKey,
+  TableSpec,
+} from './form/editions/index.js';
 export {
   type CellPointer,
   type CellSpec,
@@ -35,7 +48,6 @@ export {
   type Term,
   tableSpec,
 } from './form/editions/index.js';
-export type * from './form/editions/spec.js';
 export type { BlankRequest } from './form/model/blank.js';
 export { cellName } from './form/model/names.js';
 export { valueAt } from './form/model/pointer.js';

@@ -1,5 +1,5 @@
 /** The schema of `lint --format json`: exactly the types of `diagnostic.ts`. */
-import { editionSpec, editions } from '../../src/form/editions/index.js';
+import { editions, newest } from '../../src/form/editions/index.js';
 import { DIALECT, type JsonSchema, objectOf, POINTER, schemaId } from '../../src/form/schema/schema.js';
 import { asideReasons } from '../../src/judge/claims/claim.js';
 import type {
@@ -24,8 +24,6 @@ const FINGERPRINT: JsonSchema = { type: 'string', pattern: '^[0-9a-f]{16}$' };
 const VALUE: JsonSchema = { anyOf: [{ type: ['number', 'null'] }, { type: 'string' }] };
 const ref = (name: string): JsonSchema => ({ $ref: `#/$defs/${name}` });
 const listOf = (name: string): JsonSchema => ({ type: 'array', items: ref(name) });
-
-const newest = editionSpec('2021');
 
 const place = objectOf<Place>(
   {

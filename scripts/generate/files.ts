@@ -1,5 +1,6 @@
 /** Everything that follows from the forms and the rules, as files: path below the project root → content. */
 import type { Lang } from '../../src/base/lang.js';
+import { editions } from '../../src/form/editions/index.js';
 import { type JsonSchema, printJson } from '../../src/form/schema/schema.js';
 import type { Rule } from '../../src/judge/rule.js';
 import { groups } from '../../src/judge/rules/groups.js';
@@ -17,8 +18,7 @@ const langs: readonly Lang[] = ['zh', 'en'];
 export function schemas(rules: readonly Rule[]): { readonly [name: string]: JsonSchema } {
   return {
     report: reportSchema(),
-    'report-2019': completeReportSchema('2019'),
-    'report-2021': completeReportSchema('2021'),
+    ...Object.fromEntries(editions.map(({ edition }) => [`report-${edition}`, completeReportSchema(edition)])),
     diagnostics: diagnosticsSchema(),
     config: configSchema(rules),
     profile: profileSchema(rules),

@@ -1,5 +1,5 @@
 /**
- * The schemas of the canonical model. `report-2019` and `report-2021` say what a complete report of their form is and carry
+ * The schemas of the canonical model. `report-<edition>` say what a complete report of their form is and carry
  * its sums: a blank cell (null), a missing row or section is an error there. `report` says only what a model looks like, blank
  * cells, missing parts and mixed forms included: every output of `convert --to json` is valid against it.
  */
@@ -9,6 +9,7 @@ import {
   type EditionSpec,
   editionSpec,
   editions,
+  newest,
   relationsOf,
   type SectionSpec,
   type TableKey,
@@ -131,7 +132,6 @@ export function completeReportSchema(key: Edition): JsonSchema {
 
 /** The schema of any model, complete or not, of either edition or mixed. */
 export function reportSchema(): JsonSchema {
-  const newest = editionSpec('2021');
   const tables = newest.tables.map(({ key }) => {
     const cells = editions.toReversed().flatMap(({ edition }) => cellsOf(tableSpec(edition, key)));
     return { key, ...shareRows(cellsSchema(cells, anyCell, false), key) };
@@ -140,7 +140,7 @@ export function reportSchema(): JsonSchema {
     $schema: DIALECT,
     $id: schemaId('report'),
     title: '政府信息公开工作年度报告（数据模型）',
-    description: '任一版本、可以残缺的报告：文件中没有的部分不出现，空白或无法辨认的单元格为 null。是否完整、勾稽关系是否成立，见 report-2019 和 report-2021。',
+    description: `任一版本、可以残缺的报告：文件中没有的部分不出现，空白或无法辨认的单元格为 null。是否完整、勾稽关系是否成立，见 ${editions.map(({ edition }) => `report-${edition}`).join(' 和 ')}。`,
     ...objectOf<Report & Sidecar>({
       schemaVersion: { const: 1 },
       edition: { title: '应当适用的格式版本', enum: editions.map(({ edition }) => edition) },

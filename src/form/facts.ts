@@ -25,13 +25,17 @@ function count(pointers: Iterable<string>, present: ReadonlySet<string>): number
   return found;
 }
 
-/** How many of the cells only this edition's table has. */
-function countOwn(key: TableKey, edition: Edition, present: ReadonlySet<string>): number {
-  const mine: ReadonlySet<string> = pointersOf(tableSpec(edition, key));
-  const others: readonly ReadonlySet<string>[] = editions.flatMap((other) => (other.edition === edition ? [] : [pointersOf(tableSpec(other.edition, key))]));
-  let found = 0;
-  for (const pointer of present) if (mine.has(pointer) && !others.some((other) => other.has(pointer))) found += 1;
-  return found;
+/** How a table fits an edition: which of its cells the edition has, and whether none of the edition's is missing. */
+interface EditionFit {
+  readonly edition: Edition;
+  readonly covered: ReadonlySet<string>;
+  readonly complete: boolean;
+}
+
+function fitOf(key: TableKey, edition: Edition, present: ReadonlySet<string>): EditionFit {
+  const own: ReadonlySet<string> = pointersOf(tableSpec(edition, key));
+  const covered = new Set([...present].filter((pointer) => own.has(pointer)));
+  return { edition, covered, complete: covered.size === own.size };
 }
 
 /** The rows of two versions of one block that the table has, in printed order; rows it lacks are kept only from the base version. */
@@ -57,7 +61,7 @@ function mergeRelations(base: TableSpec, other: TableSpec, blocks: readonly Bloc
   });
 }
 
-/** A table that mixes the two forms: each block after the version that fits it better, rows as they are, sums over those rows. */
+/** A table that mixes two forms: each block after the version that fits it better, rows as they are, sums over those rows. */
 function mixedSpec(base: TableSpec, other: TableSpec, present: ReadonlySet<string>): TableSpec {
   const key = base.key;
   const blocks = base.blocks.map((block) => {
@@ -77,13 +81,21 @@ function mixedSpec(base: TableSpec, other: TableSpec, present: ReadonlySet<strin
  * where the cells do not.
  */
 export function tableFacts(key: TableKey, present: ReadonlySet<string>, expected: Edition): Derived {
-  const ranked = editions
-    .map(({ edition }) => ({ edition, own: countOwn(key, edition, present) }))
-    .sort((a, b) => b.own - a.own || Number(b.edition === expected) - Number(a.edition === expected));
-  const [first, second] = ranked as [(typeof ranked)[0], (typeof ranked)[0]];
-  const base = tableSpec(first.edition, key);
-  const spec = second.own > 0 ? mixedSpec(base, tableSpec(second.edition, key), present) : base;
-  const used = ranked.filter(({ own }) => own > 0).map(({ edition }) => edition);
+  const [first, ...others] = editions
+    .map(({ edition }) => fitOf(key, edition, present))
+    .sort(
+      (a, b) => b.covered.size - a.covered.size || Number(b.complete) - Number(a.complete) || Number(b.edition === expected) - Number(a.edition === expected),
+    ) as [EditionFit, ...EditionFit[]];
+  // What none before it explains is of another form.
+  const explained = new Set(first.covered);
+  const used: Edition[] = [first.edition];
+  let spec = tableSpec(first.edition, key);
+  for (const { edition, covered } of others) {
+    if ([...covered].every((pointer) => explained.has(pointer))) continue;
+    for (const pointer of covered) explained.add(pointer);
+    used.push(edition);
+    spec = mixedSpec(spec, tableSpec(edition, key), present);
+  }
   const missingRows: string[] = [];
   const missingColumns: { block: number; column: string }[] = [];
   spec.blocks.forEach((block, index) => {
@@ -94,7 +106,7 @@ export function tableFacts(key: TableKey, present: ReadonlySet<string>, expected
       if (!found.some((row) => present.has(cellPointer(key, row.key, column.key)))) missingColumns.push({ block: index, column: column.key });
     }
   });
-  return { spec, editions: used.length > 0 ? used : [first.edition], missingRows, missingColumns };
+  return { spec, editions: used, missingRows, missingColumns };
 }
 
 /** The pointers of the cells of a table that hold a number or null. */

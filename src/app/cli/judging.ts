@@ -1,6 +1,6 @@
 /** Judging one report for a command that then changes it: the options, files and settings of `lint`. */
 import type { Command } from 'commander';
-import type { Edition } from '../../form/editions/index.js';
+import { type Edition, editions } from '../../form/editions/index.js';
 import type { Reading } from '../../form/model/reading.js';
 import type { Checked } from '../../judge/diagnostic.js';
 import { type Judged, judgeReading } from '../../judge/judge.js';
@@ -31,10 +31,11 @@ export interface Judging {
 
 /** Declares the options. */
 export function defineJudging(command: Command, { texts, lang }: Session): void {
+  const known = editions.map(({ edition }) => edition);
   const word = (zh: string, en: string): string => (lang === 'zh' ? zh : en);
   command
     .option(`--rule <${word('规则:级别', 'id:severity')}>`, texts.lintRule, collect)
-    .option('--edition <2019|2021>', texts.lintEdition, oneOf<Edition>('--edition', ['2019', '2021'], texts))
+    .option(`--edition <${known.join('|')}>`, texts.lintEdition(known.join(texts.or)), oneOf<Edition>('--edition', known, texts))
     .option(`--year <${word('年份', 'year')}>`, texts.lintYear, yearNumber(texts))
     .option(`--unit <${word('单位', 'unit')}>`, texts.lintUnit)
     .option(`--previous <${word('文件或文件夹', 'path')}>`, texts.lintPrevious)

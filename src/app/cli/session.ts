@@ -32,6 +32,7 @@ export type CommandName =
   | 'rules'
   | 'explain'
   | 'schema'
+  | 'inspect'
   | 'completion';
 
 /** One command; its file is loaded only when the command is called. */

@@ -32,7 +32,7 @@ const zh = {
   lintFormat: '输出格式，可写明输出文件，可多次使用：',
   lintStdinName: '标准输入的内容在结果中的名称',
   lintRule: '改变一条规则的级别：off（关闭）、info、warning 或 error；可多次使用',
-  lintEdition: '按 2019 或 2021 年格式检查，不按报告年度判断',
+  lintEdition: (editions: string) => `按选定的格式（${editions} 年版）检查，不按报告年度判断`,
   lintYear: '报告的统计年度，不从标题判断',
   lintUnit: '报告单位的名称，不从标题判断',
   lintPrevious: '去年的报告，用来核对结转、现行有效件数等；给文件夹时按单位和年度查找',
@@ -57,7 +57,7 @@ const zh = {
   convertOutput: '写入文件，不写到标准输出',
 
   template: '生成空白报告（Word 文件），各部分附填写提示',
-  templateEdition: '2019 或 2021 年格式；不写明时按年度，否则为最新格式',
+  templateEdition: (editions: string) => `格式（${editions} 年版）；不写明时按年度，否则为最新格式`,
   templateYear: '统计年度',
   templateUnit: '报告单位的名称',
 
@@ -78,7 +78,7 @@ const zh = {
   aggregate: '把多个单位的表格逐格相加，并可与本级报告核对',
   aggregateTo: (names: string) => `输出格式：${names}；不写明时按 -o 的扩展名，没有扩展名的为 txt`,
   aggregateYear: '汇总的年度；不写明时取多数报告的年度',
-  aggregateEdition: '只汇总 2019 或 2021 年格式的表格',
+  aggregateEdition: (editions: string) => `只汇总一种格式（${editions} 年版）的表格`,
   aggregateRoster: '名册（CSV）：应当报送的单位，可另有“计入汇总”一列',
   aggregateAgainst: '本级报告，逐格与各单位之和核对',
   aggregateFormat: '核对结果的格式，可写明输出文件，可多次使用：',
@@ -97,7 +97,8 @@ const zh = {
   isParent: '是本级报告，不与各单位相加',
   toWithoutOutput: '--to 是汇总结果的格式；与 --against 一起使用时，请用 -o 写明汇总结果写入的文件',
   nothingToAdd: '没有可以相加的表格',
-  twoEditions: (to: string) => `既有 2019 年格式又有 2021 年格式，${to} 只能写一种；请用 --edition 选定，或者输出 json、csv`,
+  twoEditions: (to: string, editions: readonly string[]) =>
+    `既有 ${editions.map((edition) => `${edition} 年格式`).join('又有 ')}，${to} 只能写一种；请用 --edition 选定，或者输出 json、csv`,
   formatWithoutAgainst: '-f 是核对结果的格式，只能与 --against 一起使用；汇总结果的格式用 --to',
 
   annotate: '把问题写成 Word 批注',
@@ -216,7 +217,7 @@ const en: Texts = {
   lintFormat: 'output format, with a file to write it to if you like; repeatable:',
   lintStdinName: 'name that results give to standard input',
   lintRule: 'change the severity of a rule: off, info, warning or error; repeatable',
-  lintEdition: 'check against the 2019 or 2021 form, whatever the report year',
+  lintEdition: (editions) => `check against this form (${editions}), whatever the report year`,
   lintYear: "the report year, instead of the title's",
   lintUnit: "the unit's name, instead of the title's",
   lintPrevious: "last year's report, to compare carry-overs, documents in force and more; in a folder it is found by unit and year",
@@ -242,7 +243,7 @@ const en: Texts = {
   convertOutput: 'write to a file instead of standard output',
 
   template: 'make a blank report (a Word file) with prompts for what each section owes',
-  templateEdition: 'the 2019 or 2021 form; by default that of the year, else the newest',
+  templateEdition: (editions) => `the form (${editions}); by default that of the year, else the newest`,
   templateYear: 'the report year',
   templateUnit: 'name of the unit',
 
@@ -263,7 +264,7 @@ const en: Texts = {
   aggregate: 'add the tables of many units up, cell by cell, and hold a report against the sum',
   aggregateTo: (names) => `write as: ${names}; by default what the extension of -o says, txt without one`,
   aggregateYear: 'the year to add up; by default the one most reports are of',
-  aggregateEdition: 'add up the tables of the 2019 or 2021 form only',
+  aggregateEdition: (editions) => `add up the tables of one form only (${editions})`,
   aggregateRoster: 'roster (CSV) of the units expected; a column 计入汇总 or counted may keep units out of the sum',
   aggregateAgainst: 'the report of the government itself, held against the sum cell by cell',
   aggregateFormat: 'format of that check, with a file if you like, repeatable:',
@@ -282,7 +283,7 @@ const en: Texts = {
   isParent: 'it is the report that is held against the sum',
   toWithoutOutput: '--to is the format of the sum; with --against, name the file it goes to with -o',
   nothingToAdd: 'there is no table to add up',
-  twoEditions: (to) => `there are tables of both forms, and ${to} holds one: choose with --edition, or write json or csv`,
+  twoEditions: (to, _editions) => `there are tables of both forms, and ${to} holds one: choose with --edition, or write json or csv`,
   formatWithoutAgainst: '-f is the format of the check and goes with --against; the format of the sum is --to',
 
   annotate: 'write findings into Word comments',

@@ -69,9 +69,12 @@ const requests = requestsTable('2019', FORM, otherRows);
 /** The 2019 edition. */
 export const e2019 = {
   edition: '2019',
-  notice: { number: NUMBER, title: FORM },
+  notice: {
+    number: NUMBER,
+    title: FORM,
+    subject: /关于政府信息公开(?:工作)?年度报告有关事项的通知》/g,
+  },
   firstYear: 2019,
-  lastYear: 2020,
   sections,
   tables: [disclosure, requests, disputesTable('2019', FORM)],
 } as const satisfies EditionSpec;

@@ -91,7 +91,11 @@ const requests = requestsTable('2021', FORM, otherRows);
 /** The 2021 edition. */
 export const e2021 = {
   edition: '2021',
-  notice: { number: NUMBER, title: FORM },
+  notice: {
+    number: NUMBER,
+    title: FORM,
+    subject: /关于印发[〈《<＜]?(?:中华人民共和国)?政府信息公开(?:工作)?年度报告格式[〉》>＞]?的通知》/g,
+  },
   firstYear: 2021,
   sections,
   tables: [disclosure, requests, disputesTable('2021', FORM)],

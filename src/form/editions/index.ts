@@ -1,21 +1,38 @@
-/** The two editions, how to choose one, and the walks over their cells that everything else is built on. */
-import { e2019 } from './e2019.js';
-import { e2021 } from './e2021.js';
-import type { BlockSpec, ColumnSpec, Edition, EditionSpec, RowSpec, TableKey, TableSpec } from './spec.js';
+/** The editions, how to choose one, and the walks over their cells that everything else is built on. */
+import { list } from './list.js';
+import type * as Spec from './spec.js';
+import type { BlockSpec, ColumnSpec, RowSpec, TableKey } from './spec.js';
 
-export type * from './spec.js';
+export type { Basis, BlockSpec, CellKind, ColumnSpec, RelationSpec, RowSpec, SectionKey, SectionSpec, TableKey } from './spec.js';
 
-/** Both editions, oldest first. */
-export const editions: readonly EditionSpec[] = [e2019, e2021];
+/** The name of an edition: the year of its notice. 国办公开办函〔2019〕60号, 国办公开办函〔2021〕30号. */
+export type Edition = (typeof list)[number]['edition'];
+
+/** One statutory table of one edition. */
+export type TableSpec = Spec.TableSpec<Edition>;
+
+/** A whole form; `lastYear` is the last report year that it is for, absent while there is no newer one. */
+export type EditionSpec = Spec.EditionSpec<Edition> & { readonly lastYear?: number };
+
+/** Every edition, oldest first. */
+export const editions: readonly EditionSpec[] = (list as readonly Spec.EditionSpec<Edition>[]).map((spec, index, all) => {
+  const next = all[index + 1];
+  return next ? { ...spec, lastYear: next.firstYear - 1 } : spec;
+});
+
+/** The newest edition. */
+export const newest: EditionSpec = editions.at(-1)!;
 
 /** The specification of an edition. */
 export function editionSpec(edition: Edition): EditionSpec {
-  return edition === '2019' ? e2019 : e2021;
+  const spec = editions.find((candidate) => candidate.edition === edition);
+  if (!spec) throw new Error(`there is no edition ${edition}`);
+  return spec;
 }
 
-/** The edition that a report for `year` must use; years before 2019 fall to the oldest form. */
+/** The edition that a report for `year` must use: the last whose first year has come; years before the oldest fall to that. */
 export function editionForYear(year: number): Edition {
-  return year >= e2021.firstYear ? '2021' : '2019';
+  return (editions.findLast(({ firstYear }) => firstYear <= year) ?? editions[0]!).edition;
 }
 
 /** One table of an edition. */
@@ -36,8 +53,8 @@ type PathOf<B> = B extends { readonly rows: infer R; readonly columns: infer C }
   : never;
 type PointerOfTable<T> = T extends { readonly key: infer K extends string } ? `/tables/${K}/${PathOf<BlockOf<T>>}` : never;
 
-/** Every cell pointer of either edition, as a type: a misspelt one does not compile. */
-export type CellPointer = PointerOfTable<(typeof e2019.tables)[number]> | PointerOfTable<(typeof e2021.tables)[number]>;
+/** Every cell pointer of any edition, as a type: a misspelt one does not compile. */
+export type CellPointer = PointerOfTable<(typeof list)[number]['tables'][number]>;
 
 /** One cell of a form: where it stands in the model and in the printed table. */
 export interface CellSpec {
@@ -119,4 +136,10 @@ export function relationsOf(table: TableSpec): readonly Relation[] {
   );
   relationCache.set(table, spelt);
   return spelt;
+}
+
+/** Whether every edition has the very same cells in a table, so that the table does not tell which edition it follows. */
+export function isShared(key: TableKey): boolean {
+  const [first, ...others] = editions.map(({ edition }) => pointersOf(tableSpec(edition, key)));
+  return others.every((other) => other.size === first!.size && [...other].every((pointer) => first!.has(pointer)));
 }

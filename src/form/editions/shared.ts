@@ -197,7 +197,7 @@ const disputeGroups = [
 type DisputeColumnKey = `${(typeof disputeGroups)[number]['key']}/${(typeof disputeResults)[number]['key']}`;
 
 /** Table 四, identical in both editions: one unlabelled row of fifteen counts in three groups. */
-export function disputesTable<E extends '2019' | '2021'>(edition: E, form: string) {
+export function disputesTable<E extends string>(edition: E, form: string) {
   const columns = disputeGroups.flatMap((group) =>
     disputeResults.map((result) => ({
       key: `${group.key}/${result.key}` as DisputeColumnKey,
@@ -225,7 +225,7 @@ export function disputesTable<E extends '2019' | '2021'>(edition: E, form: strin
 }
 
 /** Table 三 of an edition: its own rows for （六）其他处理 between the outcome rows and the total. */
-export function requestsTable<E extends '2019' | '2021', const Others extends readonly RowSpec[]>(edition: E, form: string, otherRows: Others) {
+export function requestsTable<E extends string, const Others extends readonly RowSpec[]>(edition: E, form: string, otherRows: Others) {
   return {
     key: 'requests',
     edition,

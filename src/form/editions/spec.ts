@@ -3,9 +3,6 @@
  * derives it from here: label matching, the canonical keys, the JSON Schema, the sum checks, the writers.
  */
 
-/** The two editions of the report form: 国办公开办函〔2019〕60号 and 国办公开办函〔2021〕30号. */
-export type Edition = '2019' | '2021';
-
 /** The three statutory tables, keyed by the section they stand in. */
 export type TableKey = 'disclosure' | 'requests' | 'disputes';
 
@@ -78,9 +75,9 @@ export interface RelationSpec {
 }
 
 /** One statutory table of one edition. */
-export interface TableSpec {
+export interface TableSpec<E extends string = string> {
   readonly key: TableKey;
-  readonly edition: Edition;
+  readonly edition: E;
   readonly blocks: readonly BlockSpec[];
   readonly relations: readonly RelationSpec[];
 }
@@ -97,12 +94,12 @@ export interface SectionSpec {
 }
 
 /** A whole form: the notice that issued it, the years it is for, its sections and tables. */
-export interface EditionSpec {
-  readonly edition: Edition;
-  readonly notice: { readonly number: string; readonly title: string };
-  /** First and last report year; open-ended when `lastYear` is absent. */
+export interface EditionSpec<E extends string = string> {
+  readonly edition: E;
+  /** `subject`: the end of its title as reports print it, which tells the notices apart; a global pattern. */
+  readonly notice: { readonly number: string; readonly title: string; readonly subject: RegExp };
+  /** First report year that it is for. */
   readonly firstYear: number;
-  readonly lastYear?: number;
   readonly sections: readonly SectionSpec[];
-  readonly tables: readonly TableSpec[];
+  readonly tables: readonly TableSpec<E>[];
 }

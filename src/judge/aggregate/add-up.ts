@@ -1,6 +1,6 @@
 /** Adding the tables of many units up, cell by cell, each edition by itself. */
 import type { Sentence } from '../../base/errors.js';
-import { type CellPointer, cellsOf, type Edition, editions, type TableKey, tableSpec } from '../../form/editions/index.js';
+import { type CellPointer, cellsOf, type Edition, editions, isShared, type TableKey, tableSpec } from '../../form/editions/index.js';
 import { sectionName } from '../../form/model/names.js';
 import { valueAt } from '../../form/model/pointer.js';
 import type { Reading } from '../../form/model/reading.js';
@@ -105,8 +105,8 @@ function figuresOf({ file, reading }: UnitReport, leftOut: LeftOut[]): ReadonlyM
       });
       continue;
     }
-    // Table 四 is the same in both editions: it follows the report's own.
-    const edition = key === 'disputes' ? report.edition : facts.spec.edition;
+    // A table that is the same in every edition (四) follows the report's own.
+    const edition = isShared(key) ? report.edition : facts.spec.edition;
     const cells = found.get(edition) ?? new Map<CellPointer, number | null>();
     found.set(edition, cells);
     for (const { pointer } of cellsOf(tableSpec(edition, key))) {

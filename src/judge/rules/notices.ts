@@ -1,5 +1,5 @@
-/** The two notices that printed the forms, as reports cite them: by number or by title. */
-import { type Edition, type EditionSpec, editions } from '../../form/editions/index.js';
+/** The notices that printed the forms, as reports cite them: by number or by title. */
+import { type EditionSpec, editions } from '../../form/editions/index.js';
 
 /** A notice with the two figures of its number. */
 export interface Notice {
@@ -41,12 +41,6 @@ export function citedNumbers(text: string): readonly CitedNumber[] {
 export function noticeOf({ year, number }: Pick<CitedNumber, 'year' | 'number'>): Notice | undefined {
   return notices.find((notice) => notice.year === year && notice.number === number);
 }
-
-/** The subjects of the notices, which tell them apart; their printed titles end so. */
-export const SUBJECTS: { readonly [edition in Edition]: RegExp } = {
-  2019: /关于政府信息公开(?:工作)?年度报告有关事项的通知》/g,
-  2021: /关于印发[〈《<＜]?(?:中华人民共和国)?政府信息公开(?:工作)?年度报告格式[〉》>＞]?的通知》/g,
-};
 
 /** Sentences that tell of the change instead of resting on the old notice. */
 export const TELLS_OF_CHANGE = /废止|失效|取代|代替|替代|不再|原按|此前|修订后|调整为/;

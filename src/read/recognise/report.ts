@@ -1,7 +1,7 @@
 /** From the blocks of a document to a report: title, preface, sections, tables, closing. */
 import { InputError } from '../../base/errors.js';
 import { foldLabel } from '../../base/text/normalise.js';
-import { type Edition, editionForYear, type TableKey } from '../../form/editions/index.js';
+import { type Edition, editionForYear, editions, isShared, newest, type TableKey } from '../../form/editions/index.js';
 import type { HeadingFact, Located, Reading, ReadingNote, TableFacts } from '../../form/model/reading.js';
 import type { Report, Section } from '../../form/model/report.js';
 import type { Paragraph, SourceDocument } from '../document.js';
@@ -106,8 +106,10 @@ function notesOf(document: SourceDocument, blocks: readonly Unfolded[], headings
 /** The edition of a report that names no year: the one that most of its tables follow. */
 function editionOf(year: number | undefined, tables: readonly TableFacts[]): Edition {
   if (year !== undefined) return editionForYear(year);
-  const older = tables.filter((facts) => facts.editions.length === 1 && facts.editions[0] === '2019' && facts.spec.key !== 'disputes').length;
-  return older > 0 && older * 2 >= tables.filter((facts) => facts.spec.key !== 'disputes').length ? '2019' : '2021';
+  const telling = tables.filter((facts) => !isShared(facts.spec.key));
+  const following = (edition: Edition): number => telling.filter((facts) => facts.editions.length === 1 && facts.editions[0] === edition).length;
+  const older = editions.slice(0, -1).find(({ edition }) => following(edition) > 0 && following(edition) * 2 >= telling.length);
+  return (older ?? newest).edition;
 }
 
 /** The sections of other tables that tables stand in, by the table. */
@@ -194,7 +196,7 @@ export function recognise(source: SourceDocument): Reading {
     return { key: heading.key, heading: printed.text, paragraphs: put(`${pointer}/paragraphs`, paragraphs.slice(0, tail)) };
   });
 
-  const readings = Object.entries(gathered.finish(title?.year === undefined ? '2021' : editionForYear(title.year))) as [TableKey, TableReading][];
+  const readings = Object.entries(gathered.finish(title?.year === undefined ? newest.edition : editionForYear(title.year))) as [TableKey, TableReading][];
   for (const [, reading] of readings) for (const [pointer, located] of reading.locations) locations.set(pointer, located);
   const under = misplaced(blocks, found, gathered.sources);
   const report: Report = {

@@ -57,7 +57,7 @@ function define(command: Command, { texts, lang }: Session): void {
     .option(`-o, --output <${word('文件', 'file')}>`, texts.convertOutput)
     .option('--overwrite', texts.overwrite)
     .option(`--year <${word('年份', 'year')}>`, texts.aggregateYear, yearNumber(texts))
-    .option(`--edition <${knownEditions.join('|')}>`, texts.aggregateEdition, oneOf('--edition', knownEditions, texts))
+    .option(`--edition <${knownEditions.join('|')}>`, texts.aggregateEdition(knownEditions.join(texts.or)), oneOf('--edition', knownEditions, texts))
     .option(`--roster <${word('文件', 'file')}>`, texts.aggregateRoster)
     .option(`--against <${word('本级报告', 'report')}>`, texts.aggregateAgainst)
     .option(`-f, --format <${word('格式[:文件]', 'name[:file]')}>`, `${texts.aggregateFormat}${word('', ' ')}${formatNames.join(texts.or)}`, collect);
@@ -144,7 +144,13 @@ async function write(
   if (to === 'csv') return emit(session, aggregateCsv(aggregate, lang), output, inputs, replaceable);
   const [sums, ...others] = aggregate.editions;
   if (!sums) throw new UsageError(texts.nothingToAdd);
-  if (others.length > 0) throw new UsageError(texts.twoEditions(to));
+  if (others.length > 0)
+    throw new UsageError(
+      texts.twoEditions(
+        to,
+        aggregate.editions.map(({ edition }) => edition),
+      ),
+    );
   return emit(session, (await loadWriter(to))(sumReading(sums, aggregate.year), { lang }), output, inputs, replaceable);
 }
 

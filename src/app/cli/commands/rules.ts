@@ -1,6 +1,7 @@
 /** `gov-report rules`: the catalogue. */
 import type { Command } from 'commander';
 import type { Lang } from '../../../base/lang.js';
+import { editions as allEditions } from '../../../form/editions/index.js';
 import type { Rule } from '../../../judge/rule.js';
 import { groups } from '../../../judge/rules/groups.js';
 import { rules } from '../../../judge/rules/index.js';
@@ -27,7 +28,7 @@ function asTable(lang: Lang, texts: Texts): string {
 
 /** A rule as data: what `rules --format json` prints of each. */
 function record({ id, severity, severityIn, editions, basis, docs }: Rule, lang: Lang): object {
-  return { id, severity, ...(severityIn ? { severityIn } : {}), editions: editions ?? ['2019', '2021'], basis, ...docs[lang] };
+  return { id, severity, ...(severityIn ? { severityIn } : {}), editions: editions ?? allEditions.map(({ edition }) => edition), basis, ...docs[lang] };
 }
 
 async function run({ host, lang, texts }: Session, _args: readonly string[], { format }: Readonly<Record<string, unknown>>): Promise<number> {

@@ -21,7 +21,7 @@ function define(command: Command, { texts, lang }: Session): void {
   const word = (zh: string, en: string): string => (lang === 'zh' ? zh : en);
   const known = editions.map(({ edition }) => edition);
   command
-    .option(`--edition <${known.join('|')}>`, texts.templateEdition, oneOf('--edition', known, texts))
+    .option(`--edition <${known.join('|')}>`, texts.templateEdition(known.join(texts.or)), oneOf('--edition', known, texts))
     .option(`--year <${word('年份', 'year')}>`, texts.templateYear, yearNumber(texts))
     .option(`--unit <${word('名称', 'name')}>`, texts.templateUnit)
     .option(`-o, --output <${word('文件', 'file')}>`, texts.convertOutput)

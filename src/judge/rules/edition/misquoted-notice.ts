@@ -1,8 +1,8 @@
 import { sentences } from '../../../base/text/sentences.js';
-import { editions } from '../../../form/editions/index.js';
+import { editionSpec, editions } from '../../../form/editions/index.js';
 import { defineRule, type Finding } from '../../rule.js';
 import { form } from '../basis.js';
-import { type CitedNumber, citedNumbers, noticeOf, notices, SUBJECTS, TELLS_OF_CHANGE } from '../notices.js';
+import { type CitedNumber, citedNumbers, noticeOf, notices, TELLS_OF_CHANGE } from '../notices.js';
 
 /** A name with a word lost or changed: what is written, what it should be. */
 const NAMES: readonly { readonly sign: RegExp; readonly due: string }[] = [
@@ -37,7 +37,7 @@ function crossed(sentence: string, { span, year, number }: CitedNumber): { reado
   if (meant === undefined) return undefined;
   const before = sentence.slice(0, span[0]);
   const named = editions.find(({ edition }) =>
-    [...before.matchAll(SUBJECTS[edition])].some((title) => /^\s*[（(]?\s*$/.test(before.slice(title.index + title[0].length))),
+    [...before.matchAll(editionSpec(edition).notice.subject)].some((title) => /^\s*[（(]?\s*$/.test(before.slice(title.index + title[0].length))),
   );
   return named && named.edition !== meant ? { title: named.notice.number, number: editions.find(({ edition }) => edition === meant)!.notice.title } : undefined;
 }

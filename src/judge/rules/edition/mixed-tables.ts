@@ -1,5 +1,5 @@
 import type { Sentence } from '../../../base/errors.js';
-import { type Edition, pointersOf, tableSpec } from '../../../form/editions/index.js';
+import { type Edition, editions, pointersOf, tableSpec } from '../../../form/editions/index.js';
 import { columnName, rowName } from '../../../form/model/names.js';
 import { defineRule } from '../../rule.js';
 import { form } from '../basis.js';
@@ -73,14 +73,15 @@ export default defineRule({
     const { edition, options } = context;
     const yearKnown = (options.year ?? report.year) !== undefined;
     const tables = tableCells(context);
-    const follows = (table: TableCells): boolean => foreignTo(edition, table).length === 0 && foreignTo(edition === '2019' ? '2021' : '2019', table).length > 0;
+    const follows = (table: TableCells): boolean =>
+      foreignTo(edition, table).length === 0 && editions.some((other) => foreignTo(other.edition, table).length > 0);
     for (const table of tables) {
-      const { spec, editions } = table.facts;
+      const { spec, editions: mixed } = table.facts;
       const foreign = foreignTo(edition, table);
       const on = `/tables/${spec.key}`;
       const data = { table: tableWords(spec.key), due: edition };
       if (foreign.length === 0) continue;
-      if (editions.length > 1) yield { on, message: 'rows', data: { ...data, foreign: enumerate(foreign) } };
+      if (mixed.length > 1) yield { on, message: 'rows', data: { ...data, foreign: enumerate(foreign) } };
       else if (!yearKnown && tables.some(follows))
         yield { on, message: 'report', data: { ...data, found: spec.edition }, actual: spec.edition, expected: edition };
     }

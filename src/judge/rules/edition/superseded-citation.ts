@@ -1,14 +1,12 @@
 import { sentences } from '../../../base/text/sentences.js';
-import { type Edition, editionSpec, editions } from '../../../form/editions/index.js';
+import { type Edition, type EditionSpec, editionSpec, editions } from '../../../form/editions/index.js';
 import { defineRule } from '../../rule.js';
 import { form } from '../basis.js';
-import { citedNumbers, noticeOf, SUBJECTS, TELLS_OF_CHANGE } from '../notices.js';
+import { citedNumbers, noticeOf, TELLS_OF_CHANGE } from '../notices.js';
 
-/** The notices by their titles alone; a local notice names no 国务院办公厅. */
-const TITLES: { readonly [edition in Edition]: RegExp } = {
-  2019: new RegExp(`《国务院办公厅政府信息与政务公开办公室${SUBJECTS[2019].source}`, 'g'),
-  2021: new RegExp(`《国务院办公厅政府信息与政务公开办公室${SUBJECTS[2021].source}`, 'g'),
-};
+/** The notice of a form by its title alone; a local notice names no 国务院办公厅. */
+const titleOf = ({ notice }: EditionSpec): RegExp => new RegExp(`《国务院办公厅政府信息与政务公开办公室${notice.subject.source}`, 'g');
+
 /** Sentences that speak of reports to come. */
 const PLAN = /将|下一步|今后|明年|下一?年度|年度?(?:起|开始|以后)/;
 
@@ -22,8 +20,9 @@ interface Due {
 /** What is wrong with resting on the notice of a form. */
 function judgeNotice(meant: Edition, sentence: string, { edition, year }: Due): 'superseded' | 'early' | undefined {
   if (meant === edition) return undefined;
-  if (meant === '2019') return 'superseded';
-  return year !== undefined && year < editionSpec(meant).firstYear && !PLAN.test(sentence) ? 'early' : undefined;
+  const { firstYear } = editionSpec(meant);
+  if (firstYear < editionSpec(edition).firstYear) return 'superseded';
+  return year !== undefined && year < firstYear && !PLAN.test(sentence) ? 'early' : undefined;
 }
 
 export default defineRule({
@@ -75,7 +74,7 @@ export default defineRule({
   *check(report, { edition, paragraphs, options }) {
     const spec = editionSpec(edition);
     const year = options.year ?? report.year;
-    const facts = { year: year ?? spec.firstYear, first: editionSpec('2021').firstYear };
+    const facts = { year: year ?? spec.firstYear };
     for (const { pointer, text } of paragraphs) {
       for (const { text: sentence, start } of sentences(text)) {
         if (TELLS_OF_CHANGE.test(sentence)) continue;
@@ -83,13 +82,19 @@ export default defineRule({
         const cited = citedNumbers(sentence).map((number) => ({ span: number.span, notice: noticeOf(number) }));
         for (const { span, notice } of cited) {
           const message = notice && judgeNotice(notice.spec.edition, sentence, { edition, year });
-          if (message) yield { on: pointer, span: at(...span), message, data: { ...facts, due: spec.notice.number } };
+          if (message) yield { on: pointer, span: at(...span), message, data: { ...facts, due: spec.notice.number, first: notice.spec.firstYear } };
         }
         if (cited.length > 0) continue;
-        for (const { edition: named } of editions) {
-          for (const match of sentence.matchAll(TITLES[named])) {
-            const message = judgeNotice(named, sentence, { edition, year });
-            if (message) yield { on: pointer, span: at(match.index, match.index + match[0].length), message, data: { ...facts, due: spec.notice.number } };
+        for (const named of editions) {
+          for (const match of sentence.matchAll(titleOf(named))) {
+            const message = judgeNotice(named.edition, sentence, { edition, year });
+            if (message)
+              yield {
+                on: pointer,
+                span: at(match.index, match.index + match[0].length),
+                message,
+                data: { ...facts, due: spec.notice.number, first: named.firstYear },
+              };
           }
         }
       }
