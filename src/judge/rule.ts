@@ -8,7 +8,10 @@ import type { SourcePlace } from '../form/place.js';
 import type { Alike } from './alike/index.js';
 import type { Claim, Claims } from './claims/index.js';
 import type { Severity } from './diagnostic.js';
+import type { UnitClass } from './organs/unit-class.js';
 import type { Duties } from './profiles/duties.js';
+
+export type { UnitClass } from './organs/unit-class.js';
 
 /** A change of the document that mends a finding beyond doubt; `gov-report fix` makes it. */
 export interface Repair {
@@ -95,9 +98,6 @@ export interface Sum {
   /** The cells that hold no number. */
   readonly unknown: readonly CellPointer[];
 }
-
-/** What kind of organ a unit is: 人民政府 of county level and up, 部门, 乡镇人民政府, 街道办事处. */
-export type UnitClass = 'government' | 'department' | 'township' | 'subdistrict';
 
 /** What the user may state about the unit; everything optional. */
 export interface RuleOptions {

@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import type { SHELLS } from '../../src/app/cli/shells.js';
+import type { SHELLS } from '../../src/app/cli/shell-names.js';
 import { standInFolder } from '../support/folder.js';
 import { runCli } from '../support/run-cli.js';
 

@@ -4,7 +4,7 @@ import { rules } from '../../judge/rules/index.js';
 import { targetNames } from '../../write/report/index.js';
 import { formatNames } from '../../write/result/index.js';
 import type { Session } from './session.js';
-import { SHELLS } from './shells.js';
+import { SHELLS } from './shell-names.js';
 
 /** One option of a command. */
 export interface OptionOutline {

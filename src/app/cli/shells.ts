@@ -1,11 +1,6 @@
 /** Scripts that complete the command line in a shell. They hold every word themselves: completing starts no program. */
 import type { CommandOutline, OptionOutline } from './outline.js';
-
-/** The shells that are known. */
-export const SHELLS = ['bash', 'zsh', 'fish', 'powershell'] as const;
-
-/** A shell that is known. */
-export type Shell = (typeof SHELLS)[number];
+import type { Shell } from './shell-names.js';
 
 const names = ({ options }: CommandOutline): readonly string[] => options.flatMap((option) => option.names);
 const valued = ({ options }: CommandOutline): readonly OptionOutline[] => options.filter(({ words }) => words.length > 0);

@@ -4,9 +4,9 @@ import { applicantColumns, type ClaimReading, cases, GROUPS, inColumns, plus, ro
 import type { AsideReason, Claim, LeftAside } from './claim.js';
 import { type Context, groupsNamed } from './context.js';
 import { resultsNamed } from './disputes.js';
-import type { Site } from './interpret.js';
 import { direction, outcomeWays } from './requests.js';
 import { namesOtherOrgan, scopeDoubt } from './scope.js';
+import type { Site } from './site.js';
 import { has, type Kind, of, type Phrase, type Token, type Word } from './tree.js';
 
 /** What denials of a phrase say. */

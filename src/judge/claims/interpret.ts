@@ -11,6 +11,7 @@ import { COUNT_UNITS, type WrittenNumber } from './number.js';
 import { NAMES } from './parse.js';
 import { direction, type Resolved, resolveRequests } from './requests.js';
 import { namesOtherOrgan, scopeDoubt, scopeOf } from './scope.js';
+import type { Site } from './site.js';
 import { has, type Kind, of, type Phrase, type Sentence, type Word } from './tree.js';
 
 /** What became of a phrase. */
@@ -20,17 +21,6 @@ export interface Read {
   readonly aside?: LeftAside;
   /** The context behind it. */
   readonly context: Context;
-}
-
-/** Where a phrase stands. */
-export interface Site {
-  readonly pointer: string;
-  readonly text: string;
-  readonly sentence: Sentence;
-  /** Index of the sentence over the whole report. */
-  readonly index: number;
-  /** Index of the phrase in its sentence. */
-  readonly at: number;
 }
 
 /** As many statements back a total may sum up. */

@@ -1,7 +1,7 @@
 /** What a profile asks of a report beyond the national form: data only, no code. */
 import type { SectionKey } from '../../form/editions/index.js';
 import type { Severity } from '../diagnostic.js';
-import type { UnitClass } from '../rule.js';
+import type { UnitClass } from '../organs/unit-class.js';
 
 /** A day of the year after the report year, `MM-DD`, by class of unit. */
 export type Days = { readonly [unitClass in UnitClass]?: string };

@@ -1,7 +1,8 @@
 /** `gov-report completion`: a script that completes commands, options, formats and rules in a shell. */
 import type { Command } from 'commander';
 import type { CommandModule, Session } from '../session.js';
-import { completionScript, SHELLS } from '../shells.js';
+import { SHELLS } from '../shell-names.js';
+import { completionScript } from '../shells.js';
 import { UsageError } from '../usage-error.js';
 
 function define(command: Command, { texts, lang }: Session): void {

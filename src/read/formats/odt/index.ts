@@ -8,7 +8,8 @@ import { composed } from '../docx/compose.js';
 import { refusal } from '../refused/refusals.js';
 import { noLists, numberingOf } from './lists.js';
 import { E, OPEN_DOCUMENT } from './names.js';
-import { type Reader, readBlocks } from './read.js';
+import { readBlocks } from './read.js';
+import type { Reader } from './reader.js';
 import { noStyles, readStyles, type Styles } from './styles.js';
 
 /** Bytes that the parts may inflate to; the text of a long report is below 1 MB. */

@@ -2,36 +2,16 @@
 import { NS, UNKNOWN, X } from '../../../base/xml/names.js';
 import { tooLarge } from '../../../base/xml/refusals.js';
 import { attribute, child, passOver, plain, type Scanner, skip } from '../../../base/xml/scanner.js';
-import { assertLength, COMMENT, type Marks, PICTURE, paragraphXml, runXml, textBoxXml } from '../docx/compose.js';
+import { COMMENT, type Marks, PICTURE, paragraphXml, runXml, textBoxXml } from '../docx/compose.js';
 import { wholeNumber } from '../docx/numbering.js';
-import { beginItem, type Lists, type OpenList, openList, outline } from './lists.js';
+import { beginItem, type OpenList, openList, outline } from './lists.js';
 import { E, ON, T } from './names.js';
-import { type Styles, styleOf } from './styles.js';
+import { counted, type Reader } from './reader.js';
+import { styleOf } from './styles.js';
 import { readTable } from './table.js';
 
 /** Blanks that one element may stand for. */
 const MOST_BLANKS = 1000;
-
-/** One reading. */
-export interface Reader {
-  readonly s: Scanner;
-  readonly styles: Styles;
-  readonly lists: Lists;
-  /** What was deleted, by the number of the change. */
-  readonly deleted: Map<string, string>;
-  /** Changes that insert what stands between their marks; those of either kind that are open, the flat form keeps deletions there. */
-  readonly inserting: Set<string>;
-  readonly open: Set<string>;
-  /** Characters composed so far. */
-  length: number;
-}
-
-/** Counts what was composed. @throws InputError `too-large`. */
-export function counted(reader: Reader, xml: string): string {
-  reader.length += xml.length;
-  assertLength(reader.length);
-  return xml;
-}
 
 /** The blocks in the element entered last. */
 export function readBlocks(reader: Reader, list?: OpenList): string {
@@ -49,7 +29,7 @@ function readBlock(reader: Reader, id: number, list: OpenList | undefined): stri
     case T.list:
       return readList(reader, list);
     case E.table:
-      return readTable(reader);
+      return readTable(reader, readBlocks);
     case T['tracked-changes']:
       readChanges(reader);
       return '';

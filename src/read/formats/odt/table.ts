@@ -4,7 +4,7 @@ import { attribute, child, skip } from '../../../base/xml/scanner.js';
 import { type ComposedCell, rowXml, tableXml } from '../docx/compose.js';
 import { wholeNumber } from '../docx/numbering.js';
 import { E, ON } from './names.js';
-import { counted, type Reader, readBlocks } from './read.js';
+import { counted, type Reader } from './reader.js';
 
 /** Columns of a table; a sheet that was pasted in may repeat the empty ones to the end. */
 const MOST_COLUMNS = 1024;
@@ -13,6 +13,8 @@ const MOST_REPEATED = 1000;
 
 /** A table while it is read: the cell that each column of the next row belongs to, and for how many rows yet. */
 interface Draft {
+  /** Reads the blocks in the element entered last. */
+  readonly readBlocks: (reader: Reader) => string;
   readonly rows: string[];
   readonly above: (Above | undefined)[];
 }
@@ -24,8 +26,8 @@ interface Above {
 }
 
 /** The table entered last. */
-export function readTable(reader: Reader): string {
-  const draft: Draft = { rows: [], above: [] };
+export function readTable(reader: Reader, readBlocks: Draft['readBlocks']): string {
+  const draft: Draft = { readBlocks, rows: [], above: [] };
   readRows(reader, draft);
   return draft.rows.length === 0 ? '' : counted(reader, tableXml(draft.rows));
 }
@@ -75,7 +77,7 @@ function readRow(reader: Reader, draft: Draft): void {
     }
     const span = Math.max(1, wholeNumber(attribute(s, ON.table, 'number-columns-spanned')) ?? 1);
     const rows = Math.max(1, wholeNumber(attribute(s, ON.table, 'number-rows-spanned')) ?? 1);
-    const blocks = readBlocks(reader);
+    const blocks = draft.readBlocks(reader);
     for (let time = 0; time < times; time += 1) {
       draft.above[column] = rows > 1 ? { column, span, left: rows - 1 } : undefined;
       add({ blocks: time === 0 ? blocks : counted(reader, blocks), span, vertical: rows > 1 ? 'restart' : undefined });
