@@ -3,24 +3,16 @@ import { type Dirent, readdirSync, type Stats, statSync } from 'node:fs';
 import { basename, extname, join, normalize, resolve, sep } from 'node:path';
 import { InputError } from '../../base/errors.js';
 import type { SkipReason } from '../../judge/diagnostic.js';
-import { formats } from '../../read/formats/index.js';
+import { filesInArchive, INSIDE } from '../archive.js';
 import type { ListedFile, Listing } from '../cli/host.js';
 import { CONFIG_FILE, SUPPRESSIONS_FILE } from '../config/names.js';
+import { fileKind, readableExtensions } from '../kinds.js';
 import { asInputError, notFound } from './faults.js';
 import { inPathOrder } from './order.js';
 import { pathFromBytes, realPath, shownPath, toFilePath } from './paths.js';
+import { readWhole } from './read.js';
 
-/** Kinds of files that reports come in: one that lies in a folder is read like one that is named, and failing that is a failure. */
-const REPORT_KINDS = new Set('docx docm dotx doc dot wps pdf ofd odt fodt rtf mht mhtml zip uof'.split(' ').map((kind) => `.${kind}`));
-
-/** Kinds that can be read and that much else comes in: one in a folder that is no report is left aside. */
-const TENTATIVE = new Set(formats.flatMap((format) => ('refuse' in format ? [] : (format.extensions ?? []))).filter((kind) => !REPORT_KINDS.has(kind)));
-
-/** What can be read, for a sentence. */
-const READABLE = [...new Set(formats.flatMap((format) => ('refuse' in format ? [] : (format.extensions ?? []))))];
-
-/** Word's owner file beside an open document, and hidden files. */
-const LOCK = /^~\$/;
+/** Hidden files. */
 const HIDDEN = /^\./;
 
 /** Files that say how to judge the reports beside them are no reports. */
@@ -53,6 +45,28 @@ function entriesOf(folder: string, above: readonly string[]): { readonly real: s
   return { real, entries: above.includes(real) ? [] : readdirSync(toFilePath(folder), { withFileTypes: true, encoding: 'buffer' }) };
 }
 
+/** What becomes of a file that nobody named: by its kind, and of an archive of reports by what is in it. */
+function sort(path: string, real: string, found: Found): void {
+  const kind = fileKind(path);
+  if (kind === 'lock') found.skipped.push({ path, reason: 'lock-file' });
+  else if (kind === 'other') found.skipped.push({ path, reason: 'other-kind' });
+  else if (!unpack(path, real, found)) found.files.push({ path, real, ...(kind === 'tentative' ? { tentative: true } : {}) });
+}
+
+/** Puts the files of an archive of reports in its place; says whether it is one. */
+function unpack(path: string, real: string, found: Found): boolean {
+  if (extname(path).toLowerCase() !== '.zip' || path.includes(INSIDE)) return false;
+  try {
+    const files = filesInArchive(readWhole(path));
+    if (files === undefined) return false;
+    for (const { name } of files) sort(`${path}${INSIDE}${name}`, `${real}${INSIDE}${name}`, found);
+    return true;
+  } catch (fault) {
+    found.faults.push({ name: shown(path), fault: asInputError(fault) });
+    return true;
+  }
+}
+
 function walk(folder: string, above: readonly string[], found: Found): void {
   let listed: ReturnType<typeof entriesOf>;
   try {
@@ -66,15 +80,9 @@ function walk(folder: string, above: readonly string[], found: Found): void {
     if (HIDDEN.test(name) || name === 'node_modules' || SETTINGS.has(name)) continue;
     const path = join(folder, name);
     const kind = entry.isSymbolicLink() ? statOf(path) : entry;
-    const extension = extname(name).toLowerCase();
     if (kind?.isDirectory()) walk(path, [...above, listed.real], found);
     else if (kind && !kind.isFile()) continue;
-    else if (LOCK.test(name)) found.skipped.push({ path, reason: 'lock-file' });
-    else if (!REPORT_KINDS.has(extension) && !TENTATIVE.has(extension)) found.skipped.push({ path, reason: 'other-kind' });
-    else {
-      const real = entry.isSymbolicLink() ? realPath(path) : join(listed.real, name);
-      found.files.push({ path, real, ...(TENTATIVE.has(extension) ? { tentative: true } : {}) });
-    }
+    else sort(path, entry.isSymbolicLink() ? realPath(path) : join(listed.real, name), found);
   }
 }
 
@@ -97,7 +105,7 @@ function emptyFolder(): InputError {
   return new InputError(
     'nothing-matched',
     { zh: '文件夹中没有可检查的文件。', en: 'The folder has no file that can be checked.' },
-    { zh: `可检查的是 ${READABLE.join('、')}。`, en: `It reads ${READABLE.join(', ')}.` },
+    { zh: `可检查的是 ${readableExtensions.join('、')}。`, en: `It reads ${readableExtensions.join(', ')}.` },
   );
 }
 
@@ -109,23 +117,18 @@ function emptyFolder(): InputError {
 export async function listInputs(path: string, except: readonly string[]): Promise<Listing> {
   const found: Found = { files: [], faults: [], skipped: [] };
   const take = (each: string): void => {
-    if (LOCK.test(basename(each))) found.skipped.push({ path: each, reason: 'lock-file' });
-    else found.files.push({ path: each, real: realPath(each) });
+    const real = realPath(each);
+    if (fileKind(each) === 'lock') found.skipped.push({ path: each, reason: 'lock-file' });
+    else if (!unpack(each, real, found)) found.files.push({ path: each, real });
   };
   const stats = statOf(path);
-  if (stats && !stats.isDirectory()) {
-    take(path);
-    return {
-      inputs: found.files.map(({ real }) => ({ path: resolve(path), name: shown(path), real })),
-      faults: [],
-      skipped: found.skipped.map(({ reason }) => ({ file: shown(path), reason })),
-    };
-  }
-  if (stats) walk(path, [], found);
+  const named = stats?.isDirectory() === false;
+  if (named) take(path);
+  else if (stats) walk(path, [], found);
   else if (/[*?[{(!]/.test(path)) for (const match of await matching(path)) take(match);
-  const left = new Set(except.map((name) => resolve(name)));
+  const left = new Set(named ? [] : except.map((name) => resolve(name)));
   const files = found.files.filter(({ path: each }) => !left.has(resolve(each)));
-  if (files.length === 0 && found.faults.length === 0 && (stats || found.skipped.length === 0)) {
+  if (files.length === 0 && found.faults.length === 0 && ((stats && !named) || found.skipped.length === 0)) {
     const fault = stats ? emptyFolder() : /[*?[{]/.test(path) ? noMatch() : notFound();
     found.faults.push({ name: shown(path), fault });
   }

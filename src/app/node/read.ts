@@ -1,8 +1,9 @@
 /** Reading whole files, pipes and standard input, bounded in size. */
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, openSync, readSync } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { InputError } from '../../base/errors.js';
-import { asInputError } from './faults.js';
+import { filesInArchive, INSIDE } from '../archive.js';
+import { asInputError, notFound } from './faults.js';
 import { toFilePath } from './paths.js';
 
 /** The most that is read of one input, in bytes; real reports have less than 10 MB, pictures included. */
@@ -43,8 +44,25 @@ function readOpen(file: number): Uint8Array {
   }
 }
 
-/** The whole of a file. Faults that a user can cause are `InputError`s. */
+/** The file of an archive that a path such as 包.zip!/镇/报告.docx means, from the archive's bytes. */
+function readInside(path: string, at: number): Uint8Array {
+  const name = path.slice(at + INSIDE.length).replaceAll('\\', '/');
+  const file = filesInArchive(readWhole(path.slice(0, at)))?.find((one) => one.name === name);
+  if (!file) throw notFound();
+  return file.read();
+}
+
+/** Where the path of an archive ends that a file is in; -1 for a path of the disk, which may hold such signs itself. */
+function insideOf(path: string): number {
+  const slashed = path.replaceAll('\\', '/');
+  const at = slashed.toLowerCase().indexOf(`.zip${INSIDE}`);
+  return at === -1 || existsSync(toFilePath(path)) ? -1 : at + '.zip'.length;
+}
+
+/** The whole of a file, which may stand in an archive. Faults that a user can cause are `InputError`s. */
 export function readWhole(path: string): Uint8Array {
+  const at = insideOf(path);
+  if (at !== -1) return readInside(path, at);
   try {
     const file = openSync(toFilePath(path), 'r');
     try {

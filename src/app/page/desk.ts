@@ -14,6 +14,8 @@ import { parseBytes } from '../../read/index.js';
 import { annotateDocument, type ChangedLine, fixDocument } from '../../write/back/index.js';
 import { reportDocx } from '../../write/report/docx.js';
 import { addToSummary, emptySummary, loadReporter, render, showsDocuments } from '../../write/result/index.js';
+import { filesInArchive, INSIDE } from '../archive.js';
+import { fileKind } from '../kinds.js';
 import { lintFile } from '../outcome.js';
 import type { PageSettings } from './settings.js';
 
@@ -88,14 +90,18 @@ function extension(name: string): string {
   return /\.[^./\\]+$/.exec(name)?.[0] ?? '';
 }
 
-async function readPrevious(
-  files: readonly DroppedFile[],
-): Promise<{ readonly reports: readonly PreviousReport[]; readonly unreadable: Checked['unreadable'] }> {
+/** A file on the desk: one of an archive is inflated when it is read. Errors of `read`: InputError. */
+interface Held {
+  readonly name: string;
+  readonly read: () => Uint8Array;
+}
+
+async function readPrevious(files: readonly Held[]): Promise<{ readonly reports: readonly PreviousReport[]; readonly unreadable: Checked['unreadable'] }> {
   const reports: PreviousReport[] = [];
   const unreadable: { name: string; sentence: Sentence }[] = [];
-  for (const { name, bytes } of files) {
+  for (const { name, read } of files) {
     try {
-      reports.push(remembered(name, await parseBytes(bytes, name)));
+      reports.push(remembered(name, await parseBytes(read(), name)));
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       unreadable.push({ name, sentence: error.sentence });
@@ -104,9 +110,24 @@ async function readPrevious(
   return { reports, unreadable };
 }
 
+/** The files with those of archives in their place; an archive that cannot be opened stays, and its own reading says why. */
+function unpacked(files: readonly DroppedFile[]): readonly Held[] {
+  return files.flatMap(({ name, bytes }): readonly Held[] => {
+    const whole = [{ name, read: () => bytes }];
+    if (!/\.zip$/i.test(name)) return whole;
+    try {
+      const inside = filesInArchive(bytes)?.filter((file) => ['report', 'tentative'].includes(fileKind(file.name)));
+      return inside?.map((file) => ({ name: `${name}${INSIDE}${file.name}`, read: file.read })) ?? whole;
+    } catch (error) {
+      if (error instanceof InputError) return whole;
+      throw error;
+    }
+  });
+}
+
 /** An empty desk. */
 export function createDesk(): Desk {
-  let files: readonly DroppedFile[] = [];
+  let files: readonly Held[] = [];
   let results: readonly FileResult[] = [];
   let page = '';
   let options: LintOptions = { lang: 'zh', rules: selectRules(rules, {}) };
@@ -117,8 +138,9 @@ export function createDesk(): Desk {
       judgeReading(reading, name, options);
 
   const desk: Desk = {
-    check: async (reports, previous, { lang, unitClass, year }, progress) => {
-      const earlier = await readPrevious(previous);
+    check: async (dropped, previous, { lang, unitClass, year }, progress) => {
+      const reports = unpacked(dropped);
+      const earlier = await readPrevious(unpacked(previous));
       options = {
         lang,
         rules: selectRules(rules, {}),
@@ -130,9 +152,9 @@ export function createDesk(): Desk {
       const withView = showsDocuments('html', reports.length);
       const pieces = [stream.start()];
       const found: FileResult[] = [];
-      for (const { name, bytes } of reports) {
+      for (const { name, read } of reports) {
         progress(found.length, reports.length, name);
-        const { result, view } = await lintFile(async () => bytes, name, options, withView);
+        const { result, view } = await lintFile(async () => read(), name, options, withView);
         found.push(result);
         pieces.push(stream.file(result, view));
       }
@@ -145,13 +167,13 @@ export function createDesk(): Desk {
       return { page, entries, unreadable: earlier.unreadable };
     },
     annotate: async (index) => {
-      const { name, bytes } = files[index]!;
-      const annotated = await annotateDocument(bytes, name, (reading) => judge(name)(reading).result, options.lang);
+      const { name, read } = files[index]!;
+      const annotated = await annotateDocument(read(), name, (reading) => judge(name)(reading).result, options.lang);
       return { name: `${stem(name)}.${word('批注', 'comments')}.docx`, bytes: annotated.bytes };
     },
     repair: async (index) => {
-      const { name, bytes } = files[index]!;
-      const fixed = await fixDocument(bytes, name, judge(name), { unsafe: false, fillZero: false });
+      const { name, read } = files[index]!;
+      const fixed = await fixDocument(read(), name, judge(name), { unsafe: false, fillZero: false });
       const file = fixed.repairs.length === 0 ? undefined : { name: `${stem(name)}.${word('修改', 'fixed')}${extension(name)}`, bytes: fixed.bytes };
       return { file, lines: fixed.lines, skipped: fixed.skipped.length };
     },

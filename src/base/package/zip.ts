@@ -63,7 +63,7 @@ export function openZip(bytes: Uint8Array): ZipArchive {
     const nameEnd = at + 46 + view.getUint16(at + 28, true);
     const extraEnd = nameEnd + view.getUint16(at + 30, true);
     if (extraEnd > stop) throw contradiction();
-    const name = new TextDecoder().decode(bytes.subarray(at + 46, nameEnd)).replaceAll('\\', '/');
+    const name = nameOf(bytes.subarray(at + 46, nameEnd), view.getUint16(at + 8, true));
     const sizes = wideSizes(view, nameEnd, extraEnd, view.getUint32(at + 24, true), view.getUint32(at + 20, true), view.getUint32(at + 42, true));
     const key = name.toLowerCase();
     // Two entries of one name: which one counts differs from program to program, so nobody can tell what a person saw.
@@ -80,6 +80,20 @@ export function openZip(bytes: Uint8Array): ZipArchive {
     at = after;
   }
   return { bytes, entries, directory: start, end: end.at };
+}
+
+/** Bit 11 of an entry's flags: its name is UTF-8. */
+const UTF_8_NAME = 0x800;
+
+/** The name of an entry. Chinese Windows writes names in GB18030 and says nothing; other programs write UTF-8, often without saying so. */
+function nameOf(bytes: Uint8Array, flags: number): string {
+  let name: string;
+  try {
+    name = new TextDecoder('utf-8', { fatal: (flags & UTF_8_NAME) === 0 }).decode(bytes);
+  } catch {
+    name = new TextDecoder('gb18030').decode(bytes);
+  }
+  return name.replaceAll('\\', '/');
 }
 
 /**
