@@ -53,7 +53,12 @@ export const formats: readonly Format[] = [
   { name: 'odt', sniff: zipOf('odt'), read: async ({ zip }) => (await import('./odt/index.js')).readOdtArchive((await zip())!.archive), extensions: ['.odt'] },
   refusedZip('ods'),
   refusedZip('odp'),
-  refusedZip('ofd', '.ofd'),
+  {
+    name: 'ofd',
+    sniff: zipOf('ofd'),
+    read: async ({ zip }) => (await import('./ofd/index.js')).readOfdArchive((await zip())!.archive),
+    extensions: ['.ofd'],
+  },
   refusedZip('uof', '.uof'),
   refusedZip('epub'),
   refusedZip('iwork'),

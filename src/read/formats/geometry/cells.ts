@@ -16,7 +16,13 @@ export interface FilledRegion {
 export interface DrawnTable {
   readonly lattice: Lattice;
   readonly cells: readonly FilledRegion[];
+  /** Most walls inside are missing: its cells hold figures of several columns or rows, whose lines say more than its cells. */
+  readonly unwalled: boolean;
 }
+
+/** So many figures one below the other, or so many cells with figures beside each other, are a table whose inner walls are missing. */
+const MANY_FIGURES = 4;
+const MANY_CELLS = 2;
 
 /** Letters by the table they stand in; those outside all tables come last. */
 export interface Sorted {
@@ -76,6 +82,13 @@ function paddingOf(lines: readonly { readonly region: Region; readonly lines: re
   return Math.max(0, padding);
 }
 
+/** Whether a figure was broken here: the line before has room for no further digit. Figures one below the other that are no halves stay apart. */
+function isBrokenFigure(before: TextLine, line: TextLine, room: number): boolean {
+  const digit = line.letters.find(({ text }) => text.trim() !== '')!;
+  const width = before.right - before.left;
+  return width + (digit.right - digit.left) > room - 0.5 && width > line.right - line.left - 0.5;
+}
+
 /** The lines of a cell: those that the width of the cell broke are one again. */
 function joinLines(lines: readonly TextLine[], room: number): string {
   let text = '';
@@ -84,7 +97,8 @@ function joinLines(lines: readonly TextLine[], room: number): string {
     const own = textOf(line.letters);
     if (!before) text = own;
     else {
-      const full = before.right - before.left + firstUnit(line).width > room - 0.5;
+      const figures = FIGURES.test(own) && FIGURES.test(textOf(before.letters));
+      const full = figures ? lines.length === 2 && isBrokenFigure(before, line, room) : before.right - before.left + firstUnit(line).width > room - 0.5;
       const words = /[A-Za-z]$/.test(text) && /^[A-Za-z]/.test(own);
       text += (full ? (words ? ' ' : '') : '\n') + own;
     }
@@ -115,8 +129,12 @@ export function fillCells(lattice: Lattice, letters: readonly Letter[], sideways
   const turned = new Set(sideways.filter(({ text }) => text.trim() !== '').map((letter) => regionAt(centreOf(letter))));
   const filled = regions.map((region) => ({ region, lines: linesOf(within.get(region) ?? []) }));
   const padding = paddingOf(filled);
+  const crowded = filled.filter(
+    ({ lines }) => lines.some(isTwoFigures) || lines.filter(({ letters: own }) => FIGURES.test(textOf(own))).length >= MANY_FIGURES,
+  );
   return {
     lattice,
+    unwalled: crowded.length >= MANY_CELLS,
     cells: filled.map(({ region, lines }) => {
       const text = joinLines(lines, region.box[2] - region.box[0] - 2 * padding);
       const lost = region.torn || turned.has(region) || text.includes(UNKNOWN) || lines.some(isTwoFigures);

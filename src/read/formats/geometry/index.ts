@@ -25,11 +25,11 @@ function layPage(source: Page): LaidPage {
   const lattices = latticesOf(straighten(page.rules));
   const { inside, outside } = sortLetters(page.letters, lattices, page.width);
   const sideways = sortLetters(page.sideways, lattices, page.width).inside;
-  const tables = lattices
-    .map((lattice) => fillCells(lattice, inside.get(lattice)!, sideways.get(lattice)!))
-    .filter(({ cells }) => cells.some(({ text }) => text !== ''));
+  const filled = lattices.map((lattice) => fillCells(lattice, inside.get(lattice)!, sideways.get(lattice)!));
+  const tables = filled.filter(({ cells, unwalled }) => !unwalled && cells.some(({ text }) => text !== ''));
+  const loose = filled.flatMap(({ lattice, unwalled }) => (unwalled ? inside.get(lattice)! : []));
   // What stands above or below the page is not on it.
-  const shown = outside.filter(({ base }) => base >= 0 && base <= page.height);
+  const shown = [...outside, ...loose].filter(({ base }) => base >= 0 && base <= page.height);
   return { page, lines: linesOf(shown), tables };
 }
 

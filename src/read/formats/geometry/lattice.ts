@@ -29,6 +29,9 @@ const WALL = 0.6;
 const MOST_RULES = 6_000;
 const MOST_CELLS = 60_000;
 
+/** A table is wider or higher than that, in points. */
+const SMALLEST = 30;
+
 /** Sets that grow together. */
 function disjoint(count: number): { readonly find: (one: number) => number; readonly join: (a: number, b: number) => void } {
   const parent = Int32Array.from({ length: count }, (_, index) => index);
@@ -126,6 +129,8 @@ function latticeOf({ level, upright }: StraightRules): Lattice | undefined {
   }
   const xs = columns.map(middleOf);
   const ys = rows.map(middleOf);
+  // Strokes of a character that is drawn as lines cross as well.
+  if (xs.at(-1)! - xs[0]! < SMALLEST && ys.at(-1)! - ys[0]! < SMALLEST) return undefined;
   const region = (row: number, column: number, rowSpan: number, columnSpan: number, torn: boolean): Region => ({
     row,
     column,

@@ -1,11 +1,11 @@
 /** One page of a PDF: its operators, as pdf.js lists them, to glyphs and rules. */
 import type { PDFPageProxy } from 'pdfjs-dist';
+import { apply, IDENTITY, type Matrix, multiply } from '../geometry/matrix.js';
 import { type Glyph, type Page, type Rule, ruleOf } from '../geometry/page.js';
+import { edgesOf } from '../geometry/path.js';
 import { refusal } from '../refused/refusals.js';
 import { emOf, type PdfFont, type PdfGlyph, saying, tellsCharacters } from './font.js';
 import type { PdfLibrary } from './library.js';
-import { apply, IDENTITY, type Matrix, multiply } from './matrix.js';
-import { edgesOf } from './path.js';
 
 /** What changes as the operators are gone through; `save` keeps it all. */
 interface State {

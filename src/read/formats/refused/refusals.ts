@@ -96,6 +96,13 @@ const refusals = {
       en: 'Obtain the file again; failing that, export the PDF anew from the original in Word or WPS, or provide the .docx.',
     },
   },
+  'ofd-damaged': {
+    sentence: { zh: 'OFD 文件已损坏：缺少文档或者其中的页面。', en: 'The OFD file is damaged: its document or one of its pages is missing.' },
+    remedy: {
+      zh: '请重新取得这份文件；仍不能读取时，从原稿重新导出 OFD，或直接提供 .docx。',
+      en: 'Obtain the file again; failing that, export the OFD anew from the original, or provide the .docx.',
+    },
+  },
   scan: {
     sentence: { zh: '文件的页面是图片（扫描件），没有可以检查的文字。', en: 'The pages of the file are pictures (a scan); there is no text in them to check.' },
     remedy: FROM_LAYOUT,

@@ -12,13 +12,14 @@ export interface PathParts {
   readonly curved: boolean;
 }
 
-// Numbers of pdf.js in front of the coordinates of each step.
-const MOVE = 0;
-const LINE = 1;
-const CURVE = 2;
-const QUADRATIC = 3;
+/** What stands in front of the coordinates of each step: one point, one, three, two, none. The numbers are those of pdf.js. */
+export const MOVE = 0;
+export const LINE = 1;
+export const CURVE = 2;
+export const QUADRATIC = 3;
+export const CLOSE = 4;
 
-/** Takes a path of pdf.js apart. */
+/** Takes a path apart: steps with their coordinates. */
 export function edgesOf(data: ArrayLike<number>, ctm: Matrix): PathParts {
   const edges: Edge[] = [];
   const boxes: Edge[] = [];
