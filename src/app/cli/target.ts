@@ -39,6 +39,12 @@ export function refuseOtherThanDocx(output: string, texts: Texts): void {
   if (!['', '.docx'].includes(extensionOf(output))) throw new UsageError(texts.otherExtension(output, '.docx'));
 }
 
+/** Refuses a name under which nothing would open the annotated copy: a PDF stays one, everything else is a Word document. Errors: UsageError. */
+export function refuseOtherThanCopy(input: string, output: string, texts: Texts): void {
+  if (extensionOf(input) !== '.pdf') refuseOtherThanDocx(output, texts);
+  else if (!['', '.pdf'].includes(extensionOf(output))) throw new UsageError(texts.otherExtension(output, '.pdf'));
+}
+
 /** Refuses the name of a Word document for what is text. Errors: UsageError. */
 export function refuseDocx(output: string, texts: Texts): void {
   if (extensionOf(output) === '.docx') throw new UsageError(texts.textExtension(output));

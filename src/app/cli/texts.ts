@@ -101,8 +101,8 @@ const zh = {
     `既有 ${editions.map((edition) => `${edition} 年格式`).join('又有 ')}，${to} 只能写一种；请用 --edition 选定，或者输出 json、csv`,
   formatWithoutAgainst: '-f 是核对结果的格式，只能与 --against 一起使用；汇总结果的格式用 --to',
 
-  annotate: '把问题写成 Word 批注',
-  annotateInput: '报告的 Word 文档（.docx），或 .doc、.wps、.rtf、.odt（另写一份 .docx 审阅副本）；- 为标准输入',
+  annotate: '把问题写成 Word 批注或 PDF 附注',
+  annotateInput: '报告的 Word 文档（.docx）或 PDF，或 .doc、.wps、.rtf、.odt（另写一份 .docx 审阅副本）；- 为标准输入',
   annotateOutput: '写入的新文件（必需）；原文件不变。再次运行只更换本程序写的批注',
   annotated: (comments: number, file: string) => `已写入 ${comments} 条批注：${file}`,
   annotatedCopy: '原文件的格式不能写批注，写成的是 .docx 审阅副本：文字和表格照原文，不含图片和原有格式；请在原文件上修改。',
@@ -286,8 +286,8 @@ const en: Texts = {
   twoEditions: (to, _editions) => `there are tables of both forms, and ${to} holds one: choose with --edition, or write json or csv`,
   formatWithoutAgainst: '-f is the format of the check and goes with --against; the format of the sum is --to',
 
-  annotate: 'write findings into Word comments',
-  annotateInput: 'the Word document (.docx) of the report, or a .doc, .wps, .rtf or .odt (a review copy as .docx is written); - is standard input',
+  annotate: 'write findings into Word comments or PDF notes',
+  annotateInput: 'the Word document (.docx) or PDF of the report, or a .doc, .wps, .rtf or .odt (a review copy as .docx is written); - is standard input',
   annotateOutput: 'the new file to write (required); the original stays as it is. A second run only replaces the comments of this program',
   annotated: (comments, file) => `comments written to ${file}: ${comments}`,
   annotatedCopy:

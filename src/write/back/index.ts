@@ -13,6 +13,7 @@ import { recognise } from '../../read/recognise/report.js';
 import { annotate } from './annotate.js';
 import { commentsOf } from './comment-words.js';
 import { hasOwnComments, removeOwnComments } from './comments-part.js';
+import { withoutOwnNotes } from './pdf-mark.js';
 import { reviewCopy } from './review-copy.js';
 
 export { type ChangedLine, type Fixed, fixDocument } from './fix.js';
@@ -45,8 +46,9 @@ export async function annotateDocument(bytes: Uint8Array, name: string, judge: J
   return annotateKind(bytes, read, judge, lang);
 }
 
-/** Whether the bytes are a Word document that an earlier run has put comments into. */
+/** Whether the bytes are a Word document or a PDF that an earlier run has put comments into. */
 export function isAnnotated(bytes: Uint8Array): boolean {
+  if (withoutOwnNotes(bytes).length < bytes.length) return true;
   try {
     return hasOwnComments(editPackage(openWordPackage(bytes)));
   } catch (error) {
@@ -56,8 +58,20 @@ export function isAnnotated(bytes: Uint8Array): boolean {
 }
 
 /** The formats that comments can be written into. */
-type Annotate = (bytes: Uint8Array, read: Read, judge: Judge, lang: Lang) => Annotated;
-const annotators: { readonly [format in SourceFormat]?: Annotate } = { docx: annotateWord, doc: annotateCopy, rtf: annotateCopy, odt: annotateCopy };
+type Annotate = (bytes: Uint8Array, read: Read, judge: Judge, lang: Lang) => Annotated | Promise<Annotated>;
+const annotators: { readonly [format in SourceFormat]?: Annotate } = {
+  docx: annotateWord,
+  doc: annotateCopy,
+  rtf: annotateCopy,
+  odt: annotateCopy,
+  pdf: annotatePages,
+};
+
+async function annotatePages(bytes: Uint8Array, { reading }: Read, judge: Judge, lang: Lang): Promise<Annotated> {
+  const { annotatePdf } = await import('./annotate-pdf.js');
+  const result = judge(reading);
+  return { result, ...(await annotatePdf(withoutOwnNotes(bytes), reading, result, lang)) };
+}
 
 function annotateWord(bytes: Uint8Array, _read: Read, judge: Judge, lang: Lang): Annotated {
   const source = openWordPackage(bytes);
@@ -95,7 +109,13 @@ const COPY: { readonly [lang in Lang]: string } = {
 function notWord(): InputError {
   return new InputError(
     'not-editable',
-    { zh: '批注只能写入 Word 文档（.docx），这份文件不是。', en: 'Comments can only be written into a Word document (.docx), and this is none.' },
-    { zh: '请提供报告的 .docx 原稿，或用 gov-report lint 查看问题。', en: 'Give the .docx original of the report, or see the findings with gov-report lint.' },
+    {
+      zh: '批注只能写入 Word 文档（.docx）和 PDF，这份文件都不是。',
+      en: 'Comments can only be written into a Word document (.docx) or a PDF, and this is neither.',
+    },
+    {
+      zh: '请提供报告的 .docx 原稿，或用 gov-report lint -f html 查看标注了问题的页面；OFD 常有签章，改动会使签章失效。',
+      en: 'Give the .docx original of the report, or see the findings in place with gov-report lint -f html; an OFD is often signed, and a change would break its signature.',
+    },
   );
 }

@@ -1,4 +1,4 @@
-/** `gov-report annotate`: findings as comments in a copy of the Word document. */
+/** `gov-report annotate`: findings as comments in a copy of the Word document, as highlights with notes in one of a PDF. */
 import type { Command } from 'commander';
 import { InputError } from '../../../base/errors.js';
 import { annotateDocument, isAnnotated } from '../../../write/back/index.js';
@@ -6,7 +6,7 @@ import { about } from '../about.js';
 import { emit } from '../emit.js';
 import { defineJudging, type JudgingFlags, loadJudging } from '../judging.js';
 import type { CommandModule, Session } from '../session.js';
-import { refuseOtherThanDocx, replaceableBy } from '../target.js';
+import { refuseOtherThanCopy, replaceableBy } from '../target.js';
 import { UsageError } from '../usage-error.js';
 
 interface AnnotateFlags extends JudgingFlags {
@@ -38,7 +38,7 @@ async function run(session: Session, [input = '-']: readonly string[], options: 
   const flags = options as AnnotateFlags;
   const { host, texts, lang } = session;
   if (flags.output === undefined) throw new UsageError(texts.outputMissing);
-  refuseOtherThanDocx(flags.output, texts);
+  refuseOtherThanCopy(input, flags.output, texts);
   const name = input === '-' ? texts.stdin : input;
   const bytes = await about(name, () => (input === '-' ? host.readStdin() : host.files.read(input)));
   const { judge, files } = await loadJudging(session, flags, input, name);
