@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { InputError } from '../../src/base/errors.js';
 import { lintReading } from '../../src/judge/judge.js';
 import { rules } from '../../src/judge/rules/index.js';
+import { selectRules } from '../../src/judge/select.js';
 import { withPdf } from '../../src/read/formats/pdf/index.js';
 import { annotateDocument, type Judge } from '../../src/write/back/index.js';
 import { reportOf } from '../support/compare.js';
@@ -12,7 +13,7 @@ import { ofdOf, pdfOf } from '../support/fixed-layout.js';
 const pages = drawn(reportOf('2021', (index) => (index * 37) % 109));
 
 const judge: Judge = (reading) => {
-  const result = lintReading(reading, 'report.pdf', { lang: 'zh', rules });
+  const result = lintReading(reading, 'report.pdf', { lang: 'zh', rules: selectRules(rules, {}) });
   assert.equal(result.status, 'checked');
   return result as ReturnType<Judge>;
 };
