@@ -70,7 +70,7 @@ const annotators: { readonly [format in SourceFormat]?: Annotate } = {
 async function annotatePages(bytes: Uint8Array, { reading }: Read, judge: Judge, lang: Lang): Promise<Annotated> {
   const { annotatePdf } = await import('./annotate-pdf.js');
   const result = judge(reading);
-  return { result, ...(await annotatePdf(withoutOwnNotes(bytes), reading, result, lang)) };
+  return { result, copy: false, ...(await annotatePdf(withoutOwnNotes(bytes), reading, result, lang)) };
 }
 
 function annotateWord(bytes: Uint8Array, _read: Read, judge: Judge, lang: Lang): Annotated {
