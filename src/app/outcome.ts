@@ -1,9 +1,12 @@
 /** One file through the house: bytes → reading → result, with the view of the document where a page will show it. */
 import { InputError } from '../base/errors.js';
-import type { FileResult, Unchecked } from '../judge/diagnostic.js';
+import { valueAt } from '../form/model/pointer.js';
+import type { Report } from '../form/model/report.js';
+import type { Checked, FileResult, Unchecked } from '../judge/diagnostic.js';
 import { type LintOptions, lintReading, uncheckedResult } from '../judge/judge.js';
 import { readReport } from '../read/index.js';
 import { viewDocument } from '../write/view/index.js';
+import { type MaskedWords, maskView } from '../write/view/masked.js';
 import type { DocumentView } from '../write/view/view.js';
 
 /** The result for one input, and the document as people see it when that was asked for and it could be read. */
@@ -32,13 +35,24 @@ export function uncheckedOutcome(file: string, error: unknown, lang: LintOptions
   return error instanceof InputError ? { result } : { result, stack: stackOf(error) };
 }
 
+/** The words of the report that its result has masked. */
+function secretsOf({ diagnostics }: Checked, report: Report, { rules }: LintOptions): readonly MaskedWords[] {
+  const secret = new Set(rules.flatMap(({ rule }) => (rule.secret ? [rule.id] : [])));
+  return diagnostics.flatMap(({ ruleId, pointer, place: { span, quote } }) => {
+    const text = secret.has(ruleId) && span ? valueAt(report, pointer) : undefined;
+    return typeof text === 'string' && span && quote !== undefined ? [{ pointer, words: text.slice(...span), masked: quote }] : [];
+  });
+}
+
 /** Reads and judges one file. Nothing is thrown: an input that cannot be read is a result, and so is a bug of the program. */
 export async function lintFile(read: () => Promise<Uint8Array>, file: string, options: LintOptions, withView = false): Promise<Outcome> {
   try {
     const bytes = await read();
     const found = await readReport(bytes, file);
     const result = lintReading(found.reading, file, options);
-    return withView ? { result, view: await viewDocument(bytes, found.document, found.reading) } : { result };
+    if (!withView) return { result };
+    const view = await viewDocument(bytes, found.document, found.reading);
+    return { result, view: maskView(view, secretsOf(result, found.reading.report, options)) };
   } catch (error) {
     return uncheckedOutcome(file, error, options.lang);
   }

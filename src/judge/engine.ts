@@ -11,6 +11,7 @@ import type { SourcePlace } from '../form/place.js';
 import { countClaims } from './claims/index.js';
 import type { Checks, Diagnostic, Place, Related, Severity } from './diagnostic.js';
 import { fingerprint } from './fingerprint.js';
+import { withoutSecrets } from './masked.js';
 import type { Finding, Repair, Rule, RuleContext } from './rule.js';
 
 /** A rule with the severity it has in this run. */
@@ -185,8 +186,12 @@ export function judge(
   }
   const speaks = (id: string, on: string): boolean => found.some(({ active, finding }) => active.rule.id === id && isWithin(on, finding.on));
   const kept = found.filter(({ active, finding }) => !active.rule.yieldsTo?.some((id) => speaks(id, finding.on)));
+  const secrets = found.flatMap(({ active, finding: { on, span } }) => (active.rule.secret && span ? [{ pointer: on, span }] : []));
+  const report = withoutSecrets(context.reading.report, secrets);
+  // Everything else of the context stays, claims that nobody asked for unread.
+  const shown = secrets.length === 0 ? context : (Object.create(context, { reading: { value: { ...context.reading, report } } }) as RuleContext);
   const keyed = kept.map(({ active, finding }, index) => ({
-    diagnostic: stamp(active, finding, context, lang),
+    diagnostic: stamp(active, finding, shown, lang),
     finding,
     key: orderKey(finding.on, context),
     index,

@@ -174,6 +174,8 @@ export interface Rule {
   /** Message texts by name, `{fact}` placeholders; the first is the default. Both languages have the same names. */
   readonly message: { readonly [lang in Lang]: Readonly<Record<string, string>> };
   readonly examples: { readonly good: readonly Example[]; readonly bad: readonly BadExample[] };
+  /** What it finds must not be printed: its words are masked in every result. */
+  readonly secret?: true;
   /** Rules whose finding at the same node, or at one above it, already says what this one would. */
   readonly yieldsTo?: readonly string[];
   /** The claims of the text that it holds against the tables; they count as compared when it runs. */

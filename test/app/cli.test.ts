@@ -58,14 +58,15 @@ test('the version is that of the package', async () => {
 });
 
 const wrongCommands: readonly (readonly [argv: readonly string[], zh: string, en: string])[] = [
-  [['lint', '--formt', 'json', 'a'], '没有选项 --formt，是不是 --format', 'there is no option --formt; did you mean --format?'],
-  [['lnt'], '没有命令 lnt，是不是 lint', 'there is no command lnt; did you mean lint?'],
-  [['frobnicate'], '没有命令 frobnicate', 'there is no command frobnicate'],
+  [['lint', '--formt', 'json', 'a'], '没有选项 --formt，您要用的是不是“--format”？', 'there is no option --formt; did you mean --format?'],
+  [['lnit'], '没有“lnit”命令，您要用的是不是“lint”？', 'there is no command lnit; did you mean lint?'],
+  [['check'], '没有“check”命令，您要用的是不是“lint”？', 'there is no command check; did you mean lint?'],
+  [['frobnicate'], '没有“frobnicate”命令', 'there is no command frobnicate'],
   [['lint'], '缺少参数 <路径>', 'argument <paths> is missing'],
   [['lint', 'a', ''], '缺少参数 <路径>', 'argument <paths> is missing'],
   [['lint', 'a', '--config', ''], '选项 --config <文件> 缺少值', 'option --config <file> lacks its value'],
   [['convert', 'a', '-o', ''], '选项 -o, --output <文件> 缺少值', 'option -o, --output <file> lacks its value'],
-  [['help', 'lnt'], '没有命令 lnt', 'there is no command lnt'],
+  [['help', 'lnt'], '没有“lnt”命令', 'there is no command lnt'],
   [['convert', 'a', 'b'], '参数太多', 'too many arguments'],
   [['lint', 'a', '-f', 'xml'], '没有输出格式“xml”，可用的有 pretty、', 'there is no output format "xml"; there are pretty, '],
   [['lint', 'a', '-f', 'json:'], '“json:”的冒号后缺少文件名', 'a file name is missing after the colon of "json:"'],
@@ -74,7 +75,7 @@ const wrongCommands: readonly (readonly [argv: readonly string[], zh: string, en
   [['lint', 'a', '--rule', 'cells/blank:loud'], '--rule 应写成“规则编号:级别”', '--rule must read "id:severity"'],
   [
     ['lint', 'a', '--rule', 'arithmetic/request-balance:off'],
-    '没有规则 arithmetic/request-balance，是不是 arithmetic/requests-balance',
+    '没有规则 arithmetic/request-balance，您要用的是不是“arithmetic/requests-balance”？',
     'there is no rule arithmetic/request-balance; did you mean arithmetic/requests-balance?',
   ],
   [['lint', 'a', '--edition', '2020'], '--edition 只能是 2019、2021，不能是“2020”', '--edition must be one of 2019, 2021, not "2020"'],
@@ -87,7 +88,7 @@ const wrongCommands: readonly (readonly [argv: readonly string[], zh: string, en
   [['convert', 'a', '--to', 'yaml'], '--to 只能是 json、ndjson、csv', '--to must be one of json, ndjson, csv'],
   [
     ['explain', 'requests-balance'],
-    '没有规则 requests-balance，是不是 arithmetic/requests-balance',
+    '没有规则 requests-balance，您要用的是不是“arithmetic/requests-balance”？',
     'there is no rule requests-balance; did you mean arithmetic/requests-balance?',
   ],
   [['schema', 'report-2020'], '没有名为 report-2020 的 Schema，可用的有 config、', 'there is no schema named report-2020; there are config, '],

@@ -1,6 +1,6 @@
 /** Findings that were accepted with a reason. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { test } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { folderOf, matchesGlob, pathFrom } from '../../src/base/glob.js';
@@ -147,17 +147,17 @@ test('entries that match nothing are named with their line, unless nobody looked
     ),
   });
   const stale = async (argv: readonly string[]): Promise<readonly string[]> => (await run(argv)).stderr.split('\n').filter((line) => line.includes('豁免'));
-  assert.deepEqual(await stale(['a.json', 'b.json', '--rule', 'cells/blank:off']), [
+  // The entries of lines 2 and 3 may be for any file of the folder: only a run over all of it can know.
+  assert.deepEqual(await stale(['a.json']), [`警告：gov-report.suppressions.json 第 6 行的豁免没有对应的问题，可以删去：${fingerprint}（只用于 a）`]);
+  assert.deepEqual(await stale(['b.json']), []);
+  rmSync('broken.json');
+  assert.deepEqual(await stale(['.', '--rule', 'cells/blank:off']), [
     '警告：gov-report.suppressions.json 第 3 行的豁免没有对应的问题，可以删去：0123456789abcdef（已经改正）',
     `警告：gov-report.suppressions.json 第 6 行的豁免没有对应的问题，可以删去：${fingerprint}（只用于 a）`,
   ]);
-  assert.equal((await stale(['b.json'])).length, 2, 'the entry of the rule that ran, and not that of a.json');
-  assert.deepEqual(await stale(['broken.json', 'b.json']), [], 'a report that cannot be read may have it still');
-  assert.equal((await runCli(['lint', 'b.json', '--quiet'])).stderr, '');
-  assert.match(
-    (await runCli(['lint', 'b.json', '--lang', 'en'])).stderr,
-    /^warning: the suppression on line 3 of gov-report\.suppressions\.json matches nothing/,
-  );
+  assert.equal((await stale(['.'])).length, 3, 'that of the rule that ran, too');
+  assert.equal((await runCli(['lint', '.', '--quiet'])).stderr, '');
+  assert.match((await runCli(['lint', '.', '--lang', 'en'])).stderr, /^warning: the suppression on line 3 of gov-report\.suppressions\.json matches nothing/);
 });
 
 const malformed: readonly (readonly [string, string, string])[] = [

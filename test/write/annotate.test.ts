@@ -143,7 +143,7 @@ test('several findings of one place are one comment', () => {
   const xml = partText(bytes, 'word/comments.xml');
   assert.deepEqual(
     [...xml.matchAll(/<w:t xml:space="preserve">([^<]*)</g)].map(([, text]) => text),
-    ['【警告】第0处 &lt;&amp;&gt;（text/rule-0）', '怎么改：改', '【警告】第1处 &lt;&amp;&gt;（text/rule-1）', '怎么改：改'],
+    ['【警告】第0处 &lt;&amp;&gt;（text/rule-0）', '修改建议：改', '【警告】第1处 &lt;&amp;&gt;（text/rule-1）', '修改建议：改'],
   );
 });
 
@@ -278,4 +278,26 @@ test('strict files, other prefixes, a default namespace and UTF-16 parts', () =>
     assert.deepEqual([...main.subarray(0, 2)], big ? [0xfe, 0xff] : [0xff, 0xfe]);
     assert.equal(commented(new TextDecoder(big ? 'utf-16be' : 'utf-16le').decode(main)).get('0'), '乙');
   }
+});
+
+test('odd packages: a taken id, comments elsewhere, an empty part of comments, no list of content types', () => {
+  const first: Parameters<typeof annotated>[1] = () => [['/preface/0', [0, 1]]];
+  const relations = (...all: readonly string[]): Readonly<Record<string, string>> => ({
+    'word/_rels/document.xml.rels': `<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${all.join('')}</Relationships>`,
+  });
+  const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+  const taken = annotated(word(p('甲乙'), { files: relations(`<Relationship Id="rIdGovReport" Type="${office}/image" Target="media/a.png"/>`) }), first);
+  assert.match(partText(taken.bytes, 'word/_rels/document.xml.rels'), /Id="rIdGovReport2" Type="[^"]*\/comments" Target="comments\.xml"/);
+  assert.ok(!partsOf(annotated(taken.bytes, () => []).bytes).has('word/comments.xml'), 'and goes again');
+  const outside = relations(`<Relationship Id="rId9" Type="${office}/comments" Target="http://x/c.xml" TargetMode="External"/>`);
+  const inside = partsOf(annotated(word(p('甲乙'), { files: outside }), first).bytes);
+  assert.deepEqual([inside.has('word/comments.xml'), [...inside.keys()].filter((name) => name.includes('http'))], [true, []]);
+  for (const content of ['', '<?xml version="1.0"?>']) {
+    const empty = word(p('甲乙'), {
+      files: { ...relations(`<Relationship Id="rId1" Type="${office}/comments" Target="comments.xml"/>`), 'word/comments.xml': content },
+    });
+    assertPaired(annotated(empty, first).bytes, 1);
+  }
+  const bare = pack({ '_rels/.rels': relationships({ officeDocument: 'word/document.xml' }), 'word/document.xml': documentXml(p('甲乙')) });
+  assert.throws(() => annotated(bare, first), { name: 'InputError', code: 'damaged-package' });
 });

@@ -41,7 +41,7 @@ test('csv has a byte order mark, CRLF, ten columns in every line, and a line for
   assert.equal(text.charCodeAt(0), 0xfeff);
   assert.equal(text.replaceAll('\r\n', '').search(/[\r\n]/), -1);
   const rows = parse(text.slice(1));
-  assert.deepEqual(rows[0], ['序号', '单位', '年度', '级别', '位置', '问题', '改法', '依据', '规则', '文件']);
+  assert.deepEqual(rows[0], ['序号', '单位', '年度', '级别', '位置', '问题', '修改建议', '依据', '规则', '文件']);
   assert.equal(rows.length, 1 + 8 + 2 + 2 + 1);
   assert.deepEqual(
     rows.map((row) => row.length),

@@ -47,11 +47,15 @@ function translateHelp(program: Command, texts: Texts): void {
   });
 }
 
+/** What other programs call a command. */
+const ALIKE: Readonly<Record<string, string>> = { check: 'lint', validate: 'lint', verify: 'lint' };
+
 /** What commander found wrong, as one sentence. */
 function translateError({ code, message }: CommanderError, texts: Texts): string {
   const quoted = /'([^']*)'/.exec(message)?.[1] ?? '';
   const similar = /\(Did you mean (?:one of )?(.*)\?\)/.exec(message)?.[1];
-  const meant = similar === undefined ? '' : texts.meant(similar.replaceAll(', ', texts.or));
+  const word = (code === 'commander.unknownCommand' ? ALIKE[quoted] : undefined) ?? similar;
+  const meant = word === undefined ? '' : texts.meant(word.replaceAll(', ', texts.or));
   switch (code) {
     case 'commander.unknownOption':
       return texts.unknownOption(quoted) + meant;
@@ -87,7 +91,7 @@ function createProgram({ host, texts }: Session): Command {
       getOutHasColors: () => false,
       getErrHasColors: () => false,
     });
-  return program.version(version, '-V, --version', texts.version);
+  return program.version(version, '-v, --version', texts.version);
 }
 
 /** The call that shows the usage of the command that the arguments name. */

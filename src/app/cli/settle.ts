@@ -14,8 +14,19 @@ export interface Settler {
   stale(): readonly string[];
 }
 
-/** Prepares settling; `baseline` is the path of an earlier result. Errors: InputError for a baseline that cannot be read or is none. */
-export async function createSettler(session: Session, configuration: Configuration, baseline: string | undefined): Promise<Settler> {
+/** A pattern that stands for one file. */
+const ONE_FILE = /^[^*?[\]{}]+$/;
+
+/**
+ * Prepares settling; `baseline` is the path of an earlier result, `covers` tells whether the run looked at all that lies in a folder: an entry that
+ * may be for any file of it is superfluous only then. Errors: InputError for a baseline that cannot be read or is none.
+ */
+export async function createSettler(
+  session: Session,
+  configuration: Configuration,
+  baseline: string | undefined,
+  covers: (folder: string) => boolean = () => false,
+): Promise<Settler> {
   const tried = new Map<SuppressionEntry, SuppressionsFile>();
   const alive = new Set<SuppressionEntry>();
   const known = baseline === undefined ? undefined : await loadBaseline(session, baseline);
@@ -36,7 +47,7 @@ export async function createSettler(session: Session, configuration: Configurati
     },
     stale: () =>
       [...tried]
-        .filter(([entry]) => !alive.has(entry))
+        .filter(([entry, { path }]) => !alive.has(entry) && (ONE_FILE.test(entry.file ?? '*') || covers(folderOf(path))))
         .map(([{ line, fingerprint, reason }, { name }]) => session.texts.stale(name, line, fingerprint, reason)),
   };
 }

@@ -17,7 +17,11 @@ const zh = {
   error: '错误：',
   hint: '查看用法：',
   or: '、',
-  meant: (words: string) => `，是不是 ${words}`,
+  meant: (words: string) =>
+    `，您要用的是不是${words
+      .split('、')
+      .map((word) => `“${word}”`)
+      .join('、')}？`,
 
   about: '检查和转换政府信息公开工作年度报告：结构、单元格、勾稽关系。',
   moreHelp: '“gov-report <命令> --help”显示一个命令的用法。',
@@ -110,20 +114,20 @@ const zh = {
   fix: '改好可以断定的问题',
   fixInput: '报告的 Word 文档（.docx）或者文本；- 为标准输入',
   fixOutput: '写入的新文件；原文件不变。Word 文档中的改动是修订，由人接受或者拒绝',
-  fixUnsafe: '还改正表中的错数：各勾稽等式只留下一种改法的格',
+  fixUnsafe: '还改正表中的错数：各勾稽关系只留下一种可能的格',
   fixFillZero: '还在空白格中填 0；填 0 会使勾稽关系不成立的除外',
   fixDryRun: '只显示将作的改动，不写文件',
   fixWhat: '改动：由分项推出的空白总计、全角和带空格的数字、转换残留的代码、标题中重复的“年度”、中文语句中的半角和重复标点。',
   fixed: (count: number, file: string) => `已改 ${count} 处：${file}`,
   fixedWord: '改动都是修订，请在 Word 中逐处接受或者拒绝后再用。',
   wouldFix: (count: number) => `可改 ${count} 处，没有写文件`,
-  notFixed: (where: string, reason: string) => `没有改：${where}：${reason}`,
+  notFixed: (where: string, reason: string) => `未改：${where}：${reason}`,
   skipReasons: {
     'not-a-number': '格中不只是一个数，请自行修改',
     'zero-breaks-sums': '填 0 会使勾稽关系不成立，请填实际数',
     'not-found': '在原文件中不能准确定位，请自行修改',
     tracked: '这些字在没有接受的修订中，请先处理修订',
-    doubtful: '改了会带来别的问题，请自行修改',
+    doubtful: '修改后会出现其他问题，请人工核对',
   },
   paragraphNumber: (number: number) => `第 ${number} 段`,
 
@@ -137,7 +141,7 @@ const zh = {
   inspectAs: '读取的步骤：blocks（段落、表格和行）或 fill（各表每个单元格）',
 
   unknownOption: (flag: string) => `没有选项 ${flag}`,
-  unknownCommand: (name: string) => `没有命令 ${name}`,
+  unknownCommand: (name: string) => `没有“${name}”命令`,
   missingArgument: (name: string) => `缺少参数 <${name}>`,
   missingValue: (flags: string) => `选项 ${flags} 缺少值`,
   tooManyArguments: '参数太多',
@@ -182,7 +186,7 @@ const zh = {
   severities: { error: '错误', warning: '警告', info: '提示' },
   what: '是什么',
   why: '为什么',
-  howToMend: '怎么改',
+  howToMend: '修改建议',
   basis: '依据',
   askedBy: '对它有要求或者设置的自带配置方案',
   bad: '错误示例（在各部分齐全、勾稽关系成立的报告中）',

@@ -1,4 +1,5 @@
 /** A Word package whose parts are changed as texts and written back in one go. */
+import { InputError } from '../errors.js';
 import { appendToRoot, attributeOf, encodePart, escapeText, rootPrefix, tags } from '../xml/tags.js';
 import { decodePart } from './decode.js';
 import type { WordPackage } from './word.js';
@@ -51,6 +52,8 @@ export function editPackage({ archive, mainName, main }: WordPackage): PackageEd
       if (xml === undefined) return undefined;
       for (const tag of tags(xml)) {
         if (tag.name !== 'Relationship' || !(attributeOf(tag, 'Type') ?? '').endsWith(`/${type}`)) continue;
+        // What lies outside the package is no part of it.
+        if (attributeOf(tag, 'TargetMode') === 'External') continue;
         // The resolved name comes from the reader; a part that this edit made is named as it was made.
         const id = attributeOf(tag, 'Id') ?? '';
         const name = resolve(mainName, attributeOf(tag, 'Target') ?? '');
@@ -108,9 +111,11 @@ export function addPart(
     const relations = relationsName(edit.mainName);
     const xml = edit.text(relations) ?? RELATIONS;
     const target = escapeText(part.name.slice(part.name.lastIndexOf('/') + 1));
-    edit.set(relations, appendToRoot(xml, `<${rootPrefix(xml)}Relationship Id="${part.relation.id}" Type="${part.relation.type}" Target="${target}"/>`));
+    const id = freeId(part.relation.id, xml);
+    edit.set(relations, appendToRoot(xml, `<${rootPrefix(xml)}Relationship Id="${id}" Type="${part.relation.type}" Target="${target}"/>`));
   }
-  const types = edit.text('[Content_Types].xml') ?? '';
+  const types = edit.text('[Content_Types].xml');
+  if (types === undefined || [...tags(types)].length === 0) throw noContentTypes();
   const listed = [...tags(types)].some((tag) => isNamed(attributeOf(tag, 'PartName'), part.name));
   if (!listed)
     edit.set(
@@ -118,6 +123,25 @@ export function addPart(
       appendToRoot(types, `<${rootPrefix(types)}Override PartName="/${escapeText(encodeURI(part.name))}" ContentType="${part.type}"/>`),
     );
   edit.set(part.name, part.xml);
+}
+
+/** The id, or with a number behind it when a relationship has it already. */
+function freeId(id: string, relations: string): string {
+  const taken = new Set([...tags(relations)].map((tag) => attributeOf(tag, 'Id')));
+  let free = id;
+  for (let number = 2; taken.has(free); number += 1) free = `${id}${number}`;
+  return free;
+}
+
+function noContentTypes(): InputError {
+  return new InputError(
+    'damaged-package',
+    {
+      zh: '文件已损坏：缺少 [Content_Types].xml，Word 打不开，不能写入批注。',
+      en: 'The file is damaged: it lacks [Content_Types].xml, so that Word cannot open it and no comment can be written.',
+    },
+    { zh: '请取得完好的原稿，或用 WPS 打开并另存为 .docx 后再试。', en: 'Get a sound original, or open it in another program and save it as .docx.' },
+  );
 }
 
 /** Takes a part away that `addPart` added, with its relationship and content type. */

@@ -19,7 +19,7 @@ const SEVERITY: { readonly [lang in Lang]: { readonly [severity in Diagnostic['s
 
 function findingWords({ ruleId, severity, message, help }: Diagnostic, lang: Lang): readonly string[] {
   return lang === 'zh'
-    ? [`【${SEVERITY.zh[severity]}】${message}（${ruleId}）`, `怎么改：${help}`]
+    ? [`【${SEVERITY.zh[severity]}】${message}（${ruleId}）`, `修改建议：${help}`]
     : [`[${SEVERITY.en[severity]}] ${message} (${ruleId})`, `How to mend: ${help}`];
 }
 

@@ -72,7 +72,7 @@ export function removeOwnComments(edit: PackageEdit): void {
     );
     edit.set(part.name, left);
   }
-  if (part.id === RELATION_ID && elements(edit.text(part.name)!, 'comment').length === 0) removePart(edit, part.name, part.id);
+  if (part.id.startsWith(RELATION_ID) && elements(edit.text(part.name)!, 'comment').length === 0) removePart(edit, part.name, part.id);
 }
 
 /** The changes that take the marks of these comments out of a text: a run that is nothing but a reference goes as a whole. */
@@ -132,7 +132,9 @@ export function nextCommentId(edit: PackageEdit): number {
 export function addComments(edit: PackageEdit, comments: readonly NewComment[]): void {
   if (comments.length === 0) return;
   const part = edit.related('comments');
-  const present = part && edit.text(part.name);
+  const found = part && edit.text(part.name);
+  // A part without a root element is as good as none.
+  const present = found !== undefined && elements(found, 'comments').length > 0 ? found : undefined;
   const main = vocabularyOf(edit.text(edit.mainName)!);
   const words = present === undefined ? main : vocabularyOf(present);
   const content = comments.map((comment) => commentXml(comment, words)).join('');

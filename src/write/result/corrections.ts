@@ -25,7 +25,7 @@ const WORDS: { readonly [lang in Lang]: Words } = {
   zh: {
     one: '最可能写错：',
     several: (count) => `最可能写错 ${count} 处：`,
-    oneOf: (count) => `可能写错，以下 ${count} 种改法有一种是对的：`,
+    oneOf: (count) => `可能写错，以下 ${count} 种改动有一种是对的：`,
     undecided: '凭表内关系不能断定是哪一种，请对照台账',
     shouldBe: (from, to) => `${from} 应为 ${to}`,
     nothing: '（无数）',

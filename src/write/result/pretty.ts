@@ -32,9 +32,9 @@ const WORDS: { readonly [lang in Lang]: Words } = {
     year: (year) => (year === null ? '未认出年度' : `${year} 年度`),
     edition: (edition) => `${edition} 年版格式`,
     bracket: (text) => `（${text}）`,
-    fix: '改法：',
+    fix: '修改建议：',
     failed: '未能检查：',
-    remedy: '办法：',
+    remedy: '处理建议：',
   },
   en: {
     severity: { error: 'error', warning: 'warning', info: 'info' },

@@ -103,7 +103,7 @@ export const problemHeader: { readonly [lang in Lang]: { readonly number: string
     severity: '级别',
     place: '位置',
     problem: '问题',
-    fix: '改法',
+    fix: '修改建议',
     basis: '依据',
     rule: '规则',
     file: '文件',

@@ -21,7 +21,7 @@ interface Words {
 }
 
 const WORDS: { readonly [lang in Lang]: Words } = {
-  zh: { why: '为什么', fix: '怎么改', basis: '依据', colon: '：', language: 'zh-CN' },
+  zh: { why: '为什么', fix: '修改建议', basis: '依据', colon: '：', language: 'zh-CN' },
   en: { why: 'Why', fix: 'How to mend', basis: 'Basis', colon: ': ', language: 'en' },
 };
 

@@ -1,5 +1,6 @@
 /** `gov-report lint`: checks reports. */
 import type { Command } from 'commander';
+import { slashed } from '../../../base/glob.js';
 import { version } from '../../../base/version.js';
 import { rules } from '../../../judge/rules/index.js';
 import {
@@ -134,7 +135,9 @@ async function run(session: Session, args: readonly string[], options: Readonly<
   const { items, skipped: listed } = await findInputs(session, args, flags.stdinFilename ?? texts.stdin, except);
   const inputs = items.flatMap((item) => ('input' in item ? [item.input] : []));
   const configuration = await loadConfiguration(session, flags, commandLine, inputs);
-  const settler = await createSettler(session, configuration, flags.baseline);
+  const settler = await createSettler(session, configuration, flags.baseline, (folder) =>
+    args.some((path) => path !== '-' && `${folder}/`.startsWith(`${slashed(host.files.beside('', path).path).replace(/\/$/, '')}/`)),
+  );
   const previous = flags.previous === undefined ? undefined : await loadPrevious(session, flags.previous, except);
   const jobs = jobsOf(items, configuration, previous);
   const read = [...inputs.flatMap(({ path }) => path ?? []), ...settings, ...configuration.files, ...(previous?.files ?? [])];

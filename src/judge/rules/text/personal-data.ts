@@ -32,6 +32,7 @@ export function isCardNumber(digits: string): boolean {
 export default defineRule({
   id: 'text/personal-data',
   severity: 'warning',
+  secret: true,
   basis: { document: '《中华人民共和国个人信息保护法》', clause: '第二十五条、第三十四条' },
   docs: {
     zh: {
