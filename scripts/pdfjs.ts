@@ -21,7 +21,7 @@ const PARSING: readonly Change[] = [
     put: '    guard.spend(size - buffer.byteLength);\n    const buffer2 = new Uint8Array(size);\n',
   },
   { find: '        totalLength += chunk.byteLength;\n', put: '        totalLength += chunk.byteLength;\n        guard.spend(chunk.byteLength);\n' },
-  { find: '  addOp(fn, args) {\n', put: '  addOp(fn, args) {\n    guard.step();\n' },
+  { find: '  addOp(fn, args) {\n', put: '  addOp(fn, args) {\n    guard.operator();\n' },
   {
     find: '    const glyphs = font.charsToGlyphs(chars);\n    if (font.data) {',
     put: '    const glyphs = font.charsToGlyphs(chars);\n    guard.glyphs(glyphs.length);\n    if (false) {',
@@ -42,10 +42,11 @@ const PARSING: readonly Change[] = [
 /** What the changes call. It stands in the parsing part itself, so that there is one of it however the parts are bundled. */
 const GUARD = `
 const guard = {
-  bytes: Infinity, steps: Infinity, marks: Infinity, until: Infinity, tripped: false, damaged: false,
+  bytes: Infinity, steps: Infinity, operators: Infinity, marks: Infinity, until: Infinity, tripped: false, damaged: false,
   trip() { this.tripped = true; throw new Error("beyond bounds"); },
   spend(bytes) { this.bytes -= bytes; if (this.bytes < 0) this.trip(); this.time(); },
   step() { this.steps -= 1; if (this.steps < 0) this.trip(); if ((this.steps & 1023) === 0) this.time(); },
+  operator() { this.operators -= 1; if (this.operators < 0) this.trip(); },
   glyphs(count) { this.marks -= count; if (this.marks < 0) this.trip(); },
   time() { if (Date.now() > this.until) this.trip(); },
   proveFlate(stream) {
