@@ -49,3 +49,13 @@ test('what is no report is said, but its blocks are shown', async () => {
   const wrong = await runCli(['inspect', 'a.txt', '--as', 'words']);
   assert.equal(wrong.exitCode, 2);
 });
+
+test('claims: each sentence with what became of its figures', async () => {
+  const base = baseReport();
+  const sections = base.sections.map((section) => (section.key === 'overview' ? { ...section, paragraphs: ['全年新收政府信息公开申请111件。'] } : section));
+  write({ 'a.json': { ...base, sections } });
+  const { stdout, exitCode } = await runCli(['inspect', 'a.json', '--as', 'claims']);
+  assert.equal(exitCode, 0);
+  assert.match(stdout, /^\/sections\/0\/paragraphs\/0 \[0-\d+\]/m);
+  assert.match(stdout, /→ 111 = requests\/newlyReceived\/total.*: differs \(110/);
+});

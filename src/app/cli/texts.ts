@@ -138,7 +138,7 @@ const zh = {
   schema: '输出 JSON Schema',
   schemaName: 'Schema 的名称：',
   inspect: '显示程序从文件中读到了什么（供开发和反映问题用）',
-  inspectAs: '读取的步骤：blocks（段落、表格和行）或 fill（各表每个单元格）',
+  inspectAs: '读取的步骤：blocks（段落、表格和行）、fill（各表每个单元格）或 claims（正文每句话的数怎样理解）',
 
   unknownOption: (flag: string) => `没有选项 ${flag}`,
   unknownCommand: (name: string) => `没有“${name}”命令`,
@@ -325,7 +325,8 @@ const en: Texts = {
   schema: 'print a JSON Schema',
   schemaName: 'name of the schema:',
   inspect: 'show what the program saw in a file (for developers and reports of faults)',
-  inspectAs: 'the step of reading: blocks (paragraphs, tables, lines) or fill (every cell of the tables)',
+  inspectAs:
+    'the step of reading: blocks (paragraphs, tables, lines), fill (every cell of the tables) or claims (how the figures of each sentence are understood)',
 
   unknownOption: (flag) => `there is no option ${flag}`,
   unknownCommand: (name) => `there is no command ${name}`,

@@ -5,6 +5,7 @@ import type { Inspect } from './step.js';
 export const steps = {
   blocks: async (...input) => (await import('./blocks.js')).inspectBlocks(...input),
   fill: async (...input) => (await import('./fill.js')).inspectFill(...input),
+  claims: async (...input) => (await import('./claims.js')).inspectClaims(...input),
 } as const satisfies Readonly<Record<string, Inspect>>;
 
 /** Name of a step. */
