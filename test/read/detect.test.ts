@@ -130,6 +130,30 @@ test('hostile texts are told to their end', async () => {
   }
 });
 
+test('the limits of documents hold for data and for cells too', async () => {
+  const report = (paragraphs: readonly string[], raw = '3'): string =>
+    JSON.stringify({
+      schemaVersion: 1,
+      edition: '2021',
+      preface: [],
+      sections: [{ key: 'overview', heading: '一、总体情况', paragraphs }],
+      tables: {},
+      closing: [],
+      locations: { '/sections/0/paragraphs/0': { raw, place: {} } },
+    });
+  const cells = (text: string): string => `<html><h1>云岭县2024年政府信息公开工作年度报告</h1><p>一、总体情况</p><table><tr><td>${text}</td><td>1</td></tr></table>`;
+  for (const content of [
+    report(['X'.repeat(25_000)]),
+    report(Array.from({ length: 9000 }, () => '一')),
+    report(Array.from({ length: 20 }, () => '一'.repeat(19_000))),
+    cells('一'.repeat(25_000)),
+    cells(`<p>${Array.from({ length: 20 }, () => '一'.repeat(19_000)).join('</p><p>')}</p>`),
+  ]) {
+    await assert.rejects(readSource(bytes(content)), (error) => error instanceof InputError && error.code === 'too-large');
+  }
+  assert.equal((await readSource(bytes(report(['X'.repeat(19_000)])))).kind, 'reading');
+});
+
 test('a text beyond any report is refused before anyone reads it through', async () => {
   for (const content of [
     '一\n'.repeat(9000),

@@ -1,4 +1,5 @@
 /** How large a text or a document may be before it is read through: far beyond any report, far below what would take long. */
+import type { Reading } from '../../form/model/reading.js';
 import type { SourceDocument } from '../document.js';
 
 /** Longest JSON in characters; a report with its locations has two hundred thousand. */
@@ -24,8 +25,25 @@ export function isLongText(text: string): boolean {
 
 /** Whether what was read of a file is beyond any report. */
 export function isLongDocument({ blocks }: SourceDocument): boolean {
-  const lengths = blocks.map((block) => (block.kind === 'table' ? 0 : block.text.length));
-  return blocks.length > MOST_BLOCKS || lengths.some((length) => length > LONGEST_PARAGRAPH) || lengths.reduce((sum, length) => sum + length, 0) > MOST_TEXT;
+  if (blocks.length > MOST_BLOCKS) return true;
+  let total = 0;
+  for (const block of blocks) {
+    for (const { text } of block.kind === 'table' ? block.grid.cells : [block]) {
+      // The paragraphs of a cell stand on lines of their own.
+      if (text.length > LONGEST_PARAGRAPH && text.split('\n').some((line) => line.length > LONGEST_PARAGRAPH)) return true;
+      total += text.length;
+    }
+  }
+  return total > MOST_TEXT;
+}
+
+/** Whether a report that came as data is beyond any report: its running text, and the untouched text of any of its nodes. */
+export function isLongReading({ report, locations }: Reading): boolean {
+  const { title = '', preface, sections, closing } = report;
+  const texts = [title, ...preface, ...sections.flatMap(({ heading, paragraphs }) => [heading, ...paragraphs]), ...closing];
+  const total = texts.reduce((sum, text) => sum + text.length, 0);
+  if (texts.length > MOST_BLOCKS || total > MOST_TEXT || texts.some((text) => text.length > LONGEST_PARAGRAPH)) return true;
+  return [...locations.values()].some(({ raw }) => raw.length > LONGEST_PARAGRAPH);
 }
 
 function hasMoreLines(text: string, most: number): boolean {

@@ -1,7 +1,7 @@
 /** Reads a file by what it is. */
 import type { Reading } from '../../form/model/reading.js';
 import type { SourceDocument } from '../document.js';
-import { isLongDocument } from './bounds.js';
+import { isLongDocument, isLongReading } from './bounds.js';
 import type { Contained, Format } from './format.js';
 import { formats } from './index.js';
 import { refusal } from './refused/refusals.js';
@@ -31,7 +31,11 @@ export async function readSource(bytes: Uint8Array, name?: string, list: readonl
   const format = await formatOf(sample, list);
   if ('refuse' in format) throw await format.refuse();
   if ('open' in format) return { kind: 'container', entries: format.open(sample) };
-  if ('data' in format) return { kind: 'reading', reading: await format.data(sample) };
+  if ('data' in format) {
+    const reading = await format.data(sample);
+    if (isLongReading(reading)) throw refusal('too-large');
+    return { kind: 'reading', reading };
+  }
   const document = await format.read(sample);
   if (isLongDocument(document)) throw refusal('too-large');
   return { kind: 'document', document };
