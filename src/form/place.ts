@@ -23,13 +23,15 @@ export type SourceFormat = 'docx' | 'doc' | 'odt' | 'rtf' | 'mht' | 'pdf' | 'ofd
 
 /** Something about the file itself that a rule of group `document/` or a person wants to know. */
 export interface SourceNote {
-  readonly kind: 'tracked-changes' | 'comments' | 'hidden-text' | 'image' | 'unread' | 'fixed-layout';
+  readonly kind: 'tracked-changes' | 'comments' | 'hidden-text' | 'image' | 'unread' | 'damaged' | 'fixed-layout';
   /** How often it occurs. */
   readonly count: number;
   /** Where it occurs first. */
   readonly place: SourcePlace;
-  /** The hidden, changed or unread text, shortened, where there is text. */
+  /** The hidden, changed or unread text, shortened, where there is text; the name of the part that is damaged. */
   readonly sample?: string;
+  /** What is wrong with a damaged part. */
+  readonly damage?: 'missing' | 'header' | 'xml';
   /** Index into `blocks` of the block it occurs in, or that follows it. */
   readonly block: number;
 }

@@ -141,7 +141,8 @@ test('the limits of documents hold for data and for cells too', async () => {
       closing: [],
       locations: { '/sections/0/paragraphs/0': { raw, place: {} } },
     });
-  const cells = (text: string): string => `<html><h1>云岭县2024年政府信息公开工作年度报告</h1><p>一、总体情况</p><table><tr><td>${text}</td><td>1</td></tr></table>`;
+  const cells = (text: string): string =>
+    `<html><h1>云岭县2024年政府信息公开工作年度报告</h1><p>一、总体情况</p><table><tr><td>${text}</td><td>1</td></tr></table>`;
   for (const content of [
     report(['X'.repeat(25_000)]),
     report(Array.from({ length: 9000 }, () => '一')),

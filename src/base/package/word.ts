@@ -1,3 +1,4 @@
+import type { Relationship } from './parts.js';
 import type { ZipArchive } from './zip.js';
 
 /** The texts of the parts that the body of a Word document is read from. */
@@ -12,4 +13,6 @@ export interface WordParts {
 /** The parts as they stand in a package. */
 export interface WordPackage extends WordParts {
   readonly archive: ZipArchive;
+  /** What the main part refers to within the package. */
+  readonly related: readonly Relationship[];
 }

@@ -111,6 +111,20 @@ export function readEntry(archive: ZipArchive, entry: ZipEntry, budget: Inflatio
   return content;
 }
 
+/** Whether the header in front of an entry says the same as the directory. Programs that trust the one and the other see different files. */
+export function headersAgree({ bytes }: ZipArchive, entry: ZipEntry): boolean {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const { offset, header } = entry;
+  if (offset + 30 > bytes.length || view.getUint32(offset, true) !== LOCAL_HEADER) return false;
+  const length = view.getUint16(offset + 26, true);
+  if (view.getUint16(offset + 8, true) !== entry.method || length !== view.getUint16(header[0] + 28, true)) return false;
+  for (let at = 0; at < length; at += 1) if (bytes[offset + 30 + at] !== bytes[header[0] + 46 + at]) return false;
+  // Sizes and checksum may follow the content, or stand in a wider field.
+  if ((view.getUint16(offset + 6, true) & 8) !== 0) return true;
+  const [crc, packed, size] = [view.getUint32(offset + 14, true), view.getUint32(offset + 18, true), view.getUint32(offset + 22, true)];
+  return crc === entry.crc && (packed === entry.compressedSize || packed === UNKNOWN_32) && (size === entry.size || size === UNKNOWN_32);
+}
+
 function packedBytes(archive: ZipArchive, entry: ZipEntry): Uint8Array {
   const { bytes } = archive;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

@@ -44,6 +44,8 @@ export interface Scanner {
   readonly entered: number[];
   /** Whether the part has content that must be processed inside of elements that nobody knows; next to none has. */
   readonly processes: boolean;
+  /** Whether something was met that changes nothing of what is read but that XML forbids: a doubled attribute, `--` in a comment. */
+  unsound: boolean;
   scope: Scope;
 }
 
@@ -69,6 +71,7 @@ export function scan(xml: string, part: string, vocabulary: Vocabulary = WORD): 
     open: [],
     entered: [],
     processes: xml.includes('ProcessContent'),
+    unsound: false,
     scope: newScope(prefixes, undefined, 0),
   };
 }
@@ -214,6 +217,7 @@ export function passOver(s: Scanner, lt: number): number {
   if (!xml.startsWith(open!, lt)) throw xml.startsWith('<!DOCTYPE', lt) || xml.startsWith('<!ENTITY', lt) ? documentType(s.part) : malformed(s.part, lt);
   const end = xml.indexOf(close!, lt + open!.length);
   if (end === -1) throw malformed(s.part, lt);
+  if (open === '<!--' && (xml.indexOf('--', lt + 4) < end || xml[end - 1] === '-')) s.unsound = true;
   return end + close!.length;
 }
 
@@ -246,11 +250,18 @@ function enterNew(s: Scanner, lt: number, tag: string | undefined): number {
   }
   const nameEnd = at;
   let declares = false;
+  // Attributes by a small mark of their names: only where two have the same, their names are compared.
+  let marks = 0;
+  let alike = false;
   for (;;) {
     while (isSpace(code)) code = xml.charCodeAt(++at);
     if (code === 62 || code === 47) break;
     if (code === 120 && xml.startsWith('xmlns', at)) declares = true;
+    const start = at;
     while (code > 32 && code !== 61 && code !== 60 && code !== 62) code = xml.charCodeAt(++at);
+    const mark = 1 << ((xml.charCodeAt(start + 2) * 7 + xml.charCodeAt(at - 1) + at - start) & 31);
+    alike ||= (marks & mark) !== 0;
+    marks |= mark;
     while (isSpace(code)) code = xml.charCodeAt(++at);
     if (code !== 61) throw malformed(s.part, lt);
     code = xml.charCodeAt(++at);
@@ -269,6 +280,7 @@ function enterNew(s: Scanner, lt: number, tag: string | undefined): number {
   s.selfClosed = code === 47;
   if (s.selfClosed && xml.charCodeAt(++at) !== 62) throw malformed(s.part, lt);
   s.pos = at + 1;
+  if (alike && hasDoubled(s)) s.unsound = true;
   if (s.depth >= MAX_DEPTH) throw tooDeep(s.part);
   s.depth += 1;
   if (declares) declare(s);
@@ -281,6 +293,17 @@ function enterNew(s: Scanner, lt: number, tag: string | undefined): number {
   if (tag !== undefined && tag.length === s.pos - lt && !declares && !scoped && tags.size < MOST_TAGS)
     tags.set(tag, { name, attributesStart: nameEnd - lt, attributesEnd: s.attributesEnd - lt, selfClosed: s.selfClosed });
   return name.id;
+}
+
+/** Whether two attributes of the tag read last have one name. */
+function hasDoubled(s: Scanner): boolean {
+  const names = new Set<string>();
+  let count = 0;
+  for (let at = nextAttribute(s, s.attributesStart); at !== -1; at = nextAttribute(s, at)) {
+    names.add(s.xml.slice(s.nameStart, s.nameEnd));
+    count += 1;
+  }
+  return names.size < count;
 }
 
 function leave(s: Scanner): void {

@@ -172,6 +172,7 @@ const noteKinds: { readonly [kind in NonNullable<Example['notes']>[number]['kind
   image: { zh: '图片', en: 'picture(s)' },
   'fixed-layout': { zh: '版式页面', en: 'page(s) of a fixed layout' },
   unread: { zh: '未能读取的内容', en: 'piece(s) that could not be read' },
+  damaged: { zh: '损坏', en: 'damaged part(s)' },
 };
 
 function noteWords({ kind, count, sample }: NonNullable<Example['notes']>[number], lang: Lang): string {

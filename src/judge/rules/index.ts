@@ -25,6 +25,7 @@ import consistencyRequestsClaim from './consistency/requests-claim.js';
 import documentComments from './document/comments.js';
 import documentFixedLayout from './document/fixed-layout.js';
 import documentHiddenText from './document/hidden-text.js';
+import documentNotWellFormed from './document/not-well-formed.js';
 import documentTableAsImage from './document/table-as-image.js';
 import documentTrackedChanges from './document/tracked-changes.js';
 import documentUnread from './document/unread.js';
@@ -137,6 +138,7 @@ export const rules: readonly Rule[] = [
   documentComments,
   documentFixedLayout,
   documentHiddenText,
+  documentNotWellFormed,
   documentTableAsImage,
   documentTrackedChanges,
   documentUnread,

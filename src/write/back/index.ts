@@ -6,6 +6,7 @@ import type { Reading } from '../../form/model/reading.js';
 import type { SourceFormat } from '../../form/place.js';
 import type { FileResult, Place } from '../../judge/diagnostic.js';
 import { readBody } from '../../read/formats/docx/body.js';
+import { withDamages } from '../../read/formats/docx/damages.js';
 import { openWordPackage } from '../../read/formats/docx/index.js';
 import { newTrace } from '../../read/formats/docx/trace.js';
 import { type Read, readReport } from '../../read/index.js';
@@ -78,7 +79,7 @@ function annotateWord(bytes: Uint8Array, _read: Read, judge: Judge, lang: Lang):
   const edit = editPackage(source);
   removeOwnComments(edit);
   const trace = newTrace();
-  const traced = { reading: recognise(readBody({ ...source, main: edit.text(source.mainName)! }, trace)), trace };
+  const traced = { reading: recognise(withDamages(source, readBody({ ...source, main: edit.text(source.mainName)! }, trace))), trace };
   const result = judge(traced.reading);
   const comments = annotate(edit, traced, commentsOf(result, lang));
   return { bytes: edit.finish(), result, comments, copy: false };

@@ -6,6 +6,7 @@ import { attribute, child, finish, root, scan, skip } from '../../../base/xml/sc
 import type { SourceFormat } from '../../../form/place.js';
 import type { SourceDocument } from '../../document.js';
 import { noNumbering } from './counting.js';
+import { damageNote } from './damages.js';
 import { finishNotes, noNotes, note } from './notes.js';
 import { readNumbering } from './numbering.js';
 import { closeOpen, readParagraph } from './paragraph.js';
@@ -51,7 +52,9 @@ export function readBody(source: WordParts, trace?: Trace, format: SourceFormat 
   }
   finish(s);
   if (!found) throw missingDocument();
-  return { format, blocks: body.items.map((item) => item.block), notes: finishNotes(reader.notes, body.items, reader.paragraphs) };
+  const notes = finishNotes(reader.notes, body.items, reader.paragraphs);
+  const damages = s.unsound ? [damageNote({ kind: 'xml', part: source.mainName })] : [];
+  return { format, blocks: body.items.map((item) => item.block), notes: [...notes, ...damages] };
 }
 
 function readBlocks(reader: Reader, into: Container): void {

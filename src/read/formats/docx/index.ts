@@ -1,7 +1,9 @@
 /** Reading Word documents (.docx, .docm, .dotx) of any program that writes them. */
+import type { WordPackage } from '../../../base/package/word.js';
 import type { ZipArchive } from '../../../base/package/zip.js';
 import type { SourceDocument } from '../../document.js';
 import { readBody } from './body.js';
+import { withDamages } from './damages.js';
 import { openWordPackage, wordPackageOf } from './package.js';
 
 export type { WordPackage } from '../../../base/package/word.js';
@@ -13,10 +15,14 @@ export { openWordPackage } from './package.js';
  * @throws InputError when the bytes are no Word document, or a damaged, encrypted, hostile or boundlessly large one.
  */
 export function readDocx(bytes: Uint8Array): SourceDocument {
-  return readBody(openWordPackage(bytes));
+  return readPackage(openWordPackage(bytes));
 }
 
 /** Reads an archive that is known to be a Word document. Errors: as `readDocx`. */
 export function readWordArchive(archive: ZipArchive): SourceDocument {
-  return readBody(wordPackageOf(archive));
+  return readPackage(wordPackageOf(archive));
+}
+
+function readPackage(source: WordPackage): SourceDocument {
+  return withDamages(source, readBody(source));
 }

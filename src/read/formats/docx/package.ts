@@ -36,5 +36,5 @@ export function wordPackageOf(archive: ZipArchive): WordPackage {
   };
   const styles = textOfType('styles');
   const numbering = textOfType('numbering');
-  return { archive, mainName: entry.name, main, ...(styles === undefined ? {} : { styles }), ...(numbering === undefined ? {} : { numbering }) };
+  return { archive, related, mainName: entry.name, main, ...(styles === undefined ? {} : { styles }), ...(numbering === undefined ? {} : { numbering }) };
 }
