@@ -2,6 +2,7 @@
  * gov-report as a library: reads, checks and converts yearly government information disclosure reports.
  * Nothing happens on import; nothing here touches the disk, the network or the process, so it runs in a browser too.
  */
+import { BLANK_KEYS, CONVERT_KEYS, checkRequest, FORMAT_KEYS, FORMAT_NAME, RequestError } from './app/library/check.js';
 import { bytesOf, fileOf, isReading, judgeOf, type LintRequest, type ReportInput } from './app/library/request.js';
 import type { Lang } from './base/lang.js';
 import { version } from './base/version.js';
@@ -18,6 +19,7 @@ export { applyBaseline, type Baseline } from './app/config/baseline.js';
 export { CONFIG_FILE, SUPPRESSIONS_FILE } from './app/config/names.js';
 export { applySuppressions, type Suppressed } from './app/config/suppress.js';
 export type { SuppressionEntry } from './app/config/suppressions.js';
+export { RequestError } from './app/library/check.js';
 export { annotate, type FixRequest, fix } from './app/library/edit.js';
 export type { LintRequest, ReportInput } from './app/library/request.js';
 export { type ConfigFile, parseBaseline, parseConfig, parseSuppressions } from './app/library/settings.js';
@@ -97,21 +99,23 @@ export type FormatRequest = Partial<Omit<ReportOptions, 'catalogue'>>;
 
 /** Reads a report; its content decides the kind. `name` is only for messages. Errors: InputError for what is no readable report. */
 export async function parse(input: ReportInput, name?: string): Promise<Reading> {
-  return parseBytes(bytesOf(input), name);
+  return parseBytes(await bytesOf(input), name);
 }
 
-/** Checks a report. What cannot be read gives a result with status `failed`, a bug of this program one with status `crashed`. Errors: RangeError for a severity of an unknown rule. */
+/** Checks a report. What cannot be read gives a result with status `failed`, a bug of this program one with status `crashed`. Errors: RequestError for what cannot be asked. */
 export async function lint(input: ReportInput | Reading, request: LintRequest = {}): Promise<FileResult> {
   const judge = judgeOf(request);
   try {
     return judge(isReading(input) ? input : await parse(input, fileOf(request))).result;
   } catch (error) {
+    if (error instanceof RequestError) throw error;
     return uncheckedResult(fileOf(request), error, request.lang ?? 'zh');
   }
 }
 
 /** Converts a report to another form. Errors: InputError for what is no readable report. */
 export async function convert<To extends TargetName = 'json'>(input: ReportInput | Reading, request: ConvertRequest<To> = {}): Promise<Converted<To>> {
+  checkRequest(request, CONVERT_KEYS);
   const { to = 'json', locations = false, lang = 'zh' } = request;
   const write = await loadWriter(to);
   return write(isReading(input) ? input : await parse(input), { lang, locations }) as Converted<To>;
@@ -119,6 +123,7 @@ export async function convert<To extends TargetName = 'json'>(input: ReportInput
 
 /** The blank form as a Word document, with a prompt wherever words are owed. */
 export async function template(request: BlankRequest): Promise<Uint8Array> {
+  checkRequest(request, BLANK_KEYS);
   return convert(blankReading(request), { to: 'docx' });
 }
 
@@ -129,5 +134,7 @@ export function summarize(files: readonly FileResult[]): RunResult {
 
 /** Prints results in one of the formats of the command line: as text, `xlsx` as bytes. */
 export async function format<Name extends FormatName>(run: RunResult, name: Name, request: FormatRequest = {}): Promise<PieceOf<Name>> {
+  checkRequest({ name }, FORMAT_NAME);
+  checkRequest(request, FORMAT_KEYS);
   return render(await loadReporter(name), run, { lang: 'zh', color: 0, width: Number.POSITIVE_INFINITY, toolVersion: version, ...request, catalogue: rules });
 }

@@ -198,6 +198,14 @@ test('each file is checked once, in the order named', async () => {
   assert.deepEqual(names((await lintJson(['b.json', './a.json', '.', 'c', join(process.cwd(), 'a.json')])).files), ['b.json', 'a.json', 'c/d.json']);
 });
 
+test('folders that exist under their very names are no part of a pattern', async () => {
+  write({ '年报(2024)/a.json': clean, '年报[终]/{甲}/b.json': clean, '乡镇/年报(2024)/c.json': clean, '年报2024/d.json': clean });
+  assert.deepEqual(names((await lintJson(['年报(2024)/*.json'])).files), ['年报(2024)/a.json']);
+  assert.deepEqual(names((await lintJson(['年报[终]/{甲}/*.json'])).files), ['年报[终]/{甲}/b.json']);
+  assert.deepEqual(names((await lintJson(['*/年报(2024)/*.json'])).files), ['乡镇/年报(2024)/c.json']);
+  assert.deepEqual(names((await lintJson(['年报@(2024|2025)/*.json'])).files), ['年报2024/d.json']);
+});
+
 test('globs find files, and a path that exists is never a glob', async () => {
   write({ 'x/报告[1].json': clean, 'x/报告1.json': clean, 'x/y/报告2.json': clean, 'x/note.bin': clean, 'x/~$报告1.json': 'x' });
   assert.deepEqual(names((await lintJson(['x/**/*.json'])).files), ['x/y/报告2.json', 'x/报告1.json', 'x/报告[1].json']);

@@ -142,3 +142,60 @@ test('a report is held against the sum of the units below', async () => {
   );
   assert.deepEqual((await parse(await convert(sums, { to: 'docx' }))).report.tables, baseReport().tables);
 });
+
+test('a file may come as an ArrayBuffer or a Blob', async () => {
+  const bytes = fixture('docx/libreoffice-2021.docx');
+  const expected = await lint(bytes);
+  assert.deepEqual(await lint(bytes.slice().buffer), expected);
+  assert.deepEqual(await lint(new Blob([bytes.slice()])), expected);
+  assert.deepEqual(await lint(new File([bytes.slice()], 'a.docx')), expected);
+  assert.equal((await annotate(bytes.slice().buffer)).comments, (await annotate(bytes)).comments);
+});
+
+test('a page needs nothing of the browser that only safe addresses have', async () => {
+  const run = summarize([await lint(baseReport())]);
+  const page = await format(run, 'html');
+  const { crypto } = globalThis;
+  Object.defineProperty(globalThis, 'crypto', { value: undefined, configurable: true, writable: true });
+  try {
+    assert.equal(await format(run, 'html'), page);
+  } finally {
+    Object.defineProperty(globalThis, 'crypto', { value: crypto, configurable: true, writable: true });
+  }
+  assert.match(page, /script-src 'sha256-[\w+/]{43}='/);
+});
+
+test('what cannot be asked is one error that names the key', async () => {
+  const report = baseReport();
+  const run = summarize([]);
+  const cases: readonly (readonly [string, () => Promise<unknown>])[] = [
+    ['to', () => convert(report, { to: 'pdf' } as never)],
+    ['lang', () => lint(report, { lang: 'fr' } as never)],
+    ['langs', () => lint(report, { langs: 'zh' } as never)],
+    ['toString', () => lint(report, { toString: 'zh' } as never)],
+    ['baseline', () => lint(report, { baseline: { files: [] } } as never)],
+    ['suppressions', () => lint(report, { suppressions: {} } as never)],
+    ['previous', () => lint(report, { previous: report } as never)],
+    ['units', () => lint(report, { units: [] } as never)],
+    ['year', () => lint(report, { year: 'x' } as never)],
+    ['edition', () => lint(report, { edition: '1999' } as never)],
+    ['deadline', () => lint(report, { deadline: '3-31' })],
+    ['severities.no/rule', () => lint(report, { severities: { 'no/rule': 'off' } })],
+    ['severities.structure/title', () => lint(report, { severities: { 'structure/title': 'fatal' } } as never)],
+    ['fillZeros', () => fix('x', { fillZeros: true } as never)],
+    ['edition', () => library.template({ edition: 2021 } as never)],
+    ['name', () => format(run, 'pdf' as never)],
+    ['color', () => format(run, 'pretty', { color: 'red' } as never)],
+    ['request', () => lint(report, [] as never)],
+    ['input', () => parse(7 as never)],
+    ['input', () => lint(null as never)],
+  ];
+  for (const [key, ask] of cases) {
+    await assert.rejects(
+      ask(),
+      (error) => error instanceof library.RequestError && error instanceof InputError && error.key === key && error.sentence.zh.includes(`“${key}”`),
+      key,
+    );
+  }
+  assert.equal((await lint(report, { year: undefined } as never)).status, 'checked');
+});

@@ -13,9 +13,10 @@ import { type Severities, selectRules } from '../../judge/select.js';
 import { applyBaseline, type Baseline } from '../config/baseline.js';
 import { applySuppressions } from '../config/suppress.js';
 import type { SuppressionEntry } from '../config/suppressions.js';
+import { checkRequest, LINT_KEYS, RequestError } from './check.js';
 
-/** What can be read: the bytes of a file of any supported kind, its text, or a report that is already canonical data. */
-export type ReportInput = Uint8Array | string | Report;
+/** What can be read: the bytes of a file of any supported kind (a `File` of a browser is a Blob), its text, or a report that is already canonical data. */
+export type ReportInput = Uint8Array | ArrayBuffer | Blob | string | Report;
 
 /** How a report is to be checked; everything is optional. */
 export interface LintRequest extends RuleOptions {
@@ -35,15 +36,21 @@ export interface LintRequest extends RuleOptions {
   readonly units?: Aggregate;
 }
 
-/** The bytes of an input; those of a kind of its own, such as Node's Buffer, whose `slice` copies nothing, as plain ones. */
-export function bytesOf(input: ReportInput): Uint8Array {
-  if (input instanceof Uint8Array) return new Uint8Array(input.buffer, input.byteOffset, input.byteLength);
-  return new TextEncoder().encode(typeof input === 'string' ? input : JSON.stringify(input));
+/** The bytes of an input; those of a kind of its own, such as Node's Buffer, whose `slice` copies nothing, as plain ones. Errors: RequestError. */
+export async function bytesOf(input: ReportInput): Promise<Uint8Array> {
+  if (ArrayBuffer.isView(input)) return new Uint8Array(input.buffer, input.byteOffset, input.byteLength);
+  if (typeof input === 'string') return new TextEncoder().encode(input);
+  // Not by their class: a buffer of another window or thread has another.
+  const kind = Object.prototype.toString.call(input);
+  if (/^\[object (?:Shared)?ArrayBuffer\]$/.test(kind)) return new Uint8Array(input as ArrayBuffer);
+  if (/^\[object (?:Blob|File)\]$/.test(kind)) return new Uint8Array(await (input as Blob).arrayBuffer());
+  if (typeof input === 'object' && input !== null && !Array.isArray(input)) return new TextEncoder().encode(JSON.stringify(input));
+  throw new RequestError('input', '应为文件的字节、Blob、文字或者报告数据', 'must be the bytes of a file, a Blob, a text or the data of a report');
 }
 
 /** Whether an input has been read already. */
 export function isReading(input: ReportInput | Reading): input is Reading {
-  return typeof input === 'object' && 'locations' in input && 'report' in input;
+  return typeof input === 'object' && input !== null && 'locations' in input && 'report' in input;
 }
 
 /** The name of the report in the result. */
@@ -51,9 +58,10 @@ export function fileOf({ file = 'report' }: LintRequest): string {
   return file;
 }
 
-/** Judges readings as a request asks. Errors: RangeError for a severity of an unknown rule. */
+/** Judges readings as a request asks. Errors: RequestError for what cannot be asked. */
 export function judgeOf(request: LintRequest): (reading: Reading) => Judged {
   const { file: _file, lang = 'zh', severities = {}, previous, suppressions, baseline, units, ...ruleOptions } = request;
+  checkRequest(request, LINT_KEYS satisfies { readonly [key in keyof LintRequest]-?: unknown });
   const file = fileOf(request);
   const find = previous && createFinder({ kind: 'file', file: 'previous', report: { file: 'previous', reading: previous } });
   const options = { lang, rules: selectRules(rules, severities), ruleOptions, ...(find ? { previous: find } : {}) };

@@ -24,13 +24,15 @@ export async function parseConfig(
   const { mergeProfile, parseConfig: read } = await import('../config/config.js');
   const { builtInProfile, parseProfile, unknownProfile } = await import('../config/profiles.js');
   const ids = rules.map(({ id }) => id);
-  const { value } = read(bytesOf(input), name, ids);
-  const own = (value.extends ?? []).map((wanted) => {
-    const given = profiles[wanted];
-    const found = given === undefined ? builtInProfile(wanted) : parseProfile(bytesOf(given), wanted, ids);
-    if (!found) throw unknownProfile(wanted, name);
-    return found;
-  });
+  const { value } = read(await bytesOf(input), name, ids);
+  const own = await Promise.all(
+    (value.extends ?? []).map(async (wanted) => {
+      const given = profiles[wanted];
+      const found = given === undefined ? builtInProfile(wanted) : parseProfile(await bytesOf(given), wanted, ids);
+      if (!found) throw unknownProfile(wanted, name);
+      return found;
+    }),
+  );
   const { severities, ruleOptions } = mergeProfile(value, { severities: {}, ruleOptions: {} }, own);
   return { request: { severities, ...ruleOptions }, ...(value.suppressions === undefined ? {} : { suppressions: value.suppressions }) };
 }
@@ -38,10 +40,11 @@ export async function parseConfig(
 /** Reads a `gov-report.suppressions.json`; `name` is for messages. Errors: InputError `bad-settings`, one sentence with the line. */
 export async function parseSuppressions(input: Uint8Array | string, name: string = SUPPRESSIONS_FILE): Promise<readonly SuppressionEntry[]> {
   const { parseSuppressions: read } = await import('../config/suppressions.js');
-  return read(bytesOf(input), name);
+  return read(await bytesOf(input), name);
 }
 
 /** Reads an earlier result: the output of `lint -f json`, or what `summarize` gave. Errors: InputError `bad-settings`, one sentence. */
 export async function parseBaseline(input: Uint8Array | string | RunResult, name = 'baseline'): Promise<Baseline> {
-  return readBaseline(typeof input === 'string' || input instanceof Uint8Array ? bytesOf(input) : bytesOf(JSON.stringify(input)), name);
+  const bytes = await bytesOf(typeof input === 'string' || input instanceof Uint8Array ? input : JSON.stringify(input));
+  return readBaseline(bytes, name);
 }

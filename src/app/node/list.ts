@@ -86,9 +86,17 @@ function walk(folder: string, above: readonly string[], found: Found): void {
   }
 }
 
+/** A part of a pattern with the brackets that stand for themselves marked so: all but those of @(a|b) and its like. */
+function asLetters(part: string): string {
+  return part.replace(/(?<![?*+@!\\])\(([^()|]*)\)/g, '\\($1\\)');
+}
+
 async function matching(pattern: string): Promise<readonly string[]> {
-  const { glob } = await import('tinyglobby');
-  const slashed = sep === '\\' ? pattern.replaceAll('\\', '/') : pattern;
+  const { escapePath, glob } = await import('tinyglobby');
+  const parts = (sep === '\\' ? pattern.replaceAll('\\', '/') : pattern).split('/');
+  // 年报(2024)/*.docx: as far as folders of these very names exist, their signs are letters.
+  const existing = parts.findIndex((_, index) => index === parts.length - 1 || statOf(parts.slice(0, index + 1).join('/') || '/') === undefined);
+  const slashed = [...parts.slice(0, existing).map((part) => escapePath(part)), ...parts.slice(existing).map(asLetters)].join('/');
   const paths = await glob(slashed, { expandDirectories: false, onlyFiles: true, ignore: ['**/node_modules/**'] });
   return paths.map((path) => normalize(path)).filter((path) => !SETTINGS.has(basename(path)));
 }

@@ -14,6 +14,8 @@ export const MAX_ROWS = 1_048_576;
 const MAX_NAME = 31;
 /** UTF-16 units of a cell: a workbook with a longer text counts as damaged. */
 const MAX_TEXT = 32_767;
+/** UTF-16 units of a header as written, codes included, with room for the mark of what was cut. */
+const MAX_HEADER = 254;
 /** Points of a row. */
 const MAX_HEIGHT = 409;
 
@@ -149,13 +151,23 @@ function sheetHead({ widths, headerRows }: SheetShape): string {
   ].join('');
 }
 
+/** The text in the middle of a header: an ampersand opens a code and is doubled. Excel refuses a sheet whose header is longer than `MAX_HEADER` as written. */
+function headerCode(text: string): string {
+  let code = '&C';
+  for (const character of text) {
+    const written = character === '&' ? '&&' : character;
+    if (code.length + written.length >= MAX_HEADER) return `${code}…`;
+    code += written;
+  }
+  return code;
+}
+
 function sheetFoot({ widths, merges = [], orientation = 'landscape', onePage = false, header, footer, filter }: SheetShape, rows: number): string {
   const merged = merges.map(
     ({ row, column, rowSpan, columnSpan }) => `<mergeCell ref="${reference(row, column)}:${reference(row + rowSpan - 1, column + columnSpan - 1)}"/>`,
   );
   const range = filter && rows > 0 ? `A1:${reference(rows - 1, widths.length - 1)}` : undefined;
-  // An ampersand opens a code in headers.
-  const above = header === undefined ? '' : `<oddHeader>&amp;C${escapeXml(header.replace(/&/g, '&&'))}</oddHeader>`;
+  const above = header === undefined ? '' : `<oddHeader>${escapeXml(headerCode(header))}</oddHeader>`;
   const below = footer === undefined ? '' : `<oddFooter>&amp;C${escapeXml(footer)}</oddFooter>`;
   return [
     '</sheetData>',
