@@ -13,6 +13,7 @@ import { lintReading } from '../../src/judge/judge.js';
 import { rules } from '../../src/judge/rules/index.js';
 import { parseBytes } from '../../src/read/index.js';
 import { toGb18030 } from '../../src/write/back/gb18030.js';
+import { changedFile } from '../support/changed-files.js';
 import { word } from '../support/docx-parts.js';
 import { formBody, formDoc, layouts, type RawCells } from '../support/form-files.js';
 import { type Chance, chance, changeBytes, changeFigure, changeText, pick } from '../support/fuzz.js';
@@ -167,3 +168,8 @@ for (const [name, kind] of Object.entries(kinds)) {
       if (found?.diagnostics.length === 0) assertHonest(found, edition);
     }));
 }
+
+test('files of real programs changed anywhere end in a result or a refusal', () =>
+  run(cases(40, 10), 0.1, async (random) => {
+    await outcome(changedFile(random).bytes);
+  }));
