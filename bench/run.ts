@@ -8,6 +8,7 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { DOC_SAMPLE, docVariantMaker, SAMPLE, variantMaker } from './documents.js';
+import { growths, MOST, STEPS } from './growth.js';
 import { compare, median, runOnce } from './measure.js';
 
 const quick = process.argv.includes('--quick');
@@ -122,6 +123,22 @@ function readers(): void {
   }
 }
 
+/** How the time grows with the length of a text: a row a phrase, what a doubling costs in each step. Too dear a one fails the run. */
+async function growthTable(): Promise<string> {
+  const lines = new Map<string, string[]>();
+  for await (const { phrase, ratio } of growths()) {
+    const line = lines.get(phrase) ?? [];
+    lines.set(phrase, line);
+    line.push(ratio === undefined ? '–' : `${ratio.toFixed(1)}${ratio > MOST ? ' !' : ''}`);
+    if (ratio !== undefined && ratio > MOST) process.exitCode = 1;
+  }
+  const head = [
+    ['text of', ...STEPS],
+    ['---', ...STEPS.map(() => '---:')],
+  ];
+  return [...head, ...[...lines].map(([phrase, line]) => [`\`${phrase}\``, ...line])].map((row) => `| ${row.join(' | ')} |`).join('\n');
+}
+
 await oneDocument();
 await manyDocuments();
 await manyOldDocuments();
@@ -133,3 +150,5 @@ console.log(
   `gov-report ${version}, Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}; medians of ${rounds} runs\n`,
 );
 console.log(table.join('\n'));
+console.log(`\nA doubling of the text costs so many times the time; more than ${MOST} fails the run (–: too short to tell)\n`);
+console.log(await growthTable());
