@@ -54,8 +54,8 @@ function run(argv: readonly string[]): { readonly exitCode: number | null; reado
 for (const file of ['paragraphs.docx', 'rows.docx']) {
   for (const argv of [
     ['lint', '-f', 'html:out.html'],
-    ['fix', '-o', 'out.docx'],
-    ['annotate', '-o', 'out.docx'],
+    ['fix', '--overwrite', '-o', 'out.docx'],
+    ['annotate', '--overwrite', '-o', 'out.docx'],
     ['convert', '--to', 'html', '-o', 'out.html'],
   ]) {
     test(`${argv[0]} of ${file}`, () => {

@@ -63,12 +63,14 @@ test('flipped bits and cut ends of the package', () => {
 });
 
 test('a flipped bit anywhere changes nothing that is read', () => {
-  const [bytes, text] = [documents[1]!, JSON.stringify(readDocx(documents[1]!))];
+  // That the local headers say something else than the directory is noted; what is read stays the same.
+  const blocksOf = (file: Uint8Array): string => JSON.stringify(readDocx(file).blocks);
+  const [bytes, text] = [documents[1]!, blocksOf(documents[1]!)];
   for (let at = 0; at < bytes.length; at += cases(1, 7)) {
     const changed = bytes.slice();
     changed[at] = changed[at]! ^ 4;
     try {
-      assert.equal(JSON.stringify(readDocx(changed)), text, `byte ${at}`);
+      assert.equal(blocksOf(changed), text, `byte ${at}`);
     } catch (error) {
       assert.ok(error instanceof InputError, `byte ${at}: ${String(error)}`);
     }

@@ -136,7 +136,7 @@ test('--fill-zero writes 0 where every sum allows it, and says where it does not
     }),
   });
   const run = await runCli(['fix', 'a.docx', '-o', 'b.docx', '--fill-zero']);
-  assert.match(run.stderr, /^已改 1 处：b\.docx\n.*\n没有改：（二）部分公开 × 自然人：填 0 会使勾稽关系不成立，请填实际数\n$/);
+  assert.match(run.stderr, /^已改 1 处：b\.docx\n.*\n未改：（二）部分公开 × 自然人：填 0 会使勾稽关系不成立，请填实际数\n$/);
   assert.deepEqual(await findings('b.docx'), ['cells/blank /tables/requests/outcomes/partiallyGranted/naturalPerson']);
 });
 
@@ -144,7 +144,7 @@ test('words in somebody’s pending insertion are left, and said', async () => {
   const report = ['云岭县人民政府2024年政府信息公开工作年度报告', '一、总体情况', '二、主动公开政府信息情况'];
   write({ 'a.docx': word(report.map((text) => p(text)).join('') + p(`${r('工作平稳')}<w:ins w:id="3" w:author="甲">${r(',有序推进')}</w:ins>`)) });
   const run = await runCli(['fix', 'a.docx', '-o', 'b.docx']);
-  assert.equal(run.stderr, '已改 0 处：b.docx\n没有改：text/punctuation：这些字在没有接受的修订中，请先处理修订\n');
+  assert.equal(run.stderr, '已改 0 处：b.docx\n未改：text/punctuation：这些字在没有接受的修订中，请先处理修订\n');
   assert.deepEqual(readFileSync('b.docx'), readFileSync('a.docx'));
 });
 

@@ -49,6 +49,13 @@ const APPLICANTS = /(?:个人|公民|自然人)[^,，、;；]{0,8}\d[^;；。]*(
 const ASKED = /(?:申请|提交|受理|接收)(?:的)?(?:渠道|方式|途径|形式)/;
 const REMAINDER = /其他|其它|其余|剩余|余下/;
 
+/** Whether as many brackets close as open. */
+function isBalanced(text: string): boolean {
+  let open = 0;
+  for (const sign of text) open += sign === '（' || sign === '(' ? 1 : sign === '）' || sign === ')' ? -1 : 0;
+  return open === 0;
+}
+
 /** The unit of a number; 14名 divide into 9人 and 5人. */
 function unitOf({ number }: Figure): string {
   return number.unit === '名' ? '人' : number.unit;
@@ -208,7 +215,8 @@ function listOf(sentence: ReadSentence, earlier: Earlier, opener: Opener, follow
 export function readLists(sentences: readonly ReadSentence[]): readonly NumberList[] {
   return sentences.flatMap((sentence, index) => {
     const found = openers(sentence);
-    if (found.length === 0) return [];
+    // Where a bracket is lost, nobody can tell which parts it held; text/unbalanced-marks speaks.
+    if (found.length === 0 || !isBalanced(sentence.text.slice(sentence.start, sentence.end))) return [];
     // 从申请人看，…。从办理结果看，…: both divide what stands before them.
     let before = index - 1;
     while (before > 0 && isView(sentence) && isView(sentences[before]!)) before -= 1;

@@ -74,7 +74,7 @@ async function run(session: Session, [input = '-']: readonly string[], options: 
       fixed.bytes,
       flags.output,
       [...(input === '-' ? [] : [input]), ...files],
-      replaceableBy(fixed.format === 'docx' ? 'docx' : 'txt', flags.overwrite),
+      replaceableBy(fixed.places === 'paragraphs' ? 'docx' : 'txt', flags.overwrite),
     );
     await host.stderr.write(`${texts.fixed(count, flags.output === '-' ? texts.stdout : flags.output)}\n`);
     if (fixed.places === 'paragraphs' && count > 0) await host.stderr.write(`${texts.fixedWord}\n`);
