@@ -84,6 +84,16 @@ function assertHonest({ report }: Outcome, edition: Edition): void {
   }
 }
 
+/** A file made from changed text; undefined where the text is refused on the way, as a page without words that was to become a Word 97 document. */
+function made(make: () => Uint8Array): Uint8Array | undefined {
+  try {
+    return make();
+  } catch (error) {
+    if (error instanceof InputError) return undefined;
+    throw error;
+  }
+}
+
 /** Runs cases with seeds of their own; says the seed of one that fails. */
 async function run(cases: number, share: number, one: (random: Chance) => Promise<void>): Promise<void> {
   const end = performance.now() + SECONDS * 1000 * share;
@@ -155,7 +165,9 @@ for (const [name, kind] of Object.entries(kinds)) {
       const { edition, report } = pick(reports, random);
       let text = kind.text(report);
       for (let times = 1 + random(3); times > 0; times -= 1) text = changeText(text, random);
-      const found = await outcome(kind.bytes(text));
+      const bytes = made(() => kind.bytes(text));
+      if (bytes === undefined) return;
+      const found = await outcome(bytes);
       if (found?.diagnostics.length === 0) assertHonest(found, edition);
     }));
 }
