@@ -109,7 +109,7 @@ test('many reports with wrong files among them, last year’s beside: an overvie
   const frame = page.frameLocator('iframe');
   assert.equal(await frame.locator('#units tbody tr').count(), 61);
   assert.equal(await page.getByRole('button', { name: 'Download with comments' }).count(), 0);
-  await frame.locator('#units tbody a').first().click();
+  await frame.getByRole('link', { name: '单位1镇人民政府' }).first().click();
   await page.getByRole('button', { name: 'Download with comments' }).waitFor();
   await page.getByRole('button', { name: 'Download with comments' }).click();
   await page.locator('#notices p').first().waitFor();
