@@ -127,7 +127,16 @@ describe('formats that keep their cells', () => {
 
 /** A cell that is not in the model was not found: for these formats that is as good as lost. */
 function notWrong({ wrong }: Tally): readonly string[] {
-  return wrong.filter((one) => !one.includes(': undefined for '));
+  return wrong.filter((one) => !one.includes(': undefined for ') && !isCutTotal(one));
+}
+
+/**
+ * Whether the edge of the page cut a total whose row does not add up: nothing in such a text tells (see `flow/edge.ts`). Whether the
+ * figures of these samples, which are drawn at random, reach the edge depends on the version of LibreOffice and its fonts.
+ */
+function isCutTotal(one: string): boolean {
+  const [, read, printed] = /\/total: (\d+) for (\d+)$/.exec(one) ?? [];
+  return read !== undefined && printed !== undefined && read.length < printed.length && printed.startsWith(read);
 }
 
 describe('pdftotext', () => {
