@@ -98,6 +98,9 @@ export interface DocOptions {
   readonly change?: (main: Uint8Array) => void;
 }
 
+/** Word keeps what no page holds, as a row of some hundred cells, in a stream that this writer does not write. */
+export class DoesNotFit extends Error {}
+
 const PAGE = 512;
 const TEXT_AT = 2048;
 
@@ -123,7 +126,7 @@ function pagesOf(runs: readonly PageRun[], start: number, entry: number): readon
       own.push(runs[index]!);
       if (list.length > 0) free = below;
     }
-    if (own.length === 0) throw new Error('a list of modifiers does not fit a page');
+    if (own.length === 0) throw new DoesNotFit('a list of modifiers is longer than a page');
     let lists = PAGE - 1;
     view.setUint32(0, at, true);
     own.forEach(({ to, list }, number) => {
