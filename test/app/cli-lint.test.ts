@@ -4,10 +4,7 @@ import { chmodSync, existsSync, linkSync, mkdirSync, mkdtempSync, readdirSync, r
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, beforeEach, test } from 'node:test';
-import { createFile, sameFile } from '../../src/app/node/create.js';
-import { listInputs } from '../../src/app/node/list.js';
-import { beside, lookUp } from '../../src/app/node/look-up.js';
-import { readWhole } from '../../src/app/node/read.js';
+import { nodeFiles } from '../../src/app/node/files.js';
 import type { FileResult, RunResult } from '../../src/judge/diagnostic.js';
 import { baseReport, previousReport, put } from '../support/reading.js';
 import { type CliSetup, runCli } from '../support/run-cli.js';
@@ -320,9 +317,9 @@ test('the system is heard between two files: a run of many can be interrupted', 
       heard[at] = true;
     });
     if (at === 2) assert.deepEqual(heard, [true, true, false]);
-    return readWhole(path);
+    return nodeFiles.read(path);
   };
-  const files = { read, list: listInputs, create: createFile, same: sameFile, lookUp, beside };
+  const files = { ...nodeFiles, read };
   assert.equal((await runCli(['lint', ...names], { host: { files } })).exitCode, 0);
   assert.equal(heard.length, 3);
 });
@@ -364,23 +361,12 @@ test('a bug names the file, and the output is whole', async () => {
   const read = (): never => {
     throw new TypeError('unexpected');
   };
-  const { files } = await hostFiles();
-  const { exitCode, stderr } = await runCli(['lint', 'a.json', '-f', 'json:r.json'], { host: { files: { ...files, read } } });
+  const { exitCode, stderr } = await runCli(['lint', 'a.json', '-f', 'json:r.json'], { host: { files: { ...nodeFiles, read } } });
   assert.equal(exitCode, 3);
   assert.match(stderr, /1 个文件没有检查：a\.json[\s\S]*TypeError: unexpected/);
   assert.deepEqual((JSON.parse(readFileSync('r.json', 'utf8')) as RunResult).summary.crashed, 1);
   assert.deepEqual(readdirSync('.').sort(), ['a.json', 'r.json']);
 });
-
-async function hostFiles(): Promise<{ readonly files: NonNullable<CliSetup['host']>['files'] & object }> {
-  const [{ listInputs }, { createFile, sameFile }, { readWhole }, { beside, lookUp }] = await Promise.all([
-    import('../../src/app/node/list.js'),
-    import('../../src/app/node/create.js'),
-    import('../../src/app/node/read.js'),
-    import('../../src/app/node/look-up.js'),
-  ]);
-  return { files: { list: listInputs, create: createFile, same: sameFile, read: readWhole, lookUp, beside } };
-}
 
 test('standard input has the name it is given', async () => {
   const { files } = await lintJson(['-', '-', '--stdin-filename', '来自邮件.json'], { stdin: clean });

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { readWhole } from '../../src/app/node/read.js';
+import { nodeFiles } from '../../src/app/node/files.js';
 import type { Report } from '../../src/form/model/report.js';
 import { lint } from '../../src/index.js';
 import type { FileResult, PreviousCheck, RunResult } from '../../src/judge/diagnostic.js';
@@ -176,19 +176,12 @@ test('many reports without a match are named up to ten and then counted', async 
 test('each file of the folder is read once, in order', async () => {
   write({ 'a.json': now, 'b.json': now, 'old/2.json': before, 'old/10.json': put(before, '/unit', '清河县') });
   const read: string[] = [];
-  const { beside, lookUp } = await import('../../src/app/node/look-up.js');
-  const { createFile, sameFile } = await import('../../src/app/node/create.js');
-  const { listInputs } = await import('../../src/app/node/list.js');
   const files = {
+    ...nodeFiles,
     read: (path: string) => {
       read.push(path.split(/[\\/]/).slice(-1)[0]!);
-      return readWhole(path);
+      return nodeFiles.read(path);
     },
-    list: listInputs,
-    create: createFile,
-    same: sameFile,
-    lookUp,
-    beside,
   };
   await runCli(['lint', 'a.json', 'b.json', '--previous', 'old'], { host: { files } });
   assert.deepEqual(read, ['2.json', '10.json', 'a.json', 'b.json']);

@@ -2,10 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Host, Output } from '../../src/app/cli/host.js';
 import { main } from '../../src/app/cli/main.js';
-import { createFile, sameFile } from '../../src/app/node/create.js';
-import { listInputs } from '../../src/app/node/list.js';
-import { beside, lookUp } from '../../src/app/node/look-up.js';
-import { readWhole } from '../../src/app/node/read.js';
+import { nodeFiles } from '../../src/app/node/files.js';
 
 /** What a run left behind; bytes that are no text stand in it one character a byte. */
 export interface CliRun {
@@ -44,7 +41,7 @@ export async function runCli(argv: readonly string[], setup: CliSetup = {}): Pro
     stdout: output('stdout', setup.stdoutTTY ?? false),
     stderr: output('stderr', setup.stderrTTY ?? false),
     readStdin: async () => (typeof setup.stdin === 'string' ? new TextEncoder().encode(setup.stdin) : (setup.stdin ?? new Uint8Array())),
-    files: { read: readWhole, list: listInputs, create: createFile, same: sameFile, lookUp, beside },
+    files: nodeFiles,
     packageFile: (name) => readFileSync(new URL(name, root), 'utf8'),
     packageFolder: (name) => readdirSync(new URL(`${name}/`, root)).sort(),
     defaultJobs: () => 1,

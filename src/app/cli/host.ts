@@ -74,6 +74,12 @@ export interface Files {
    * `replaceable` (any may be when that is undefined).
    */
   create(path: string, inputs: readonly string[], replaceable?: readonly string[]): PendingFile;
+  /** Whether there is a folder at a path. */
+  isFolder(path: string): boolean;
+  /** Whether there is something at a path that can be read as a file. */
+  isFile(path: string): boolean;
+  /** Makes a folder with those above it; one that is there stays as it is. Errors: InputError when it cannot be made. */
+  makeFolder(path: string): void;
   /** Whether two paths name the same file. */
   same(a: string, b: string): boolean;
   /** Looks a file of this name up in the folder of a path and in those above, nearest first; for standard input from the working folder. */

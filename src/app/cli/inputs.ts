@@ -44,6 +44,16 @@ export async function findInputs(session: Session, paths: readonly string[], std
   return { items, skipped };
 }
 
+/** The one input that a path of the command line is; `-` is standard input. */
+export function inputNamed(path: string, { host, texts }: Session): Input {
+  return path === '-' ? { path: undefined, name: texts.stdin } : { path: host.files.beside('', path).path, name: path };
+}
+
+/** The inputs that were found. */
+export function namedInputs({ items }: Inputs): readonly Input[] {
+  return items.flatMap((item) => ('input' in item ? [item.input] : []));
+}
+
 /** What an input says that is something else than a report. */
 const NO_REPORT = new Set(['not-a-report', 'result-json', 'no-text', 'csv', 'empty', 'blank', 'xml', 'latex', 'image']);
 

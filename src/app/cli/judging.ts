@@ -9,6 +9,7 @@ import { rules } from '../../judge/rules/index.js';
 import { selectRules } from '../../judge/select.js';
 import type { Profile } from '../config/config.js';
 import { loadConfiguration, type SettingsFlags } from './configuration.js';
+import type { Input } from './host.js';
 import { loadPrevious } from './previous.js';
 import type { Session } from './session.js';
 import { createSettler } from './settle.js';
@@ -23,9 +24,9 @@ export interface JudgingFlags extends SettingsFlags {
   readonly previous?: string;
 }
 
-/** How the report is judged, and every file that was read for it. */
+/** How the reports are judged, and every file that was read for it. */
 export interface Judging {
-  readonly judge: (reading: Reading) => Judged;
+  readonly judge: (reading: Reading, input: Input) => Judged;
   readonly files: readonly string[];
 }
 
@@ -57,21 +58,22 @@ export function profileOf({ texts }: Session, flags: JudgingFlags): Profile {
   };
 }
 
-/** Loads what judging the report at `path` takes. Errors: InputError for settings that cannot be read or are wrong. */
-export async function loadJudging(session: Session, flags: JudgingFlags, path: string, name: string): Promise<Judging> {
-  const listed = path === '-' ? [] : (await session.host.files.list(path, [])).inputs;
-  const input = { path: path === '-' ? undefined : (listed[0]?.path ?? path), name };
-  const commandLine = profileOf(session, flags);
-  const configuration = await loadConfiguration(session, flags, commandLine, [input]);
+/** Loads what judging these reports takes, each settings file once. Errors: InputError for settings that cannot be read or are wrong. */
+export async function loadJudging(session: Session, flags: JudgingFlags, inputs: readonly Input[]): Promise<Judging> {
+  const configuration = await loadConfiguration(session, flags, profileOf(session, flags), inputs);
   const settler = await createSettler(session, configuration, undefined);
   const previous = flags.previous === undefined ? undefined : await loadPrevious(session, flags.previous, []);
-  const profile = configuration.profileOf(input);
-  const { severities, ruleOptions } = configuration.profiles[profile]!;
   const find = previous && createFinder(previous.source);
-  const options = { lang: session.lang, rules: selectRules(rules, severities), ruleOptions, ...(find ? { previous: find } : {}) };
+  const options = configuration.profiles.map(({ severities, ruleOptions }) => ({
+    lang: session.lang,
+    rules: selectRules(rules, severities),
+    ruleOptions,
+    ...(find ? { previous: find } : {}),
+  }));
   return {
-    judge: (reading) => {
-      const { result, repairs } = judgeReading(reading, name, options);
+    judge: (reading, input) => {
+      const profile = configuration.profileOf(input);
+      const { result, repairs } = judgeReading(reading, input.name, options[profile]!);
       return { result: settler.settle(result, { input, profile }) as Checked, repairs };
     },
     files: [...configuration.files, ...(previous?.files ?? [])],

@@ -4,7 +4,7 @@ import type { Texts } from './texts.js';
 import { UsageError } from './usage-error.js';
 
 /** The extension of a file's name, small and with its dot; empty when it has none, as /dev/stdout. */
-function extensionOf(file: string): string {
+export function extensionOf(file: string): string {
   return /[^/\\](\.[^./\\]+)$/.exec(file)?.[1]?.toLowerCase() ?? '';
 }
 
@@ -32,6 +32,12 @@ const EXTENSIONS: { readonly [target in TargetName]: readonly string[] } = {
 /** Extensions of files that are there which a result of this kind may replace; every one when the user says `--overwrite`. */
 export function replaceableBy(target: TargetName, overwrite: boolean | undefined): readonly string[] | undefined {
   return overwrite ? undefined : EXTENSIONS[target];
+}
+
+/** The extension of a Word document made of a file of this name: its own where it is one of Word's. */
+export function wordExtension(name: string): string {
+  const own = extensionOf(name);
+  return ['.docx', '.docm', '.dotx', '.dotm'].includes(own) ? own : '.docx';
 }
 
 /** Refuses a name under which nothing would open the Word document that is written. Errors: UsageError. */

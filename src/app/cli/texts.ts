@@ -55,10 +55,11 @@ const zh = {
   lintExits: '退出码：0 已检查，没有错误；1 有错误，或警告多于 --max-warnings；2 有文件未能检查，或命令有误；3 程序缺陷',
 
   convert: '转换报告',
-  convertInput: '报告文件；- 为标准输入',
+  convertInput: '报告文件，也可以是文件夹、通配符；- 为标准输入',
   convertTo: (names: string) => `转换成：${names}；不写明时按 -o 的扩展名，没有扩展名的为 json`,
   convertLocations: '附上每个值在原文件中的位置和原文（只用于 json、ndjson）',
   convertOutput: '写入文件，不写到标准输出',
+  convertManyOutput: '写入文件，不写到标准输出；多个输入时，名称以 / 结尾的是文件夹，每份报告写一个文件',
 
   template: '生成空白报告（Word 文件），各部分附填写提示',
   templateEdition: (editions: string) => `格式（${editions} 年版）；不写明时按年度，否则为最新格式`,
@@ -106,20 +107,30 @@ const zh = {
   formatWithoutAgainst: '-f 是核对结果的格式，只能与 --against 一起使用；汇总结果的格式用 --to',
 
   annotate: '把问题写成 Word 批注或 PDF 附注',
-  annotateInput: '报告的 Word 文档（.docx）或 PDF，或 .doc、.wps、.rtf、.odt（另写一份 .docx 审阅副本）；- 为标准输入',
-  annotateOutput: '写入的新文件（必需）；原文件不变。再次运行只更换本程序写的批注',
+  annotateInput: '报告的 Word 文档（.docx）或 PDF，或 .doc、.wps、.rtf、.odt（另写一份 .docx 审阅副本）；也可以是文件夹、通配符；- 为标准输入',
+  annotateOutput: '写入的新文件，多个输入时为文件夹（必需）；原文件不变。再次运行只更换本程序写的批注',
   annotated: (comments: number, file: string) => `已写入 ${comments} 条批注：${file}`,
   annotatedCopy: '原文件的格式不能写批注，写成的是 .docx 审阅副本：文字和表格照原文，不含图片和原有格式；请在原文件上修改。',
   outputMissing: '请用 -o 写明输出文件',
+  folderMissing: (output: string) =>
+    `有多个输入，请用 -o 写明一个输出文件夹，名称以 / 结尾${output === '' ? '' : `，如 ${output.replace(/\.[^./\\]*$/, '')}/`}`,
+  stdinWithFolder: '输出到文件夹时，输入不能是标准输入',
+  folderIsInput: (folder: string) => `输入都在输出文件夹 ${folder} 里；请换一个输出文件夹`,
+  notDone: (file: string, why: string) => `未能处理：${file}：${why}`,
+  treeWritten: (written: number, failed: number, folder: string) =>
+    `共写成 ${written} 个文件，在 ${folder} 中${failed === 0 ? '' : `；另有 ${failed} 个未能处理，见上`}。`,
+  treeLooked: (seen: number, failed: number) => `共看了 ${seen} 个文件，没有写文件${failed === 0 ? '' : `；另有 ${failed} 个未能处理，见上`}。`,
+  isCopy: '（审阅副本）',
   fix: '改好可以断定的问题',
-  fixInput: '报告的 Word 文档（.docx）或者文本；- 为标准输入',
-  fixOutput: '写入的新文件；原文件不变。Word 文档中的改动是修订，由人接受或者拒绝',
+  fixInput: '报告的 Word 文档（.docx）或者文本，也可以是文件夹、通配符；- 为标准输入',
+  fixOutput: '写入的新文件，多个输入时为文件夹；原文件不变。Word 文档中的改动是修订，由人接受或者拒绝',
   fixUnsafe: '还改正表中的错数：各勾稽关系只留下一种可能的格',
   fixFillZero: '还在空白格中填 0；填 0 会使勾稽关系不成立的除外',
   fixDryRun: '只显示将作的改动，不写文件',
   fixWhat: '改动：由分项推出的空白总计、全角和带空格的数字、转换残留的代码、标题中重复的“年度”、中文语句中的半角和重复标点。',
   fixed: (count: number, file: string) => `已改 ${count} 处：${file}`,
   fixedWord: '改动都是修订，请在 Word 中逐处接受或者拒绝后再用。',
+  wouldFixIn: (count: number, file: string) => `可改 ${count} 处：${file}`,
   wouldFix: (count: number) => `可改 ${count} 处，没有写文件`,
   notFixed: (where: string, reason: string) => `未改：${where}：${reason}`,
   skipReasons: {
@@ -161,6 +172,13 @@ const zh = {
   unknownExtension: (file: string, known: string) => `从 ${file} 的扩展名看不出格式；请用 --to 写明，可用的有 ${known}`,
   otherExtension: (file: string, extension: string) => `${file}：写入的是 ${extension} 文件，扩展名也应是 ${extension}`,
   textExtension: (file: string) => `${file}：写入的是文本，扩展名不能是 .docx`,
+  notOneFile: (to: string, known: string) => `${to} 一个文件只能放一份报告；多份报告放在一个文件里，可用 ${known}`,
+  semicolon: '；',
+  converted: (file: string) => `已写成：${file}`,
+  nothingInSet: '没有可以转换的报告',
+  namelessInSet: (count: number, files: string) => `有 ${count} 份报告认不出单位或年度，数据中这一栏是空的：${files}`,
+  setWritten: (added: number, failed: number, file: string) =>
+    `已把 ${added} 份报告写入 ${file}${failed === 0 ? '' : `；另有 ${failed} 个文件未能处理，见上`}。`,
   locationsOnlyInJson: '--locations 只能与 --to json 或 ndjson 一起使用',
   wrongEdition: (year: number, edition: string) => `${year} 年度的报告应使用 ${edition} 年格式`,
 
@@ -241,10 +259,11 @@ const en: Texts = {
     'Exit codes: 0 checked, no error; 1 errors, or more warnings than --max-warnings; 2 a file could not be checked, or the command is wrong; 3 a bug of the program',
 
   convert: 'convert a report',
-  convertInput: 'the report; - is standard input',
+  convertInput: 'the reports, folders and globs too; - is standard input',
   convertTo: (names) => `convert to: ${names}; by default what the extension of -o says, json without one`,
   convertLocations: 'add the place and the untouched text of every value (json and ndjson only)',
   convertOutput: 'write to a file instead of standard output',
+  convertManyOutput: 'write to a file instead of standard output; of several inputs, a name that ends in / is a folder with a file for each report',
 
   template: 'make a blank report (a Word file) with prompts for what each section owes',
   templateEdition: (editions) => `the form (${editions}); by default that of the year, else the newest`,
@@ -291,15 +310,26 @@ const en: Texts = {
   formatWithoutAgainst: '-f is the format of the check and goes with --against; the format of the sum is --to',
 
   annotate: 'write findings into Word comments or PDF notes',
-  annotateInput: 'the Word document (.docx) or PDF of the report, or a .doc, .wps, .rtf or .odt (a review copy as .docx is written); - is standard input',
-  annotateOutput: 'the new file to write (required); the original stays as it is. A second run only replaces the comments of this program',
+  annotateInput:
+    'the Word document (.docx) or PDF of the report, or a .doc, .wps, .rtf or .odt (a review copy as .docx is written); folders and globs too; - is standard input',
+  annotateOutput:
+    'the new file to write, or a folder for several inputs (required); the original stays as it is. A second run only replaces the comments of this program',
   annotated: (comments, file) => `comments written to ${file}: ${comments}`,
   annotatedCopy:
     'The format of the original takes no comments; what was written is a review copy as .docx with its text and tables, without pictures and formatting. Make the changes in the original.',
   outputMissing: 'name the output with -o',
+  folderMissing: (output) =>
+    `there are several inputs: name an output folder with -o, ending in /${output === '' ? '' : `, such as ${output.replace(/\.[^./\\]*$/, '')}/`}`,
+  stdinWithFolder: 'standard input cannot be written into a folder',
+  folderIsInput: (folder) => `all inputs lie in the output folder ${folder}; choose another`,
+  notDone: (file, why) => `not done: ${file}: ${why}`,
+  treeWritten: (written, failed, folder) => `files written to ${folder}: ${written}${failed === 0 ? '' : `; not done, see above: ${failed}`}`,
+  treeLooked: (seen, failed) => `files looked at: ${seen}; nothing was written${failed === 0 ? '' : `; not done, see above: ${failed}`}`,
+  isCopy: ' (review copy)',
   fix: 'mend what is beyond doubt',
-  fixInput: 'the Word document (.docx) or text of the report; - is standard input',
-  fixOutput: 'the new file to write; the original stays as it is. In a Word document the repairs are tracked changes, to be accepted or rejected',
+  fixInput: 'the Word document (.docx) or text of the report, folders and globs too; - is standard input',
+  fixOutput:
+    'the new file to write, or a folder for several inputs; the original stays as it is. In a Word document the repairs are tracked changes, to be accepted or rejected',
   fixUnsafe: 'also correct wrong figures where the sums leave only one answer',
   fixFillZero: 'also write 0 into blank cells, except where that would break a sum',
   fixDryRun: 'only show what would change and write nothing',
@@ -307,6 +337,7 @@ const en: Texts = {
     'Mends: blank totals that follow from their parts, full-width and spaced digits, residue of conversion, 年度 twice in the title, half-width and doubled marks in Chinese sentences.',
   fixed: (count, file) => `repairs written to ${file}: ${count}`,
   fixedWord: 'The repairs are tracked changes: accept or reject each of them in Word before using the file.',
+  wouldFixIn: (count, file) => `repairs possible in ${file}: ${count}`,
   wouldFix: (count) => `repairs possible: ${count}; nothing was written`,
   notFixed: (where, reason) => `not repaired: ${where}: ${reason}`,
   skipReasons: {
@@ -349,6 +380,12 @@ const en: Texts = {
   unknownExtension: (file, known) => `the extension of ${file} names no format; say it with --to: ${known}`,
   otherExtension: (file, extension) => `${file}: the result is a ${extension} file and must be named so`,
   textExtension: (file) => `${file}: the result is text and cannot be named .docx`,
+  notOneFile: (to, known) => `one ${to} file holds one report; for several in one file there are ${known}`,
+  semicolon: '; ',
+  converted: (file) => `written: ${file}`,
+  nothingInSet: 'there is no report to convert',
+  namelessInSet: (count, files) => `reports that tell no unit or no year, which are blank in the data: ${count}: ${files}`,
+  setWritten: (added, failed, file) => `reports written to ${file}: ${added}${failed === 0 ? '' : `; files not done, see above: ${failed}`}`,
   locationsOnlyInJson: '--locations needs --to json or ndjson',
   wrongEdition: (year, edition) => `a report for ${year} must use the ${edition} form`,
 

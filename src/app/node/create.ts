@@ -1,5 +1,19 @@
 /** Writing files whole or not at all: beside the target under another name, then renamed. */
-import { accessSync, closeSync, constants, fsyncSync, lstatSync, openSync, realpathSync, renameSync, rmSync, type Stats, statSync, writeSync } from 'node:fs';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  fsyncSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  type Stats,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { InputError } from '../../base/errors.js';
 import type { PendingFile } from '../cli/host.js';
@@ -24,6 +38,21 @@ export function sameFile(a: string, b: string): boolean {
   const [one, other] = [statOf(a), statOf(b)];
   if (one || other) return isSame(one, other);
   return basename(a) === basename(b) && isSame(statOf(dirname(a)), statOf(dirname(b)));
+}
+
+/** Whether there is a folder at a path. */
+export function isFolder(path: string): boolean {
+  return statOf(path)?.isDirectory() === true;
+}
+
+/** Whether there is something at a path that is no folder. */
+export function isFile(path: string): boolean {
+  return statOf(path)?.isDirectory() === false;
+}
+
+/** Makes a folder with those above it; one that is there stays as it is. Errors: InputError. */
+export function makeFolder(path: string): void {
+  guarded(() => mkdirSync(toFilePath(path), { recursive: true }));
 }
 
 /** Whether a path is a link, wherever it leads. */

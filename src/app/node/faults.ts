@@ -18,6 +18,11 @@ const known: Readonly<Record<string, readonly [code: string, sentence: Sentence,
     { zh: '请指定文件夹中的某个文件。', en: 'Name a file in it.' },
   ],
   ENOTDIR: ['not-found', { zh: '路径中有一段不是文件夹。', en: 'A part of the path is not a folder.' }, { zh: '请检查路径是否写对。', en: 'Check the path.' }],
+  EEXIST: [
+    'no-folder',
+    { zh: '要建立文件夹的位置已有同名文件，没有写入。', en: 'A file stands where a folder is to be made; nothing was written.' },
+    { zh: '请移走那个文件，或者换一个输出位置。', en: 'Move that file away, or choose another place for the output.' },
+  ],
   ENAMETOOLONG: [
     'not-found',
     { zh: '路径太长，系统无法打开。', en: 'The path is too long for the system.' },

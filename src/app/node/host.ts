@@ -3,11 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { Host } from '../cli/host.js';
-import { createFile, sameFile } from './create.js';
-import { listInputs } from './list.js';
-import { beside, lookUp } from './look-up.js';
+import { nodeFiles } from './files.js';
 import { exactArguments } from './paths.js';
-import { readStream, readWhole } from './read.js';
+import { readStream } from './read.js';
 import { outputOf } from './streams.js';
 
 /**
@@ -33,7 +31,7 @@ export function nodeHost(packageRoot: string): Host {
     stdout: outputOf(1, () => process.stdout),
     stderr: outputOf(2, () => process.stderr, true),
     readStdin: () => readStream(process.stdin),
-    files: { read: readWhole, list: listInputs, create: createFile, same: sameFile, lookUp, beside },
+    files: nodeFiles,
     packageFile: (name) => packageFile(packageRoot, name),
     packageFolder: (name) => readdirSync(join(packageRoot, name)).sort(),
     defaultJobs: (files) => Math.max(1, Math.min(availableParallelism(), Math.floor(files / WORTH_A_THREAD))),

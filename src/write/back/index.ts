@@ -28,6 +28,8 @@ export type Judge = (reading: Reading) => Checked;
 /** An annotated document. */
 export interface Annotated {
   readonly bytes: Uint8Array;
+  /** What the bytes are. */
+  readonly format: 'docx' | 'pdf';
   readonly result: Checked;
   /** Comments that were written. */
   readonly comments: number;
@@ -71,7 +73,7 @@ const annotators: { readonly [format in SourceFormat]?: Annotate } = {
 async function annotatePages(bytes: Uint8Array, { reading }: Read, judge: Judge, lang: Lang): Promise<Annotated> {
   const { annotatePdf } = await import('./annotate-pdf.js');
   const result = judge(reading);
-  return { result, copy: false, ...(await annotatePdf(withoutOwnNotes(bytes), reading, result, lang)) };
+  return { result, format: 'pdf', copy: false, ...(await annotatePdf(withoutOwnNotes(bytes), reading, result, lang)) };
 }
 
 function annotateWord(bytes: Uint8Array, _read: Read, judge: Judge, lang: Lang): Annotated {
@@ -82,7 +84,7 @@ function annotateWord(bytes: Uint8Array, _read: Read, judge: Judge, lang: Lang):
   const traced = { reading: recognise(withDamages(source, readBody({ ...source, main: edit.text(source.mainName)! }, trace))), trace };
   const result = judge(traced.reading);
   const comments = annotate(edit, traced, commentsOf(result, lang));
-  return { bytes: edit.finish(), result, comments, copy: false };
+  return { bytes: edit.finish(), format: 'docx', result, comments, copy: false };
 }
 
 /** The findings are those of the document itself; only where they stand is looked up in the copy. */
@@ -95,7 +97,7 @@ function annotateCopy(_bytes: Uint8Array, { reading, document }: Read, judge: Ju
   const result = judge(reading);
   const words = commentsOf(result, lang).map((one) => ({ ...one, place: placeInCopy(one.place, copy.ordinalOf) }));
   const comments = annotate(edit, traced, [{ pointer: '/title', place: {}, paragraphs: [COPY[lang]] }, ...words]);
-  return { bytes: edit.finish(), result, comments, copy: true };
+  return { bytes: edit.finish(), format: 'docx', result, comments, copy: true };
 }
 
 function placeInCopy(place: Place, ordinalOf: (original: number) => number): Place {

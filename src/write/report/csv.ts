@@ -7,15 +7,19 @@ import { type TidyRow, tidyHeader, tidyRows } from './tidy.js';
 
 /** One line a cell. */
 export function reportCsv(reading: Reading, lang: Lang = 'zh'): string {
-  return tidyCsv(tidyRows(reading, lang), lang);
+  return CSV_START + tidyCsvHead(lang) + tidyCsvLines(tidyRows(reading, lang));
 }
 
-/** Figures of one or more reports; the header names the columns in the language of `lang`. */
-export function tidyCsv(rows: readonly TidyRow[], lang: Lang): string {
-  const header = tidyHeader[lang];
-  const keys = Object.keys(header) as (keyof TidyRow)[];
-  const lines = [keys.map((key) => header[key]), ...rows.map((row) => keys.map((key) => row[key]))];
-  return CSV_START + lines.map((line) => csvLine(line.map(field))).join('');
+const keys = Object.keys(tidyHeader.zh) as (keyof TidyRow)[];
+
+/** The header; it names the columns in the language of `lang`. */
+export function tidyCsvHead(lang: Lang): string {
+  return csvLine(keys.map((key) => tidyHeader[lang][key]));
+}
+
+/** Figures of one or more reports. */
+export function tidyCsvLines(rows: readonly TidyRow[]): string {
+  return rows.map((row) => csvLine(keys.map((key) => field(row[key])))).join('');
 }
 
 function field(value: string | number | null): string {

@@ -1,6 +1,6 @@
 /** A report as a workbook: each table as it is printed, and all figures one by one. */
 import type { Lang } from '../../base/lang.js';
-import { type Cell, heightFor, type Row, type Sheet, workbook } from '../../base/package/workbook.js';
+import { type Cell, heightFor, type Row, type Sheet, type SheetShape, workbook } from '../../base/package/workbook.js';
 import type { FormatName } from '../../base/package/workbook-styles.js';
 import { editionSpec } from '../../form/editions/index.js';
 import type { Reading } from '../../form/model/reading.js';
@@ -18,7 +18,7 @@ export function reportXlsx(reading: Reading, lang: Lang = 'zh'): Uint8Array {
     const facts = table && reading.tables[table];
     return facts ? [printedSheet(reading, tablePart(reading, facts, lang === 'zh' ? title : en))] : [];
   });
-  return workbook([...tables, tidySheet(tidyRows(reading, lang), lang)]);
+  return workbook([...tables, { ...tidyShape(lang), rows: [tidyHead(lang), ...tidyRows(reading, lang).map(tidyRow)] }]);
 }
 
 function printedSheet(reading: Reading, table: TablePart): Sheet {
@@ -60,17 +60,19 @@ const TIDY_WIDTHS: { readonly [key in keyof TidyRow]: number } = {
   pointer: 58,
 };
 
-function tidySheet(rows: readonly TidyRow[], lang: Lang): Sheet {
-  const header = tidyHeader[lang];
-  const keys = Object.keys(header) as (keyof TidyRow)[];
-  return {
-    name: TIDY_NAME[lang],
-    widths: keys.map((key) => TIDY_WIDTHS[key]),
-    headerRows: 1,
-    filter: true,
-    rows: [
-      { cells: keys.map((key) => ({ value: header[key], format: 'header' })) },
-      ...rows.map((row): Row => ({ cells: keys.map((key) => ({ value: row[key], format: 'plain' })) })),
-    ],
-  };
+const keys = Object.keys(tidyHeader.zh) as (keyof TidyRow)[];
+
+/** The sheet of figures one by one. */
+export function tidyShape(lang: Lang): SheetShape {
+  return { name: TIDY_NAME[lang], widths: keys.map((key) => TIDY_WIDTHS[key]), headerRows: 1, filter: true };
+}
+
+/** Its first row. */
+export function tidyHead(lang: Lang): Row {
+  return { cells: keys.map((key) => ({ value: tidyHeader[lang][key], format: 'header' })) };
+}
+
+/** The row of a figure. */
+export function tidyRow(row: TidyRow): Row {
+  return { cells: keys.map((key) => ({ value: row[key], format: 'plain' })) };
 }

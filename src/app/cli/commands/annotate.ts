@@ -4,9 +4,11 @@ import { InputError } from '../../../base/errors.js';
 import { annotateDocument, isAnnotated } from '../../../write/back/index.js';
 import { about } from '../about.js';
 import { emit } from '../emit.js';
+import { inputNamed, namedInputs } from '../inputs.js';
 import { defineJudging, type JudgingFlags, loadJudging } from '../judging.js';
 import type { CommandModule, Session } from '../session.js';
-import { refuseOtherThanCopy, replaceableBy } from '../target.js';
+import { refuseOtherThanCopy, replaceableBy, wordExtension } from '../target.js';
+import { inputsOfTree, isFolderOutput, makeEach, standForMany } from '../tree.js';
 import { UsageError } from '../usage-error.js';
 
 interface AnnotateFlags extends JudgingFlags {
@@ -18,8 +20,8 @@ function define(command: Command, session: Session): void {
   const { texts, lang } = session;
   const word = (zh: string, en: string): string => (lang === 'zh' ? zh : en);
   command
-    .argument(`<${word('报告.docx', 'report.docx')}>`, texts.annotateInput)
-    .option(`-o, --output <${word('文件', 'file')}>`, texts.annotateOutput)
+    .argument(`<${word('报告', 'reports')}...>`, texts.annotateInput)
+    .option(`-o, --output <${word('文件或文件夹/', 'file or folder/')}>`, texts.annotateOutput)
     .option('--overwrite', texts.overwrite);
   defineJudging(command, session);
 }
@@ -34,23 +36,43 @@ function renews(output: string, { host }: Session): boolean {
   }
 }
 
-async function run(session: Session, [input = '-']: readonly string[], options: Readonly<Record<string, unknown>>): Promise<number> {
+/** Extensions of files that are there which an annotated copy may replace: any when it is one of ours. */
+function mayReplace(output: string, { overwrite }: AnnotateFlags, session: Session): readonly string[] | undefined {
+  return renews(output, session) ? undefined : replaceableBy('docx', overwrite);
+}
+
+/** A copy of each input below a folder. */
+async function runMany(session: Session, paths: readonly string[], folder: string, flags: AnnotateFlags): Promise<number> {
+  const { texts, lang } = session;
+  const inputs = await inputsOfTree(session, paths, folder);
+  const { judge, files } = await loadJudging(session, flags, namedInputs(inputs));
+  return makeEach(session, paths, inputs, folder, files, async (bytes, input) => {
+    const { bytes: content, format, comments, copy } = await annotateDocument(bytes, input.name, (reading) => judge(reading, input).result, lang);
+    return {
+      content,
+      extension: format === 'pdf' ? '.pdf' : wordExtension(input.name),
+      replaceable: (path) => mayReplace(path, flags, session),
+      said: (file) => [texts.annotated(comments, file) + (copy ? texts.isCopy : '')],
+    };
+  });
+}
+
+async function run(session: Session, paths: readonly string[], options: Readonly<Record<string, unknown>>): Promise<number> {
   const flags = options as AnnotateFlags;
   const { host, texts, lang } = session;
-  if (flags.output === undefined) throw new UsageError(texts.outputMissing);
-  refuseOtherThanCopy(input, flags.output, texts);
-  const name = input === '-' ? texts.stdin : input;
-  const bytes = await about(name, () => (input === '-' ? host.readStdin() : host.files.read(input)));
-  const { judge, files } = await loadJudging(session, flags, input, name);
-  const annotated = await about(name, () => annotateDocument(bytes, name, (reading) => judge(reading).result, lang));
-  await emit(
-    session,
-    annotated.bytes,
-    flags.output,
-    [...(input === '-' ? [] : [input]), ...files],
-    renews(flags.output, session) ? undefined : replaceableBy('docx', flags.overwrite),
-  );
-  await host.stderr.write(`${texts.annotated(annotated.comments, flags.output === '-' ? texts.stdout : flags.output)}\n`);
+  const { output } = flags;
+  if (output === undefined) throw new UsageError(texts.outputMissing);
+  if (isFolderOutput(output, session)) return runMany(session, paths, output, flags);
+  if (standForMany(paths, session)) throw new UsageError(texts.folderMissing(output));
+  const [path = '-'] = paths;
+  refuseOtherThanCopy(path, output, texts);
+  const input = inputNamed(path, session);
+  const { name } = input;
+  const bytes = await about(name, () => (path === '-' ? host.readStdin() : host.files.read(path)));
+  const { judge, files } = await loadJudging(session, flags, [input]);
+  const annotated = await about(name, () => annotateDocument(bytes, name, (reading) => judge(reading, input).result, lang));
+  await emit(session, annotated.bytes, output, [...(path === '-' ? [] : [path]), ...files], mayReplace(output, flags, session));
+  await host.stderr.write(`${texts.annotated(annotated.comments, output === '-' ? texts.stdout : output)}\n`);
   if (annotated.copy) await host.stderr.write(`${texts.annotatedCopy}\n`);
   return 0;
 }

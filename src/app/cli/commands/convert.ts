@@ -1,13 +1,14 @@
 /** `gov-report convert`: a report in another form. */
 import type { Command } from 'commander';
-import type { Reading } from '../../../form/model/reading.js';
 import { parseBytes } from '../../../read/index.js';
+import { dataSetNames, isDataSetName } from '../../../write/report/dataset/index.js';
 import { loadWriter, type TargetName, targetNames } from '../../../write/report/index.js';
 import { about } from '../about.js';
+import { losses, writeDataSet } from '../data-set.js';
 import { emit } from '../emit.js';
 import type { CommandModule, Session } from '../session.js';
 import { replaceableBy, targetFor } from '../target.js';
-import type { Texts } from '../texts.js';
+import { inputsOfTree, isFolderOutput, makeEach, standForMany } from '../tree.js';
 import { UsageError } from '../usage-error.js';
 import { oneOf } from '../values.js';
 
@@ -21,31 +22,41 @@ interface ConvertFlags {
 function define(command: Command, { texts, lang }: Session): void {
   const word = (zh: string, en: string): string => (lang === 'zh' ? zh : en);
   command
-    .argument(`<${word('输入', 'input')}>`, texts.convertInput)
+    .argument(`<${word('输入', 'inputs')}...>`, texts.convertInput)
     .option(`--to <${word('格式', 'format')}>`, texts.convertTo(targetNames.join(texts.or)), oneOf('--to', targetNames, texts))
     .option('--locations', texts.convertLocations)
-    .option(`-o, --output <${word('文件', 'file')}>`, texts.convertOutput)
+    .option(`-o, --output <${word('文件或文件夹/', 'file or folder/')}>`, texts.convertManyOutput)
     .option('--overwrite', texts.overwrite);
 }
 
-/** What of the document the result cannot hold. */
-function losses({ tables, locations }: Reading, texts: Texts): readonly string[] {
-  const lost = [...locations.values()].filter((located) => located.lost).length;
-  const facts = Object.values(tables);
-  const extra = facts.flatMap(({ extraRows }) => extraRows.map(({ label }) => label));
-  const repeated = facts.reduce((count, table) => count + table.repeated.length, 0);
-  return [
-    ...(lost > 0 ? [texts.lostCells(lost)] : []),
-    ...(extra.length > 0 ? [texts.extraRows(extra.length, extra.map((label) => `“${label}”`).join(texts.or))] : []),
-    ...(repeated > 0 ? [texts.repeatedTables(repeated)] : []),
-  ];
+/** A file for each report below a folder. */
+async function runMany(session: Session, paths: readonly string[], folder: string, to: TargetName, flags: Partial<ConvertFlags>): Promise<number> {
+  const { lang, texts } = session;
+  const write = await loadWriter(to);
+  return makeEach(session, paths, await inputsOfTree(session, paths, folder), folder, [], async (bytes, { name }) => {
+    const reading = await parseBytes(bytes, name);
+    return {
+      content: write(reading, { lang, locations: flags.locations ?? false }),
+      extension: `.${to}`,
+      replaceable: () => replaceableBy(to, flags.overwrite),
+      said: (file) => [texts.converted(file), ...losses(reading, texts).map((loss) => `  ${texts.note(loss)}`)],
+    };
+  });
 }
 
-async function run(session: Session, [input = '-']: readonly string[], options: Readonly<Record<string, unknown>>): Promise<number> {
-  const { output, overwrite, locations = false, to: asked } = options as Partial<ConvertFlags>;
+async function run(session: Session, paths: readonly string[], options: Readonly<Record<string, unknown>>): Promise<number> {
+  const flags = options as Partial<ConvertFlags>;
+  const { output, overwrite, locations = false, to: asked } = flags;
   const { host, texts, lang } = session;
-  const to = targetFor(asked, output, 'json', texts);
+  const folder = isFolderOutput(output, session) ? output : undefined;
+  const to = folder === undefined ? targetFor(asked, output, 'json', texts) : (asked ?? 'json');
   if (locations && to !== 'json' && to !== 'ndjson') throw new UsageError(texts.locationsOnlyInJson);
+  if (folder !== undefined) return runMany(session, paths, folder, to, flags);
+  if (standForMany(paths, session)) {
+    if (!isDataSetName(to)) throw new UsageError(`${texts.notOneFile(to, dataSetNames.join(texts.or))}${texts.semicolon}${texts.folderMissing(output ?? '')}`);
+    return writeDataSet(session, paths, to, { ...flags, locations });
+  }
+  const [input = '-'] = paths;
   const name = input === '-' ? texts.stdin : input;
   const bytes = await about(name, () => (input === '-' ? host.readStdin() : host.files.read(input)));
   const reading = await about(name, () => parseBytes(bytes, name));

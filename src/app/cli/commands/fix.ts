@@ -2,15 +2,17 @@
 import { Chalk } from 'chalk';
 import type { Command } from 'commander';
 import { cellName } from '../../../form/model/names.js';
-import { type Fixed, fixDocument, type Skipped } from '../../../write/back/index.js';
+import { type Fixed, type FixOptions, fixDocument, type Skipped } from '../../../write/back/index.js';
 import { printable } from '../../../write/result/printable.js';
 import { about } from '../about.js';
 import { colorLevel } from '../color.js';
 import { helpParagraph } from '../columns.js';
 import { emit } from '../emit.js';
+import { inputNamed, namedInputs } from '../inputs.js';
 import { defineJudging, type JudgingFlags, loadJudging } from '../judging.js';
 import type { CommandModule, Session } from '../session.js';
-import { refuseDocx, refuseOtherThanDocx, replaceableBy } from '../target.js';
+import { extensionOf, refuseDocx, refuseOtherThanDocx, replaceableBy, wordExtension } from '../target.js';
+import { inputsOfTree, isFolderOutput, makeEach, standForMany } from '../tree.js';
 import { UsageError } from '../usage-error.js';
 
 interface FixFlags extends JudgingFlags {
@@ -26,8 +28,8 @@ function define(command: Command, session: Session): void {
   const { host, texts, lang } = session;
   const word = (zh: string, en: string): string => (lang === 'zh' ? zh : en);
   command
-    .argument(`<${word('报告', 'report')}>`, texts.fixInput)
-    .option(`-o, --output <${word('文件', 'file')}>`, texts.fixOutput)
+    .argument(`<${word('报告', 'reports')}...>`, texts.fixInput)
+    .option(`-o, --output <${word('文件或文件夹/', 'file or folder/')}>`, texts.fixOutput)
     .option('--overwrite', texts.overwrite)
     .option('--unsafe', texts.fixUnsafe)
     .option('--fill-zero', texts.fixFillZero)
@@ -55,29 +57,54 @@ function skippedLines(skipped: readonly Skipped[], { lang, texts }: Session): re
   return [...new Set(skipped.map(({ repair, reason }) => texts.notFixed(cellName(repair.on, lang) ?? repair.ruleId, texts.skipReasons[reason])))];
 }
 
-async function run(session: Session, [input = '-']: readonly string[], options: Readonly<Record<string, unknown>>): Promise<number> {
+/** A repaired copy of each input below a folder; without one, what would change in each. */
+async function runMany(session: Session, paths: readonly string[], flags: FixFlags): Promise<number> {
+  const { host, texts } = session;
+  const folder = flags.dryRun ? undefined : flags.output;
+  const inputs = await inputsOfTree(session, paths, flags.output);
+  const { judge, files } = await loadJudging(session, flags, namedInputs(inputs));
+  return makeEach(session, paths, inputs, folder, files, async (bytes, input) => {
+    const fixed = await fixDocument(bytes, input.name, (reading) => judge(reading, input), optionsOf(flags));
+    const isWord = fixed.places === 'paragraphs';
+    if (folder === undefined) await host.stdout.write(difference(fixed, [input.name, input.name], session, colorLevel(host, flags.color)));
+    return {
+      content: fixed.bytes,
+      extension: isWord ? wordExtension(input.name) : extensionOf(input.name),
+      replaceable: () => replaceableBy(isWord ? 'docx' : 'txt', flags.overwrite),
+      said: (file) => [
+        folder === undefined ? texts.wouldFixIn(fixed.repairs.length, file) : texts.fixed(fixed.repairs.length, file),
+        ...skippedLines(fixed.skipped, session).map((line) => `  ${line}`),
+      ],
+    };
+  });
+}
+
+const optionsOf = ({ unsafe, fillZero }: FixFlags): FixOptions => ({ unsafe: unsafe === true, fillZero: fillZero === true });
+
+async function run(session: Session, paths: readonly string[], options: Readonly<Record<string, unknown>>): Promise<number> {
   const flags = options as FixFlags;
   const { host, texts } = session;
-  if (flags.output === undefined && !flags.dryRun) throw new UsageError(texts.outputMissing);
-  const name = input === '-' ? texts.stdin : input;
-  const bytes = await about(name, () => (input === '-' ? host.readStdin() : host.files.read(input)));
-  const { judge, files } = await loadJudging(session, flags, input, name);
-  const fixed = await about(name, () => fixDocument(bytes, name, judge, { unsafe: flags.unsafe === true, fillZero: flags.fillZero === true }));
-  if (flags.output !== undefined) (fixed.places === 'paragraphs' ? refuseOtherThanDocx : refuseDocx)(flags.output, texts);
+  const { output } = flags;
+  if (output === undefined && !flags.dryRun) throw new UsageError(texts.outputMissing);
+  const many = standForMany(paths, session);
+  if (isFolderOutput(output, session) || (many && flags.dryRun)) return runMany(session, paths, flags);
+  if (many) throw new UsageError(texts.folderMissing(output ?? ''));
+  const [path = '-'] = paths;
+  const input = inputNamed(path, session);
+  const { name } = input;
+  const bytes = await about(name, () => (path === '-' ? host.readStdin() : host.files.read(path)));
+  const { judge, files } = await loadJudging(session, flags, [input]);
+  const fixed = await about(name, () => fixDocument(bytes, name, (reading) => judge(reading, input), optionsOf(flags)));
+  const isWord = fixed.places === 'paragraphs';
+  if (output !== undefined) (isWord ? refuseOtherThanDocx : refuseDocx)(output, texts);
   const count = fixed.repairs.length;
-  if (flags.dryRun || flags.output === undefined) {
-    await host.stdout.write(difference(fixed, [name, flags.output ?? name], session, colorLevel(host, flags.color)));
+  if (flags.dryRun || output === undefined) {
+    await host.stdout.write(difference(fixed, [name, output ?? name], session, colorLevel(host, flags.color)));
     await host.stderr.write(`${texts.wouldFix(count)}\n`);
   } else {
-    await emit(
-      session,
-      fixed.bytes,
-      flags.output,
-      [...(input === '-' ? [] : [input]), ...files],
-      replaceableBy(fixed.places === 'paragraphs' ? 'docx' : 'txt', flags.overwrite),
-    );
-    await host.stderr.write(`${texts.fixed(count, flags.output === '-' ? texts.stdout : flags.output)}\n`);
-    if (fixed.places === 'paragraphs' && count > 0) await host.stderr.write(`${texts.fixedWord}\n`);
+    await emit(session, fixed.bytes, output, [...(path === '-' ? [] : [path]), ...files], replaceableBy(isWord ? 'docx' : 'txt', flags.overwrite));
+    await host.stderr.write(`${texts.fixed(count, output === '-' ? texts.stdout : output)}\n`);
+    if (isWord && count > 0) await host.stderr.write(`${texts.fixedWord}\n`);
   }
   for (const line of skippedLines(fixed.skipped, session)) await host.stderr.write(`${line}\n`);
   return 0;
