@@ -36,7 +36,7 @@ async function loadRules(): Promise<readonly Rule[]> {
 }
 
 const run: RunExample = (rule, example, lang) =>
-  judge(createContext(exampleReading(example), example.options, examplePrevious(example), exampleRollUp(example), example.alike), [{ rule }], lang).diagnostics;
+  judge(createContext(exampleReading(example), example.options, examplePrevious(example), exampleRollUp(example), example.run), [{ rule }], lang).diagnostics;
 
 const profiles = new Map(
   filesIn('profiles')

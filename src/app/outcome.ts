@@ -3,7 +3,8 @@ import { InputError } from '../base/errors.js';
 import { valueAt } from '../form/model/pointer.js';
 import type { Report } from '../form/model/report.js';
 import type { Checked, FileResult, Unchecked } from '../judge/diagnostic.js';
-import { type LintOptions, lintReading, uncheckedResult } from '../judge/judge.js';
+import { judgeReading, type LintOptions, uncheckedResult } from '../judge/judge.js';
+import type { RunFact } from '../judge/run/facts.js';
 import { readReport } from '../read/index.js';
 import { viewDocument } from '../write/view/index.js';
 import { type MaskedWords, maskView } from '../write/view/masked.js';
@@ -13,6 +14,8 @@ import type { DocumentView } from '../write/view/view.js';
 export interface Outcome {
   readonly result: FileResult;
   readonly view?: DocumentView;
+  /** What the report tells to the others of its run, when that was asked for. */
+  readonly fact?: RunFact;
   /** Where in the program it broke down; only when the result is `crashed`. */
   readonly stack?: string;
 }
@@ -45,14 +48,15 @@ function secretsOf({ diagnostics }: Checked, report: Report, { rules }: LintOpti
 }
 
 /** Reads and judges one file. Nothing is thrown: an input that cannot be read is a result, and so is a bug of the program. */
-export async function lintFile(read: () => Promise<Uint8Array>, file: string, options: LintOptions, withView = false): Promise<Outcome> {
+export async function lintFile(read: () => Promise<Uint8Array>, file: string, options: LintOptions, withView = false, withFact = false): Promise<Outcome> {
   try {
     const bytes = await read();
     const found = await readReport(bytes, file);
-    const result = lintReading(found.reading, file, options);
-    if (!withView) return { result };
+    const { result, fact } = judgeReading(found.reading, file, options);
+    const told = withFact ? { fact: fact() } : {};
+    if (!withView) return { result, ...told };
     const view = await viewDocument(bytes, found.document, found.reading);
-    return { result, view: maskView(view, secretsOf(result, found.reading.report, options)) };
+    return { result, view: maskView(view, secretsOf(result, found.reading.report, options)), ...told };
   } catch (error) {
     return uncheckedOutcome(file, error, options.lang);
   }

@@ -43,8 +43,8 @@ function evaluate(reading: Reading, value: RuleContext['value']): readonly Sum[]
   );
 }
 
-/** Prepares a report for judging. `previous` is last year's report of the same unit, `rollUp` the reports of the units below. */
-export function createContext(reading: Reading, options: RuleOptions = {}, previous?: Reading, rollUp?: RollUp, alike?: RuleContext['alike']): RuleContext {
+/** Prepares a report for judging. `previous` is last year's report of the same unit, `rollUp` the reports of the units below, `run` what the others of the run tell. */
+export function createContext(reading: Reading, options: RuleOptions = {}, previous?: Reading, rollUp?: RollUp, run?: RuleContext['run']): RuleContext {
   const { report } = reading;
   const cells = figures(report.tables, '/tables', new Map());
   const value = (pointer: CellPointer): number | null | undefined => cells.get(pointer);
@@ -70,6 +70,6 @@ export function createContext(reading: Reading, options: RuleOptions = {}, previ
     duties: options.duties ?? nationalDuties,
     ...(previous ? { previous } : {}),
     ...(rollUp ? { rollUp } : {}),
-    ...(alike ? { alike } : {}),
+    ...(run ? { run } : {}),
   };
 }

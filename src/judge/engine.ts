@@ -2,17 +2,19 @@
 import type { Sentence } from '../base/errors.js';
 import type { Lang } from '../base/lang.js';
 import { surroundings } from '../base/text/excerpt.js';
-import { readCell } from '../base/text/number.js';
 import { type CellPointer, cellsOf } from '../form/editions/index.js';
 import { cellSpec, columnName, nodeName, rowName } from '../form/model/names.js';
 import { isWithin, parentPointer, valueAt } from '../form/model/pointer.js';
 import type { Located } from '../form/model/reading.js';
+import type { Report } from '../form/model/report.js';
 import type { SourcePlace } from '../form/place.js';
 import { countClaims } from './claims/index.js';
 import type { Checks, Diagnostic, Place, Related, Severity } from './diagnostic.js';
 import { fingerprint } from './fingerprint.js';
 import { withoutSecrets } from './masked.js';
+import { compareOrder, readingOrder } from './reading-order.js';
 import type { Finding, Repair, Rule, RuleContext } from './rule.js';
+import { isUnreadable } from './unreadable.js';
 
 /** A rule with the severity it has in this run. */
 export interface ActiveRule {
@@ -115,24 +117,14 @@ function stamped({ rule, severity }: ActiveRule, finding: Finding, context: Rule
   };
 }
 
-/** Order of reading: by place in the model (title, preface, sections with their tables, closing), then by rule. */
-function orderKey(pointer: string, context: RuleContext): readonly number[] {
-  const parts = pointer.split('/').slice(1);
-  const { sections } = context.reading.report;
-  const top = ['', 'title', 'unit', 'year', 'edition', 'preface', 'sections', 'tables', 'closing'].indexOf(parts[0] ?? '');
-  if (parts[0] === 'tables') {
-    const index = sections.findIndex((section) => section.key === parts[1]);
-    const facts = context.reading.tables[parts[1] as keyof typeof context.reading.tables];
-    const path = parts.slice(2).join('/');
-    const row = facts
-      ? facts.spec.blocks
-          .flatMap((block) => block.rows.flatMap((r) => block.columns.map((c) => (r.key === '' ? c.key : `${r.key}/${c.key}`))))
-          .findIndex((key) => isWithin(key, path))
-      : -1;
-    return [6, index === -1 ? sections.length : index, 1, row];
-  }
-  if (parts[0] === 'sections') return [6, Number(parts[1] ?? -1), parts[2] === 'heading' ? -1 : 0, Number(parts[3] ?? -1)];
-  return [top === -1 ? 0 : top, Number(parts[1] ?? -1), 0, 0];
+/** Order of reading: by place in the model, then by rule. */
+function orderKey(pointer: string, { reading: { report, tables } }: RuleContext): readonly number[] {
+  return readingOrder(pointer, report.sections, (table, path) => {
+    const blocks = tables[table]?.spec.blocks ?? [];
+    return blocks
+      .flatMap(({ rows, columns }) => rows.flatMap((row) => columns.map(({ key }) => (row.key === '' ? key : `${row.key}/${key}`))))
+      .findIndex((key) => isWithin(key, path));
+  });
 }
 
 /** A repair with the rule and the fingerprint of the finding that it mends. */
@@ -155,17 +147,17 @@ function countCells(context: RuleContext): Checks['cells'] {
     const value = context.value(pointer);
     const located = context.locate(pointer);
     if (typeof value === 'number') counts.figures += 1;
-    else if (value === null) counts[located && (located.lost || readCell(located.raw, column.kind === 'change').kind === 'other') ? 'lost' : 'blanks'] += 1;
+    else if (value === null) counts[isUnreadable(located, column) ? 'lost' : 'blanks'] += 1;
   }
   return counts;
 }
 
-/** Runs the rules in the order given; the result is in order of reading. An exception in a rule is a bug and names the rule. */
+/** Runs the rules in the order given; the result is in order of reading; `printable` is the report with what must not be printed masked. An exception in a rule is a bug and names the rule. */
 export function judge(
   context: RuleContext,
   rules: readonly ActiveRule[],
   lang: Lang,
-): { readonly diagnostics: readonly Diagnostic[]; readonly checks: Checks; readonly repairs: readonly FoundRepair[] } {
+): { readonly diagnostics: readonly Diagnostic[]; readonly checks: Checks; readonly repairs: readonly FoundRepair[]; readonly printable: Report } {
   const found: { readonly active: ActiveRule; readonly finding: Finding }[] = [];
   const ran: Rule[] = [];
   let unlisted = 0;
@@ -196,19 +188,14 @@ export function judge(
     key: orderKey(finding.on, context),
     index,
   }));
-  keyed.sort((a, b) => {
-    for (let i = 0; i < a.key.length; i += 1) {
-      const difference = a.key[i]! - b.key[i]!;
-      if (difference !== 0) return difference;
-    }
-    return (a.diagnostic.place.span?.[0] ?? -1) - (b.diagnostic.place.span?.[0] ?? -1) || a.index - b.index;
-  });
+  keyed.sort((a, b) => compareOrder(a.key, b.key) || (a.diagnostic.place.span?.[0] ?? -1) - (b.diagnostic.place.span?.[0] ?? -1) || a.index - b.index);
   const sums = context.sums.filter(({ relation }) => ran.some(({ id }) => id === relation.rule));
   const evaluated = sums.filter(({ unknown }) => unknown.length === 0).length;
   const comparing = ran.flatMap(({ compares }) => compares ?? []);
   const tables = Object.keys(context.reading.tables).length;
   return {
     diagnostics: keyed.map(({ diagnostic }) => diagnostic),
+    printable: report,
     repairs: keyed.flatMap(({ finding, diagnostic: { ruleId, fingerprint: mark } }) =>
       (finding.repairs ?? []).map((repair) => ({ ...repair, ruleId, fingerprint: mark })),
     ),

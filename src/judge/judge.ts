@@ -2,13 +2,13 @@
 import { InputError, type Sentence } from '../base/errors.js';
 import type { Lang } from '../base/lang.js';
 import type { Reading } from '../form/model/reading.js';
-import type { Alike } from './alike/index.js';
 import { createContext } from './context.js';
 import type { Checked, Unchecked } from './diagnostic.js';
 import { type ActiveRule, type FoundRepair, judge, RuleFault } from './engine.js';
 import type { FindPrevious } from './previous.js';
 import { withDiagnostics } from './result.js';
 import type { RollUp, RuleOptions } from './rule.js';
+import { type RunFact, runFactOf } from './run/facts.js';
 import { correctionsOf } from './solve/corrections.js';
 import { statedFigures } from './solve/stated.js';
 import { verdictOf } from './verdict.js';
@@ -24,8 +24,6 @@ export interface LintOptions {
   readonly previous?: FindPrevious;
   /** The units below, when the report is held against their sum. */
   readonly rollUp?: RollUp;
-  /** The sections that are alike with other units', by the name of the file. */
-  readonly alike?: ReadonlyMap<string, readonly Alike[]>;
 }
 
 /** A result with the changes that would mend its findings. */
@@ -34,18 +32,23 @@ export interface Judged {
   readonly repairs: readonly FoundRepair[];
 }
 
+/** The same with what the report tells to the others of its run. */
+export interface JudgedInRun extends Judged {
+  readonly fact: () => RunFact;
+}
+
 /** Judges a report that has been read. */
 export function lintReading(reading: Reading, file: string, options: LintOptions): Checked {
   return judgeReading(reading, file, options).result;
 }
 
 /** Judges a report that has been read, and says what could be mended. */
-export function judgeReading(reading: Reading, file: string, options: LintOptions): Judged {
+export function judgeReading(reading: Reading, file: string, options: LintOptions): JudgedInRun {
   const { report } = reading;
   const { ruleOptions = {} } = options;
   const names = [ruleOptions.unit ?? report.unit, ...(ruleOptions.abbreviations ?? [])].filter((name) => name !== undefined);
   const previous = options.previous?.({ names, year: ruleOptions.year ?? report.year });
-  const context = createContext(reading, ruleOptions, previous?.reading, options.rollUp, options.alike?.get(file));
+  const context = createContext(reading, ruleOptions, previous?.reading, options.rollUp);
   const judged = judge(context, options.rules, options.lang);
   const { diagnostics } = judged;
   const checks = { ...judged.checks, ...(previous ? { previous: previous.check } : {}) };
@@ -54,7 +57,7 @@ export function judgeReading(reading: Reading, file: string, options: LintOption
   const [unit, year] = [report.unit ?? null, report.year ?? null];
   const result: Checked = { file, status: 'checked', verdict: verdictOf(diagnostics, checks), edition, unit, year, checks, diagnostics, corrections };
   // Where a rule is off, nobody speaks of the sums that a correction would mend.
-  return { result: withDiagnostics(result, diagnostics), repairs: judged.repairs };
+  return { result: withDiagnostics(result, diagnostics), repairs: judged.repairs, fact: () => runFactOf(file, reading, judged.printable) };
 }
 
 /** What to do about a report that a bug of this program stopped. */

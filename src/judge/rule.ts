@@ -5,11 +5,11 @@ import type { Basis, CellPointer, Edition, Relation } from '../form/editions/ind
 import type { Located, Reading, ReadingNote, TableFacts } from '../form/model/reading.js';
 import type { Report } from '../form/model/report.js';
 import type { SourcePlace } from '../form/place.js';
-import type { Alike } from './alike/index.js';
 import type { Claim, Claims } from './claims/index.js';
 import type { Severity } from './diagnostic.js';
 import type { UnitClass } from './organs/unit-class.js';
 import type { Duties } from './profiles/duties.js';
+import type { RunFindings } from './run/findings.js';
 
 export type { UnitClass } from './organs/unit-class.js';
 
@@ -70,8 +70,8 @@ export interface RuleContext {
   readonly previous?: Reading;
   /** The reports of the units below, when this report is held against their sum. */
   readonly rollUp?: RollUp;
-  /** The sections that are alike with those of other units of the run. */
-  readonly alike?: readonly Alike[];
+  /** What all reports of the run together tell of this one; only at the end of a run. */
+  readonly run?: RunFindings;
 }
 
 /** The units whose tables a government's own report must add up to. */
@@ -141,8 +141,8 @@ export interface Example {
     readonly units: readonly { readonly unit: string; readonly share: 'all' | 'none'; readonly cells?: Readonly<Record<string, number | null>> }[];
     readonly missing?: readonly string[];
   };
-  /** What the comparison with the other units of the run found. */
-  readonly alike?: readonly Alike[];
+  /** What all reports of the run together tell. */
+  readonly run?: RunFindings;
   readonly options?: RuleOptions;
 }
 
@@ -174,6 +174,8 @@ export interface Rule {
   /** Message texts by name, `{fact}` placeholders; the first is the default. Both languages have the same names. */
   readonly message: { readonly [lang in Lang]: Readonly<Record<string, string>> };
   readonly examples: { readonly good: readonly Example[]; readonly bad: readonly BadExample[] };
+  /** It speaks of what only all reports of a run together tell (`context.run`), and is run again at its end. */
+  readonly ofRun?: true;
   /** What it finds must not be printed: its words are masked in every result. */
   readonly secret?: true;
   /** Rules whose finding at the same node, or at one above it, already says what this one would. */

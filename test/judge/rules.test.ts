@@ -10,7 +10,7 @@ import { baseReport, examplePrevious, exampleReading, exampleRollUp, previousRep
 const LANGS = ['zh', 'en'] as const;
 
 function findings(rule: Rule, example: Example): readonly string[] {
-  const context = createContext(exampleReading(example), example.options, examplePrevious(example), exampleRollUp(example), example.alike);
+  const context = createContext(exampleReading(example), example.options, examplePrevious(example), exampleRollUp(example), example.run);
   const [zh, en] = LANGS.map((lang) => judge(context, [{ rule }], lang).diagnostics);
   for (const { message } of [...zh!, ...en!]) assert.doesNotMatch(message, /[{}]|undefined|NaN|\[object/);
   for (const { message } of en!) assert.ok(message.length > 0);

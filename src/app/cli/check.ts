@@ -10,7 +10,7 @@ import type { LintSettings } from './settings.js';
 export type Check = (name: string, read: () => Promise<Uint8Array>, profile: number) => Promise<Outcome>;
 
 /** Prepares the checks of a run. */
-export function createCheck({ lang, profiles, previous, alike, views }: LintSettings): Check {
+export function createCheck({ lang, profiles, previous, facts, views }: LintSettings): Check {
   const find = previous && createFinder(previous);
   const options = profiles.map(
     ({ severities, ruleOptions }): LintOptions => ({
@@ -18,8 +18,7 @@ export function createCheck({ lang, profiles, previous, alike, views }: LintSett
       rules: selectRules(rules, severities),
       ruleOptions,
       ...(find ? { previous: find } : {}),
-      ...(alike ? { alike } : {}),
     }),
   );
-  return (name, read, profile) => lintFile(read, name, options[profile]!, views);
+  return (name, read, profile) => lintFile(read, name, options[profile]!, views, facts);
 }

@@ -5,11 +5,17 @@ import type { Texts } from './texts.js';
 /** A progress line; does nothing when standard error is no terminal. */
 export interface Progress {
   show(done: number): void;
+  /** The same items, counted as they come. */
+  watch<T>(items: AsyncIterable<T>): AsyncGenerator<T>;
   /** Takes the line away, so that something else can be written there. */
   clear(): void;
 }
 
-const SILENT: Progress = { show: () => undefined, clear: () => undefined };
+async function* unwatched<T>(items: AsyncIterable<T>): AsyncGenerator<T> {
+  yield* items;
+}
+
+const SILENT: Progress = { show: () => undefined, watch: unwatched, clear: () => undefined };
 
 /** Milliseconds between two states of the line. */
 const PACE = 100;
@@ -19,13 +25,22 @@ export function createProgress({ stderr }: Host, texts: Texts, all: number): Pro
   if (all < 2 || !stderr.isTTY) return SILENT;
   let shown = false;
   let last = 0;
+  const show = (done: number): void => {
+    const now = Date.now();
+    if (now - last < PACE) return;
+    last = now;
+    shown = true;
+    stderr.write(`\r\x1b[K${texts.progress(done, all)}`);
+  };
   return {
-    show(done) {
-      const now = Date.now();
-      if (now - last < PACE) return;
-      last = now;
-      shown = true;
-      stderr.write(`\r\x1b[K${texts.progress(done, all)}`);
+    show,
+    async *watch(items) {
+      let done = 0;
+      for await (const item of items) {
+        yield item;
+        done += 1;
+        show(done);
+      }
     },
     clear() {
       if (shown) stderr.write('\r\x1b[K');

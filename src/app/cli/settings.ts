@@ -1,6 +1,5 @@
 /** What a check of many files needs to know; plain data, so that a worker can be told. */
 import type { Lang } from '../../base/lang.js';
-import type { Alike } from '../../judge/alike/index.js';
 import type { PreviousSource } from '../../judge/previous.js';
 import type { Profile } from '../config/config.js';
 
@@ -11,8 +10,8 @@ export interface LintSettings {
   readonly profiles: readonly Profile[];
   /** Where last year's reports are, when they are to be compared. */
   readonly previous?: PreviousSource;
-  /** The sections that are alike with other units', by the name of the file. */
-  readonly alike?: ReadonlyMap<string, readonly Alike[]>;
+  /** Each report is to tell what findings about several reports need. */
+  readonly facts?: boolean;
   /** Each document is to be shown beside its result. */
   readonly views?: boolean;
 }

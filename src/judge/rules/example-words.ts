@@ -130,9 +130,21 @@ export function exampleWords(example: Example, lang: Lang): readonly string[] {
       ...Object.entries(cells).map(([pointer, value]) => (zh ? `其中${words(pointer)}为 ${value}` : `but ${words(pointer)} is ${value}`)),
     ]),
     ...(example.rollUp?.missing ?? []).map((unit) => (zh ? `${unit}没有报送` : `${unit} has not reported`)),
-    ...(example.alike ?? []).map(({ section, unit, pairs }) =>
+    ...(example.run?.alike ?? []).map(({ section, unit, pairs }) =>
       zh ? `${unit}的“${sectionName(section)}”写有“${pairs[0]?.other ?? ''}”` : `${sectionName(section, lang)} of ${unit} says “${pairs[0]?.other ?? ''}”`,
     ),
+    ...(example.run?.others?.reports ?? []).map(({ file, cells }) =>
+      zh
+        ? `同批有同一单位的另一份报告 ${file}，${cells.length === 0 ? '各表的数相同' : `有 ${cells.length} 格不同`}`
+        : `the run has another report of the unit, ${file}, ${cells.length === 0 ? 'with the same figures' : `with other figures in ${cells.length} cells`}`,
+    ),
+    ...(example.run?.usualYear
+      ? [
+          zh
+            ? `同批 ${example.run.usualYear.total} 份报告中有 ${example.run.usualYear.count} 份是 ${example.run.usualYear.year} 年度的`
+            : `${example.run.usualYear.count} of the ${example.run.usualYear.total} reports of the run are of ${example.run.usualYear.year}`,
+        ]
+      : []),
     ...(example.options?.duties ? dutyWords(example.options.duties, lang) : []),
     ...Object.entries(example.options ?? {}).flatMap(([key, value]) =>
       key === 'duties' ? [] : zh ? `设置 ${key} 为${valueWords(value, lang)}` : `with the option ${key} set to ${valueWords(value, lang)}`,

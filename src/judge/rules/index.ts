@@ -45,7 +45,9 @@ import identityUnit from './identity/unit.js';
 import identityUnitKind from './identity/unit-kind.js';
 import identityYear from './identity/year.js';
 import rollupAlike from './rollup/alike.js';
+import rollupDuplicateUnit from './rollup/duplicate-unit.js';
 import rollupMissingChild from './rollup/missing-child.js';
+import rollupMixedYears from './rollup/mixed-years.js';
 import rollupSum from './rollup/sum.js';
 import structureContact from './structure/contact.js';
 import structureEmptySection from './structure/empty-section.js';
@@ -149,6 +151,8 @@ export const rules: readonly Rule[] = [
   historyProblemsNotFollowedUp,
   historyRepeatedText,
   rollupAlike,
+  rollupDuplicateUnit,
   rollupMissingChild,
+  rollupMixedYears,
   rollupSum,
 ];

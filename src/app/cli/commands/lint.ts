@@ -13,7 +13,6 @@ import {
   showsDocuments,
   verdictLine,
 } from '../../../write/result/index.js';
-import { loadAlike } from '../alike.js';
 import { colorLevel } from '../color.js';
 import { helpParagraph } from '../columns.js';
 import { type Configuration, loadConfiguration } from '../configuration.js';
@@ -29,6 +28,7 @@ import { createSettler } from '../settle.js';
 import { sentenceOf } from '../texts.js';
 import { UsageError } from '../usage-error.js';
 import { collect, wholeNumber } from '../values.js';
+import { endOfRun, withWholeRun } from '../whole-run.js';
 
 interface LintFlags extends JudgingFlags {
   readonly format?: readonly string[];
@@ -150,10 +150,17 @@ async function run(session: Session, args: readonly string[], options: Readonly<
   let done = 0;
   try {
     await outputs.write((stream) => stream.start());
+    const atEnd = endOfRun(jobs, configuration.profiles);
     const views = specs.some(({ format }) => showsDocuments(format, jobs.length));
-    const alike = await loadAlike(host, jobs, configuration.profiles);
-    const lintSettings = { lang, profiles: configuration.profiles, views, ...(previous ? { previous: previous.source } : {}), ...(alike ? { alike } : {}) };
-    for await (const found of checkAll(host, jobs, lintSettings, flags.jobs ?? host.defaultJobs(jobs.length))) {
+    const lintSettings = {
+      lang,
+      profiles: configuration.profiles,
+      views,
+      ...(previous ? { previous: previous.source } : {}),
+      ...(atEnd ? { facts: true } : {}),
+    };
+    const checked = progress.watch(checkAll(host, jobs, lintSettings, flags.jobs ?? host.defaultJobs(jobs.length)));
+    for await (const found of atEnd ? withWholeRun(checked, jobs, atEnd, lang) : checked) {
       progress.clear();
       const job = jobs[done]!;
       done += 1;
@@ -165,7 +172,6 @@ async function run(session: Session, args: readonly string[], options: Readonly<
       if (stack !== undefined) crashes.add(result, stack);
       summary = addToSummary(summary, result);
       notes.add(result);
-      progress.show(done);
     }
     progress.clear();
     summary = { ...summary, skipped: skipped.length };

@@ -3,7 +3,7 @@
 import type { Validator } from '../validator.js';
 
 export const validate = validate52 as Validator;
-const schema19 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:gov-report:schema:profile","title":"gov-report 配置方案","description":"一个地方或者一类单位对年度报告的要求，供配置文件的 extends 引用。","type":"object","required":["name"],"properties":{"$schema":{"type":"string","description":"供编辑器使用"},"name":{"title":"方案的名称","description":"写在它提出的问题里","type":"string","pattern":"\\S"},"basis":{"title":"依据的文件","type":"string","pattern":"\\S","description":"没有单独写依据的要求都引用它"},"rules":{"title":"各规则的级别","description":"off 为不检查","type":"object","properties":{"structure/contact":{"title":"没有写联系方式","description":"配置方案（contact）要求前言写明联系方式，而前言、第六部分和落款中都没有电话号码或者邮箱。只写“请与我局联系”的不算写明。没有方案要求的不检查。","enum":["off","info","warning","error"],"default":"warning"},"structure/empty-section":{"title":"部分只有标题没有内容","description":"以文字报告的部分（总体情况、存在的主要问题及改进情况、其他需要报告的事项）标题之下没有文字。以表格报告的部分可以没有文字。","enum":["off","info","warning","error"],"default":"warning"},"structure/extra-row":{"title":"表格有格式以外的行或者重复出现","description":"表格中有格式没有的行、重复的行，或者同一张表在文中出现不止一次。格式以外的行不参加核对，各列之和因此也不核对。","enum":["off","info","warning","error"],"default":"warning"},"structure/length":{"title":"一个部分的字数不合要求","description":"一个部分的文字多于或者少于配置方案（lengths）规定的字数，空格不计，表格不计。没有方案规定的不检查。","enum":["off","info","warning","error"],"default":"warning"},"structure/missing-column":{"title":"表格缺少规定的列","description":"表格中没有格式规定的某一列，或者表头无法辨认。缺列的格不再逐一报告。","enum":["off","info","warning","error"],"default":"error"},"structure/missing-row":{"title":"表格缺少规定的行","description":"表格中没有格式规定的某一行；有不能与格式对应的行时一并指出，它可能就是这一行被改了名。","enum":["off","info","warning","error"],"default":"error"},"structure/missing-section":{"title":"缺少规定的部分","description":"年度报告固定为六个部分，这里缺少其中一个，或者有表格而没有标题。","enum":["off","info","warning","error"],"default":"error"},"structure/missing-table":{"title":"缺少规定的表格","description":"第二、三、四部分没有找到规定的表格。整个部分都缺的由 structure/missing-section 报告；以图片代替的由 document/table-as-image 报告。","enum":["off","info","warning","error"],"default":"error"},"structure/overview-topics":{"title":"总体情况没有写全","description":"总体情况应写到主动公开、依申请公开、政府信息管理、公开平台建设、监督保障五个方面；各级人民政府的年度报告还应写工作考核、社会评议和责任追究结果。只查有没有写到，不限用词和写在哪一部分；写在别处的只作提示。","enum":["off","info","warning","error"],"default":"warning"},"structure/problems":{"title":"存在的主要问题及改进情况没有写实","description":"第五部分只写“无”“不存在问题”，通篇只写问题不写改进，或者通篇只写打算不写问题；只有一句短话的、逐条写问题而改进的条数较少的，只作提示。配置方案（leastProblems）规定了问题个数的，不足的也提示。","enum":["off","info","warning","error"],"default":"warning"},"structure/required-topic":{"title":"没有写到当地要求的内容","description":"配置方案（topics）要求写到的内容，在规定的部分（没有规定的，在全文）找不到方案列出的任何一个词语。没有方案要求的不检查；统一格式要求的五个方面由 structure/overview-topics 检查。","enum":["off","info","warning","error"],"default":"warning"},"structure/section-heading":{"title":"部分的标题与格式不一致","description":"标题的文字与统一格式印的不同，例如沿用了旧格式的标题；末尾的冒号和空格不算。","enum":["off","info","warning","error"],"default":"warning"},"structure/section-numbering":{"title":"部分的编号不对","description":"六个部分标题前的编号错号、重号或者没有编号；编号形式不是“一、”的另作提示。","enum":["off","info","warning","error"],"default":"warning"},"structure/section-order":{"title":"各部分次序不对","description":"六个部分没有按统一格式的次序排列，或者两张表放反了位置。","enum":["off","info","warning","error"],"default":"error"},"structure/statistics-period":{"title":"统计期限没有写明或者不对","description":"前言和总体情况中没有写明所列数据的统计期限，或者写的不是报告年度的1月1日至12月31日。","enum":["off","info","warning","error"],"default":"warning"},"structure/title":{"title":"标题不规范","description":"标题应由单位名称、年度和“政府信息公开工作年度报告”组成。这里没有标题，缺少单位或者年度，“年度”写了两次，或者名称不同。","enum":["off","info","warning","error"],"default":"warning"},"edition/misquoted-notice":{"title":"编制依据的名称或者文号写错","description":"格式通知的文号写错（“函”误作“涵”、漏写“办”“函”、年份括号不是六角括号），名称与文号不是同一件通知，发文机关或者《条例》的名称漏写“政府”等字。括号形式只作提示。","enum":["off","info","warning","error"],"default":"warning"},"edition/mixed-tables":{"title":"两个版本的表格混用","description":"一张表中既有旧版的行列又有新版的行列；或者没有写明年度的报告中，各表的版本不同。程序按表格实有的行列核对。","enum":["off","info","warning","error"],"default":"error"},"edition/superseded-citation":{"title":"引用的格式通知不适用于本年度","description":"2021年度以后的报告仍以国办公开办函〔2019〕60号为编制依据，2020年度以前的报告却以国办公开办函〔2021〕30号为编制依据。文号、名称写错的由 edition/misquoted-notice 报告。","enum":["off","info","warning","error"],"default":"warning"},"edition/superseded-law":{"title":"引用了修订前的《条例》","description":"报告以国务院令第492号、2008年5月1日起施行的《条例》为依据，或者按修订前的条号（第三十一条、第三十二条）引用年度报告的规定。同时写明711号令或者修订的、回顾施行以来工作的不算。","enum":["off","info","warning","error"],"default":"warning"},"edition/superseded-table":{"title":"表格的版本与年度不符","description":"报告年度应当使用新版表格而用了旧版，或者反过来。程序按表格自身的版本核对其中的数。","enum":["off","info","warning","error"],"default":"error"},"cells/annotated-number":{"title":"数字后面带说明","description":"格中的数字带着括号说明，例如“22（其中修订16件）”。","enum":["off","info","warning","error"],"default":"info"},"cells/blank":{"title":"表格中有空白格","description":"三张表中没有填任何内容的格。整张表、整行、整列空白的合并为一条；可由分项推出的空白总计由 cells/blank-total 报告。","enum":["off","info","warning","error"],"default":"warning"},"cells/blank-total":{"title":"总计空白而分项都有数","description":"各分项都填了数，只有它们的总计空着。","enum":["off","info","warning","error"],"default":"error"},"cells/digit-format":{"title":"数字写法不规范","description":"格中的数用了全角数字、千分位分隔符，或者数字中间有空格。","enum":["off","info","warning","error"],"default":"info"},"cells/fraction":{"title":"件数不是整数","description":"除收费、采购金额以外带小数的数。","enum":["off","info","warning","error"],"default":"error"},"cells/negative":{"title":"数量或者金额为负数","description":"三张表中小于0的数；2019版“本年增/减”列可以是负数，不在其内。","enum":["off","info","warning","error"],"default":"error"},"cells/not-a-number":{"title":"格中不是数字","description":"三张表中写着“/”“-”“无”等符号或文字、写着两个数，或者在版面转换中无法确定是什么数的格。","enum":["off","info","warning","error"],"default":"warning"},"cells/unit":{"title":"数字带了单位","description":"格中的数字后面写了件、条、元等单位；收费金额写的单位与本列规定的单位不同时，另按警告提示。收费金额大得不合常理（界限由配置方案 mostFees 按单位类别规定），疑为以元填写的，也按警告提示；看不出单位类别的只对最大的界限。","enum":["off","info","warning","error"],"default":"warning"},"arithmetic/disputes-total":{"title":"复议、诉讼的总计不等于各种结果之和","description":"行政复议、未经复议直接起诉、复议后起诉三组分别核对：结果维持 ＋ 结果纠正 ＋ 其他结果 ＋ 尚未审结 ＝ 总计。","enum":["off","info","warning","error"],"default":"error"},"arithmetic/in-force-below-issued":{"title":"现行有效件数少于本年制发减本年废止","description":"规章、行政规范性文件两行：现行有效件数不应少于本年制发件数减去本年废止件数。","enum":["off","info","warning","error"],"default":"warning"},"arithmetic/requests-balance":{"title":"收到的申请与办理、结转的申请不相等","description":"逐列核对：一、本年新收 ＋ 二、上年结转 ＝ 三、（七）总计 ＋ 四、结转下年度继续办理。","enum":["off","info","warning","error"],"default":"error"},"arithmetic/requests-outcome-total":{"title":"办理结果的总计不等于各种结果之和","description":"逐列核对：三、本年度办理结果中（一）至（六）各行之和等于（七）总计。","enum":["off","info","warning","error"],"default":"error"},"arithmetic/requests-row-total":{"title":"一行的总计不等于各类申请人之和","description":"逐行核对：自然人、商业企业、科研机构、社会公益组织、法律服务机构、其他六列之和等于“总计”。","enum":["off","info","warning","error"],"default":"error"},"consistency/breakdown":{"title":"分项之和与总数不符","description":"正文中“共34条，其中甲11条、乙11条、丙12条”一类封闭的列举，分项相加应当等于总数。以“等”结尾、“主要包括”引出、层层相套、单位不一的列举可以不等；分项之和大于总数的一律报告。其中某个数已与表格不一致的，由那一条规则报告。","enum":["off","info","warning","error"],"default":"warning"},"consistency/contradiction":{"title":"没有写数字的说法与表格矛盾","description":"正文说所收申请“均已办结、全部答复”，表三却有结转下年度的；说复议、诉讼“均获维持、均胜诉”，表四却有纠正、其他结果或者尚未审结的。正文同一段已经写明有结转或者未审结的，以及只就已办结、已审结的说的，不报告。“均在期限内答复”只提示。已写明件数、后面不再写数字的（复议1件，结果维持；3件，均为自然人申请；2件，均属于过程性信息），表中对应的格应当有数。","enum":["off","info","warning","error"],"default":"warning"},"consistency/disclosure-claim":{"title":"正文中的主动公开数与表格不一致","description":"正文写出的规章、行政规范性文件的制发、废止、现行有效件数，行政许可、行政处罚、行政强制的处理决定数量，行政事业性收费金额，与表二核对（元与万元换算后比较）。“公开许可类信息多少条”之类是信息条数，不核对。","enum":["off","info","warning","error"],"default":"warning"},"consistency/disputes-claim":{"title":"正文中的复议、诉讼数与表格不一致","description":"正文写出的因政府信息公开被申请行政复议、提起行政诉讼的件数及其结果（维持、纠正、其他结果、尚未审结）逐句与表四核对，几项合并的按合计核对。作为复议机关办理的、备案的、代理的案件和其他事由的案件不核对。","enum":["off","info","warning","error"],"default":"warning"},"consistency/negative-claim":{"title":"正文说没有，表格中却有数","description":"正文中的“未收到政府信息公开申请”“零申请”“未发生行政复议、行政诉讼”“无结转”“无纠错、败诉”等与表三、表四核对。按渠道说的（未收到信函申请）和说别的事项的（未收到投诉）不核对。","enum":["off","info","warning","error"],"default":"warning"},"consistency/parts-listed":{"title":"列出的部分数与所说的不符","description":"前言中“由总体情况、……等六部分组成”一类的句子，列出的名称应当与所说的个数相同。名称本身含顿号的（行政复议、行政诉讼情况）算一个；数法两可的不报告。没有列名称、只说“本报告共五项内容”而报告有六个部分的，也报告。","enum":["off","info","warning","error"],"default":"warning"},"consistency/percentage":{"title":"百分比与数字不符","description":"核对“54条，占比67.5%”（与同一列举的总数相除）、办结率和各类结果的占比（与表三相除），“收到151件，较上年增加13件，增长9.4%”一类自带增减数的增长率，以及给出上年报告（--previous）时的“较上年增长12.5%”“减少5件”。按印出的位数，四舍五入或者舍去尾数都算对；算法不止一种的，合其一即可。","enum":["off","info","warning","error"],"default":"warning"},"consistency/processing-fee":{"title":"信息处理费的说明有出入","description":"正文写出的信息处理费：分项之和应当等于总额；金额应当是10元的整数倍（按件、按页的收费标准都是10元的倍数）；收了费的，属于行政事业性收费，表二的收费金额（万元）不应小于它。全文没有提到信息处理费的只作提示。","enum":["off","info","warning","error"],"default":"warning"},"consistency/requests-claim":{"title":"正文中的申请数与表格不一致","description":"正文写出的申请数逐句与表三核对：新收、上年结转、办结、各类办理结果、结转下年度，以及自然人、法人或其他组织的分项。“收到、受理”可以只算新收，也可以含上年结转，与哪一种相符都不报告；整个地区、累计、截至年中、别的年度、按渠道细分的数不核对。","enum":["off","info","warning","error"],"default":"warning"},"identity/rule-making-power":{"title":"没有规章制定权而规章不为零","description":"乡镇、街道、县（市辖区）人民政府和地方政府部门的报告中，“规章”一行填了不为零的数。有没有规章制定权可用设置 ruleMakingPower 说明；从名称看不出的（例如不知道是否设区的市）不报告。","enum":["off","info","warning","error"],"default":"warning"},"identity/unit":{"title":"单位名称不一致","description":"标题、前言、正文和落款写的单位不是同一个，或者与要求检查的单位（--unit）不同：前言说的是别的单位的报告，正文以另一个同类单位为主语报告工作，落款是别的单位。简称（县卫健局、我镇、镇政府）不算，提到上级、所属单位不算；其他简称可在设置 abbreviations 中说明。标题的单位没有写地名只作提示。","enum":["off","info","warning","error"],"default":"warning"},"identity/unit-kind":{"title":"出现了另一类单位的自称或者范围","description":"镇的报告写“我街道”“街道各部门”，街道的报告写“我镇”，局的报告写“我委”；乡镇、街道或者部门把全省、全市、县政府当作自己来报告数字；街道统计“向市政府提出的申请”。每处单独列出。按上级要求、在上级指导下等提到上级的不算。","enum":["off","info","warning","error"],"default":"warning"},"identity/year":{"title":"年度不一致","description":"标题的年度与要求检查的年度（--year）不同为错误；标题、前言、正文或者落款日期的年度互不一致为警告。设置了公布期限（deadline）或者单位类别（unitClass：部门 1 月 31 日，县级以上人民政府 3 月 31 日）的，落款日期晚于期限也是警告。统计期限由 structure/statistics-period 报告；提到上年、对比、规划、文号、下一年计划等不算。","enum":["off","info","warning","error"],"default":"error"},"text/conversion-artifact":{"title":"有转换残留的代码或乱码","description":"标题、小标题或者正文中留有书签、域代码、网页标签和字符代码、图片占位、失效引用、乱码或者无法识别的字符。","enum":["off","info","warning","error"],"default":"warning"},"text/duplicated-word":{"title":"词语重复","description":"同一个词误写了两遍（年度年度、公开公开、的的），或者两种说法都留了下来（可通过可以通过）。“稳稳”“人人”“件件”一类叠词，“公开公开栏”“张家坡镇镇政府”一类前后词相接的不算；标题中的“年度”重复由 structure/title 报告。","enum":["off","info","warning","error"],"default":"warning"},"text/internal-submission":{"title":"写成了上报的材料","description":"报告开头写了主送机关（“县政府办：”），或者用了“予以上报”“特此报告”“请审阅”等对内行文的话；“汇报如下”只作提示。","enum":["off","info","warning","error"],"default":"warning"},"text/item-numbering":{"title":"分项编号跳号或者重号","description":"正文分项的编号（（一）、1.、（1）、①、一是、第一）应当逐一相连：（一）之后是（三），或者“三是”写了两次，都予以提示。每处从一重新编起的不算；只有“二是”而没有“一是”的不报告。六个部分自身的编号由 structure/section-numbering 检查。","enum":["off","info","warning","error"],"default":"warning"},"text/personal-data":{"title":"含有个人信息","description":"文字中有手机号码、校验位正确的身份证号码、银行卡号，或者以号码命名的私人邮箱（QQ 邮箱等）。办公电话和单位邮箱不算；写作联系方式的手机号码只作提示。","enum":["off","info","warning","error"],"default":"warning"},"text/placeholder":{"title":"留有没有填写的位置或者模板提示","description":"文字中留有 XX、××、____、20XX年、空着的年月日、（具体网址）、【单位名称】、（如有）等没有填写的位置，或者“该部分以表格形式报告”“此处填写”等写给起草人的提示。案例中隐去当事人姓名的不算。","enum":["off","info","warning","error"],"default":"warning"},"text/punctuation":{"title":"标点不规范","description":"中文语句中用了半角的逗号、分号、冒号、问号、叹号、括号或者句点，或者标点重复（。。 ，， ，。）；并列的书名号之间用了顿号（《甲》、《乙》，全文合并为一条）。数字、时间、网址、外文、省略和区间用的圆点、路径和表中勾稽关系的注不算，同一段中夹有图片的不判断标点重复。每段合并为一条；涉及段落很多时合并为一条。","enum":["off","info","warning","error"],"default":"info"},"text/repeated-paragraph":{"title":"段落或者句子重复","description":"同一段文字在报告中出现两次（段前编号和标点不计），或者同一句话在一段中出现两次。短句、套语不算；不同部分之间只比较六十字以上的段落。","enum":["off","info","warning","error"],"default":"warning"},"text/secrecy-mark":{"title":"留有密级或者内部文件的标志","description":"文中单独一行写着“秘密”“机密★1年”“内部资料 注意保存”“（此件不公开）”“公开属性：不予公开”等标志。正文中讲到国家秘密、内部资料的语句不算，“（此件公开发布）”不算。","enum":["off","info","warning","error"],"default":"warning"},"text/unbalanced-marks":{"title":"书名号、引号或者括号不配对","description":"一段之内的《》、（）、“”、〔〕、【】只有一半。跨段的引文和“1）”“一）”一类序号不算。","enum":["off","info","warning","error"],"default":"warning"},"text/wrong-word":{"title":"错别字","description":"文字中有在任何语境下都是错误的词，例如“登陆网站”“建立建全”“按步就班”“既使”。词表是固定的，只收入毫无疑问的错误；词典允许的异形词（帐号、其它）和要看上下文才能判断的词不收。地方另有要求的词可以写进配置方案（wrongWords）。","enum":["off","info","warning","error"],"default":"warning"},"document/comments":{"title":"文档中留有批注","description":"文档中有批注。批注不作为正文检查。","enum":["off","info","warning","error"],"default":"warning"},"document/fixed-layout":{"title":"数字取自版式文件","description":"检查的是 PDF 或 OFD。这类文件只记录每个字、每条线画在哪里，表格由线条和位置还原；还原不出的单元格列为“未能读出”，不作猜测。","enum":["off","info","warning","error"],"default":"info"},"document/hidden-text":{"title":"文档中有隐藏文字","description":"文档中有设为隐藏、打开时看不见的文字。隐藏文字不作为正文检查。","enum":["off","info","warning","error"],"default":"warning"},"document/not-well-formed":{"title":"文件已损坏","description":"文字和表格读得出来，但文件本身不合规范：缺少内容类型清单，压缩包前后两处记录不一致，或者某个部分（正文、样式、页眉、页脚等）不是合格的 XML。","enum":["off","info","warning","error"],"default":"error"},"document/table-as-image":{"title":"表格是图片","description":"第二、三、四部分没有找到规定的表格，而这一部分有图片，表格多半是以图片插入的。","enum":["off","info","warning","error"],"default":"error"},"document/tracked-changes":{"title":"文档中留有修订","description":"文档中有没有接受或者拒绝的修订。程序按全部接受后的文字检查；gov-report fix 写入的修订（作者 gov-report）不算。","enum":["off","info","warning","error"],"default":"warning"},"document/unread":{"title":"有内容未能读取","description":"文档中有程序不认识的内容（新版软件或者插件写入的符号、图形中的文字），打开时可能看得见，程序没有读到，也没有检查。表中有这种内容的单元格不按空格处理，按读不出的数报告。","enum":["off","info","warning","error"],"default":"warning"},"history/carry-over":{"title":"上年结转与去年报告的结转下年度不一致","description":"表三逐列核对：今年的“二、上年结转政府信息公开申请数量”应当等于去年报告的“四、结转下年度继续办理”。","enum":["off","info","warning","error"],"default":"error"},"history/edition-change":{"title":"与去年使用的表格版本不同","description":"比较今年与去年同一张表的版本。2021年度起改用新格式，属于正常更换；其他年份换版说明有一年用错。","enum":["off","info","warning","error"],"default":"info"},"history/in-force":{"title":"现行有效件数与去年接不上","description":"规章、行政规范性文件两行：今年现行有效件数应当等于去年现行有效件数加本年制发件数减本年废止件数。","enum":["off","info","warning","error"],"default":"warning"},"history/jump":{"title":"与去年相比大幅变动","description":"各表的总数与去年同一格比较，变到去年的五倍以上或者五分之一以下的，予以提示（两年都不到五十件、一百万元的不比）；收费金额约为去年一万倍或者万分之一的，疑为元与万元混淆，予以警告。倍数和起点由配置方案（jump）规定。","enum":["off","info","warning","error"],"default":"warning"},"history/problems-not-followed-up":{"title":"去年的问题没有下文","description":"配置方案（followUp）要求写到的，去年报告第五部分写的问题，今年的报告既没有说改进得怎样，也没有再提到。今年写了“上年度存在的问题”“已得到改进”一类的话，或者写到了同样的事情的，不报告；没有方案要求的不检查。","enum":["off","info","warning","error"],"default":"warning"},"history/repeated-text":{"title":"与去年报告雷同","description":"逐部分比较今年与去年的文字，数字和年份不计；过半的文字与去年逐句相同的，予以提示。","enum":["off","info","warning","error"],"default":"warning"},"rollup/alike":{"title":"与其他单位的报告雷同","description":"一次检查十个以上单位的报告时，逐部分互相比较：单位名称、数字和日期不计，改了个别字的也算相同；许多单位都有的句子（统一下发的文字）不算。一个部分余下的文字有相当部分（界限由配置方案 alike 规定）、六十字以上与另一单位相同的，两份都予以提示，并引出相同的句子。","enum":["off","info","warning","error"],"default":"warning"},"rollup/missing-child":{"title":"汇总缺少下级单位的报告","description":"名册上应当报送的单位，没有找到它们本年度的报告。","enum":["off","info","warning","error"],"default":"error"},"rollup/sum":{"title":"本级报告与各单位之和不一致","description":"本级报告表格中的每个数，应当等于各单位报告中同一格之和。","enum":["off","info","warning","error"],"default":"error"}},"additionalProperties":false},"publishBy":{"title":"公布期限","description":"报告年度次年的月-日，按单位类别：government（县级以上人民政府）、department（政府部门）、township（乡镇人民政府）、subdistrict（街道办事处）","type":"object","properties":{"government":{"type":"string","pattern":"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},"department":{"type":"string","pattern":"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},"township":{"type":"string","pattern":"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},"subdistrict":{"type":"string","pattern":"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"}},"additionalProperties":false},"submitBy":{"title":"报送期限，早于公布期限","description":"报告年度次年的月-日，按单位类别：government（县级以上人民政府）、department（政府部门）、township（乡镇人民政府）、subdistrict（街道办事处）","type":"object","properties":{"government":{"type":"string","pattern":"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},"department":{"type":"string","pattern":"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},"township":{"type":"string","pattern":"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},"subdistrict":{"type":"string","pattern":"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"}},"additionalProperties":false},"contact":{"title":"前言或者文末应写明联系电话或者邮箱","type":"boolean"},"leastProblems":{"title":"第五部分至少写几个问题","type":"integer","minimum":1},"followUp":{"title":"第五部分应写到去年报告所列问题的改进情况","type":"boolean"},"lengths":{"title":"各部分的字数（不计空格）","type":"array","items":{"type":"object","required":["section"],"properties":{"section":{"enum":["overview","disclosure","requests","disputes","problems","other"]},"atLeast":{"type":"integer","minimum":1},"atMost":{"type":"integer","minimum":1},"basis":{"title":"依据的文件","type":"string","pattern":"\\S"}},"additionalProperties":false}},"topics":{"title":"应当写到的内容","type":"array","items":{"type":"object","required":["name","phrases"],"properties":{"name":{"title":"内容的名称","type":"string","pattern":"\\S"},"section":{"title":"应写在哪一部分，不写则不限","enum":["overview","disclosure","requests","disputes","problems","other"]},"phrases":{"title":"写有其中任何一个即可","description":"词语中“…”代表同一句内的十六个字以内，“#”代表一个数","type":"array","items":{"type":"string","pattern":"\\S"}},"basis":{"title":"依据的文件","type":"string","pattern":"\\S"}},"additionalProperties":false}},"wrongWords":{"title":"另行规定的错别字","description":"错字：正字","type":"object","additionalProperties":{"type":"string","pattern":"\\S"}},"jump":{"title":"与去年相比的大幅变动","type":"object","required":["factor","least","leastAmount"],"properties":{"factor":{"title":"倍数","type":"number","minimum":0},"least":{"title":"两年都少于这个件数的不比较","type":"number","minimum":0},"leastAmount":{"title":"两年都少于这个金额（万元）的不比较","type":"number","minimum":0}},"additionalProperties":false},"mostFees":{"title":"收费金额的上限（万元），超过的疑为以元填写","type":"object","properties":{"government":{"type":"number","minimum":0},"department":{"type":"number","minimum":0},"township":{"type":"number","minimum":0},"subdistrict":{"type":"number","minimum":0}},"additionalProperties":false},"alike":{"title":"与其他单位雷同的界限","description":"一个部分中与另一单位相同的文字所占比例，0 至 1","type":"number","minimum":0}},"additionalProperties":false};
+const schema19 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:gov-report:schema:profile","title":"gov-report 配置方案","description":"一个地方或者一类单位对年度报告的要求，供配置文件的 extends 引用。","type":"object","required":["name"],"properties":{"$schema":{"type":"string","description":"供编辑器使用"},"name":{"title":"方案的名称","description":"写在它提出的问题里","type":"string","pattern":"\\S"},"basis":{"title":"依据的文件","type":"string","pattern":"\\S","description":"没有单独写依据的要求都引用它"},"rules":{"title":"各规则的级别","description":"off 为不检查","type":"object","properties":{"structure/contact":{"title":"没有写联系方式","description":"配置方案（contact）要求前言写明联系方式，而前言、第六部分和落款中都没有电话号码或者邮箱。只写“请与我局联系”的不算写明。没有方案要求的不检查。","enum":["off","info","warning","error"],"default":"warning"},"structure/empty-section":{"title":"部分只有标题没有内容","description":"以文字报告的部分（总体情况、存在的主要问题及改进情况、其他需要报告的事项）标题之下没有文字。以表格报告的部分可以没有文字。","enum":["off","info","warning","error"],"default":"warning"},"structure/extra-row":{"title":"表格有格式以外的行或者重复出现","description":"表格中有格式没有的行、重复的行，或者同一张表在文中出现不止一次。格式以外的行不参加核对，各列之和因此也不核对。","enum":["off","info","warning","error"],"default":"warning"},"structure/length":{"title":"一个部分的字数不合要求","description":"一个部分的文字多于或者少于配置方案（lengths）规定的字数，空格不计，表格不计。没有方案规定的不检查。","enum":["off","info","warning","error"],"default":"warning"},"structure/missing-column":{"title":"表格缺少规定的列","description":"表格中没有格式规定的某一列，或者表头无法辨认。缺列的格不再逐一报告。","enum":["off","info","warning","error"],"default":"error"},"structure/missing-row":{"title":"表格缺少规定的行","description":"表格中没有格式规定的某一行；有不能与格式对应的行时一并指出，它可能就是这一行被改了名。","enum":["off","info","warning","error"],"default":"error"},"structure/missing-section":{"title":"缺少规定的部分","description":"年度报告固定为六个部分，这里缺少其中一个，或者有表格而没有标题。","enum":["off","info","warning","error"],"default":"error"},"structure/missing-table":{"title":"缺少规定的表格","description":"第二、三、四部分没有找到规定的表格。整个部分都缺的由 structure/missing-section 报告；以图片代替的由 document/table-as-image 报告。","enum":["off","info","warning","error"],"default":"error"},"structure/overview-topics":{"title":"总体情况没有写全","description":"总体情况应写到主动公开、依申请公开、政府信息管理、公开平台建设、监督保障五个方面；各级人民政府的年度报告还应写工作考核、社会评议和责任追究结果。只查有没有写到，不限用词和写在哪一部分；写在别处的只作提示。","enum":["off","info","warning","error"],"default":"warning"},"structure/problems":{"title":"存在的主要问题及改进情况没有写实","description":"第五部分只写“无”“不存在问题”，通篇只写问题不写改进，或者通篇只写打算不写问题；只有一句短话的、逐条写问题而改进的条数较少的，只作提示。配置方案（leastProblems）规定了问题个数的，不足的也提示。","enum":["off","info","warning","error"],"default":"warning"},"structure/required-topic":{"title":"没有写到当地要求的内容","description":"配置方案（topics）要求写到的内容，在规定的部分（没有规定的，在全文）找不到方案列出的任何一个词语。没有方案要求的不检查；统一格式要求的五个方面由 structure/overview-topics 检查。","enum":["off","info","warning","error"],"default":"warning"},"structure/section-heading":{"title":"部分的标题与格式不一致","description":"标题的文字与统一格式印的不同，例如沿用了旧格式的标题；末尾的冒号和空格不算。","enum":["off","info","warning","error"],"default":"warning"},"structure/section-numbering":{"title":"部分的编号不对","description":"六个部分标题前的编号错号、重号或者没有编号；编号形式不是“一、”的另作提示。","enum":["off","info","warning","error"],"default":"warning"},"structure/section-order":{"title":"各部分次序不对","description":"六个部分没有按统一格式的次序排列，或者两张表放反了位置。","enum":["off","info","warning","error"],"default":"error"},"structure/statistics-period":{"title":"统计期限没有写明或者不对","description":"前言和总体情况中没有写明所列数据的统计期限，或者写的不是报告年度的1月1日至12月31日。","enum":["off","info","warning","error"],"default":"warning"},"structure/title":{"title":"标题不规范","description":"标题应由单位名称、年度和“政府信息公开工作年度报告”组成。这里没有标题，缺少单位或者年度，“年度”写了两次，或者名称不同。","enum":["off","info","warning","error"],"default":"warning"},"edition/misquoted-notice":{"title":"编制依据的名称或者文号写错","description":"格式通知的文号写错（“函”误作“涵”、漏写“办”“函”、年份括号不是六角括号），名称与文号不是同一件通知，发文机关或者《条例》的名称漏写“政府”等字。括号形式只作提示。","enum":["off","info","warning","error"],"default":"warning"},"edition/mixed-tables":{"title":"两个版本的表格混用","description":"一张表中既有旧版的行列又有新版的行列；或者没有写明年度的报告中，各表的版本不同。程序按表格实有的行列核对。","enum":["off","info","warning","error"],"default":"error"},"edition/superseded-citation":{"title":"引用的格式通知不适用于本年度","description":"2021年度以后的报告仍以国办公开办函〔2019〕60号为编制依据，2020年度以前的报告却以国办公开办函〔2021〕30号为编制依据。文号、名称写错的由 edition/misquoted-notice 报告。","enum":["off","info","warning","error"],"default":"warning"},"edition/superseded-law":{"title":"引用了修订前的《条例》","description":"报告以国务院令第492号、2008年5月1日起施行的《条例》为依据，或者按修订前的条号（第三十一条、第三十二条）引用年度报告的规定。同时写明711号令或者修订的、回顾施行以来工作的不算。","enum":["off","info","warning","error"],"default":"warning"},"edition/superseded-table":{"title":"表格的版本与年度不符","description":"报告年度应当使用新版表格而用了旧版，或者反过来。程序按表格自身的版本核对其中的数。","enum":["off","info","warning","error"],"default":"error"},"cells/annotated-number":{"title":"数字后面带说明","description":"格中的数字带着括号说明，例如“22（其中修订16件）”。","enum":["off","info","warning","error"],"default":"info"},"cells/blank":{"title":"表格中有空白格","description":"三张表中没有填任何内容的格。整张表、整行、整列空白的合并为一条；可由分项推出的空白总计由 cells/blank-total 报告。","enum":["off","info","warning","error"],"default":"warning"},"cells/blank-total":{"title":"总计空白而分项都有数","description":"各分项都填了数，只有它们的总计空着。","enum":["off","info","warning","error"],"default":"error"},"cells/digit-format":{"title":"数字写法不规范","description":"格中的数用了全角数字、千分位分隔符，或者数字中间有空格。","enum":["off","info","warning","error"],"default":"info"},"cells/fraction":{"title":"件数不是整数","description":"除收费、采购金额以外带小数的数。","enum":["off","info","warning","error"],"default":"error"},"cells/negative":{"title":"数量或者金额为负数","description":"三张表中小于0的数；2019版“本年增/减”列可以是负数，不在其内。","enum":["off","info","warning","error"],"default":"error"},"cells/not-a-number":{"title":"格中不是数字","description":"三张表中写着“/”“-”“无”等符号或文字、写着两个数，或者在版面转换中无法确定是什么数的格。","enum":["off","info","warning","error"],"default":"warning"},"cells/unit":{"title":"数字带了单位","description":"格中的数字后面写了件、条、元等单位；收费金额写的单位与本列规定的单位不同时，另按警告提示。收费金额大得不合常理（界限由配置方案 mostFees 按单位类别规定），疑为以元填写的，也按警告提示；看不出单位类别的只对最大的界限。","enum":["off","info","warning","error"],"default":"warning"},"arithmetic/disputes-total":{"title":"复议、诉讼的总计不等于各种结果之和","description":"行政复议、未经复议直接起诉、复议后起诉三组分别核对：结果维持 ＋ 结果纠正 ＋ 其他结果 ＋ 尚未审结 ＝ 总计。","enum":["off","info","warning","error"],"default":"error"},"arithmetic/in-force-below-issued":{"title":"现行有效件数少于本年制发减本年废止","description":"规章、行政规范性文件两行：现行有效件数不应少于本年制发件数减去本年废止件数。","enum":["off","info","warning","error"],"default":"warning"},"arithmetic/requests-balance":{"title":"收到的申请与办理、结转的申请不相等","description":"逐列核对：一、本年新收 ＋ 二、上年结转 ＝ 三、（七）总计 ＋ 四、结转下年度继续办理。","enum":["off","info","warning","error"],"default":"error"},"arithmetic/requests-outcome-total":{"title":"办理结果的总计不等于各种结果之和","description":"逐列核对：三、本年度办理结果中（一）至（六）各行之和等于（七）总计。","enum":["off","info","warning","error"],"default":"error"},"arithmetic/requests-row-total":{"title":"一行的总计不等于各类申请人之和","description":"逐行核对：自然人、商业企业、科研机构、社会公益组织、法律服务机构、其他六列之和等于“总计”。","enum":["off","info","warning","error"],"default":"error"},"consistency/breakdown":{"title":"分项之和与总数不符","description":"正文中“共34条，其中甲11条、乙11条、丙12条”一类封闭的列举，分项相加应当等于总数。以“等”结尾、“主要包括”引出、层层相套、单位不一的列举可以不等；分项之和大于总数的一律报告。其中某个数已与表格不一致的，由那一条规则报告。","enum":["off","info","warning","error"],"default":"warning"},"consistency/contradiction":{"title":"没有写数字的说法与表格矛盾","description":"正文说所收申请“均已办结、全部答复”，表三却有结转下年度的；说复议、诉讼“均获维持、均胜诉”，表四却有纠正、其他结果或者尚未审结的。正文同一段已经写明有结转或者未审结的，以及只就已办结、已审结的说的，不报告。“均在期限内答复”只提示。已写明件数、后面不再写数字的（复议1件，结果维持；3件，均为自然人申请；2件，均属于过程性信息），表中对应的格应当有数。","enum":["off","info","warning","error"],"default":"warning"},"consistency/disclosure-claim":{"title":"正文中的主动公开数与表格不一致","description":"正文写出的规章、行政规范性文件的制发、废止、现行有效件数，行政许可、行政处罚、行政强制的处理决定数量，行政事业性收费金额，与表二核对（元与万元换算后比较）。“公开许可类信息多少条”之类是信息条数，不核对。","enum":["off","info","warning","error"],"default":"warning"},"consistency/disputes-claim":{"title":"正文中的复议、诉讼数与表格不一致","description":"正文写出的因政府信息公开被申请行政复议、提起行政诉讼的件数及其结果（维持、纠正、其他结果、尚未审结）逐句与表四核对，几项合并的按合计核对。作为复议机关办理的、备案的、代理的案件和其他事由的案件不核对。","enum":["off","info","warning","error"],"default":"warning"},"consistency/negative-claim":{"title":"正文说没有，表格中却有数","description":"正文中的“未收到政府信息公开申请”“零申请”“未发生行政复议、行政诉讼”“无结转”“无纠错、败诉”等与表三、表四核对。按渠道说的（未收到信函申请）和说别的事项的（未收到投诉）不核对。","enum":["off","info","warning","error"],"default":"warning"},"consistency/parts-listed":{"title":"列出的部分数与所说的不符","description":"前言中“由总体情况、……等六部分组成”一类的句子，列出的名称应当与所说的个数相同。名称本身含顿号的（行政复议、行政诉讼情况）算一个；数法两可的不报告。没有列名称、只说“本报告共五项内容”而报告有六个部分的，也报告。","enum":["off","info","warning","error"],"default":"warning"},"consistency/percentage":{"title":"百分比与数字不符","description":"核对“54条，占比67.5%”（与同一列举的总数相除）、办结率和各类结果的占比（与表三相除），“收到151件，较上年增加13件，增长9.4%”一类自带增减数的增长率，以及给出上年报告（--previous）时的“较上年增长12.5%”“减少5件”。按印出的位数，四舍五入或者舍去尾数都算对；算法不止一种的，合其一即可。","enum":["off","info","warning","error"],"default":"warning"},"consistency/processing-fee":{"title":"信息处理费的说明有出入","description":"正文写出的信息处理费：分项之和应当等于总额；金额应当是10元的整数倍（按件、按页的收费标准都是10元的倍数）；收了费的，属于行政事业性收费，表二的收费金额（万元）不应小于它。全文没有提到信息处理费的只作提示。","enum":["off","info","warning","error"],"default":"warning"},"consistency/requests-claim":{"title":"正文中的申请数与表格不一致","description":"正文写出的申请数逐句与表三核对：新收、上年结转、办结、各类办理结果、结转下年度，以及自然人、法人或其他组织的分项。“收到、受理”可以只算新收，也可以含上年结转，与哪一种相符都不报告；整个地区、累计、截至年中、别的年度、按渠道细分的数不核对。","enum":["off","info","warning","error"],"default":"warning"},"identity/rule-making-power":{"title":"没有规章制定权而规章不为零","description":"乡镇、街道、县（市辖区）人民政府和地方政府部门的报告中，“规章”一行填了不为零的数。有没有规章制定权可用设置 ruleMakingPower 说明；从名称看不出的（例如不知道是否设区的市）不报告。","enum":["off","info","warning","error"],"default":"warning"},"identity/unit":{"title":"单位名称不一致","description":"标题、前言、正文和落款写的单位不是同一个，或者与要求检查的单位（--unit）不同：前言说的是别的单位的报告，正文以另一个同类单位为主语报告工作，落款是别的单位。简称（县卫健局、我镇、镇政府）不算，提到上级、所属单位不算；其他简称可在设置 abbreviations 中说明。标题的单位没有写地名只作提示。","enum":["off","info","warning","error"],"default":"warning"},"identity/unit-kind":{"title":"出现了另一类单位的自称或者范围","description":"镇的报告写“我街道”“街道各部门”，街道的报告写“我镇”，局的报告写“我委”；乡镇、街道或者部门把全省、全市、县政府当作自己来报告数字；街道统计“向市政府提出的申请”。每处单独列出。按上级要求、在上级指导下等提到上级的不算。","enum":["off","info","warning","error"],"default":"warning"},"identity/year":{"title":"年度不一致","description":"标题的年度与要求检查的年度（--year）不同为错误；标题、前言、正文或者落款日期的年度互不一致为警告。设置了公布期限（deadline）或者单位类别（unitClass：部门 1 月 31 日，县级以上人民政府 3 月 31 日）的，落款日期晚于期限也是警告。统计期限由 structure/statistics-period 报告；提到上年、对比、规划、文号、下一年计划等不算。","enum":["off","info","warning","error"],"default":"error"},"text/conversion-artifact":{"title":"有转换残留的代码或乱码","description":"标题、小标题或者正文中留有书签、域代码、网页标签和字符代码、图片占位、失效引用、乱码或者无法识别的字符。","enum":["off","info","warning","error"],"default":"warning"},"text/duplicated-word":{"title":"词语重复","description":"同一个词误写了两遍（年度年度、公开公开、的的），或者两种说法都留了下来（可通过可以通过）。“稳稳”“人人”“件件”一类叠词，“公开公开栏”“张家坡镇镇政府”一类前后词相接的不算；标题中的“年度”重复由 structure/title 报告。","enum":["off","info","warning","error"],"default":"warning"},"text/internal-submission":{"title":"写成了上报的材料","description":"报告开头写了主送机关（“县政府办：”），或者用了“予以上报”“特此报告”“请审阅”等对内行文的话；“汇报如下”只作提示。","enum":["off","info","warning","error"],"default":"warning"},"text/item-numbering":{"title":"分项编号跳号或者重号","description":"正文分项的编号（（一）、1.、（1）、①、一是、第一）应当逐一相连：（一）之后是（三），或者“三是”写了两次，都予以提示。每处从一重新编起的不算；只有“二是”而没有“一是”的不报告。六个部分自身的编号由 structure/section-numbering 检查。","enum":["off","info","warning","error"],"default":"warning"},"text/personal-data":{"title":"含有个人信息","description":"文字中有手机号码、校验位正确的身份证号码、银行卡号，或者以号码命名的私人邮箱（QQ 邮箱等）。办公电话和单位邮箱不算；写作联系方式的手机号码只作提示。","enum":["off","info","warning","error"],"default":"warning"},"text/placeholder":{"title":"留有没有填写的位置或者模板提示","description":"文字中留有 XX、××、____、20XX年、空着的年月日、（具体网址）、【单位名称】、（如有）等没有填写的位置，或者“该部分以表格形式报告”“此处填写”等写给起草人的提示。案例中隐去当事人姓名的不算。","enum":["off","info","warning","error"],"default":"warning"},"text/punctuation":{"title":"标点不规范","description":"中文语句中用了半角的逗号、分号、冒号、问号、叹号、括号或者句点，或者标点重复（。。 ，， ，。）；并列的书名号之间用了顿号（《甲》、《乙》，全文合并为一条）。数字、时间、网址、外文、省略和区间用的圆点、路径和表中勾稽关系的注不算，同一段中夹有图片的不判断标点重复。每段合并为一条；涉及段落很多时合并为一条。","enum":["off","info","warning","error"],"default":"info"},"text/repeated-paragraph":{"title":"段落或者句子重复","description":"同一段文字在报告中出现两次（段前编号和标点不计），或者同一句话在一段中出现两次。短句、套语不算；不同部分之间只比较六十字以上的段落。","enum":["off","info","warning","error"],"default":"warning"},"text/secrecy-mark":{"title":"留有密级或者内部文件的标志","description":"文中单独一行写着“秘密”“机密★1年”“内部资料 注意保存”“（此件不公开）”“公开属性：不予公开”等标志。正文中讲到国家秘密、内部资料的语句不算，“（此件公开发布）”不算。","enum":["off","info","warning","error"],"default":"warning"},"text/unbalanced-marks":{"title":"书名号、引号或者括号不配对","description":"一段之内的《》、（）、“”、〔〕、【】只有一半。跨段的引文和“1）”“一）”一类序号不算。","enum":["off","info","warning","error"],"default":"warning"},"text/wrong-word":{"title":"错别字","description":"文字中有在任何语境下都是错误的词，例如“登陆网站”“建立建全”“按步就班”“既使”。词表是固定的，只收入毫无疑问的错误；词典允许的异形词（帐号、其它）和要看上下文才能判断的词不收。地方另有要求的词可以写进配置方案（wrongWords）。","enum":["off","info","warning","error"],"default":"warning"},"document/comments":{"title":"文档中留有批注","description":"文档中有批注。批注不作为正文检查。","enum":["off","info","warning","error"],"default":"warning"},"document/fixed-layout":{"title":"数字取自版式文件","description":"检查的是 PDF 或 OFD。这类文件只记录每个字、每条线画在哪里，表格由线条和位置还原；还原不出的单元格列为“未能读出”，不作猜测。","enum":["off","info","warning","error"],"default":"info"},"document/hidden-text":{"title":"文档中有隐藏文字","description":"文档中有设为隐藏、打开时看不见的文字。隐藏文字不作为正文检查。","enum":["off","info","warning","error"],"default":"warning"},"document/not-well-formed":{"title":"文件已损坏","description":"文字和表格读得出来，但文件本身不合规范：缺少内容类型清单，压缩包前后两处记录不一致，或者某个部分（正文、样式、页眉、页脚等）不是合格的 XML。","enum":["off","info","warning","error"],"default":"error"},"document/table-as-image":{"title":"表格是图片","description":"第二、三、四部分没有找到规定的表格，而这一部分有图片，表格多半是以图片插入的。","enum":["off","info","warning","error"],"default":"error"},"document/tracked-changes":{"title":"文档中留有修订","description":"文档中有没有接受或者拒绝的修订。程序按全部接受后的文字检查；gov-report fix 写入的修订（作者 gov-report）不算。","enum":["off","info","warning","error"],"default":"warning"},"document/unread":{"title":"有内容未能读取","description":"文档中有程序不认识的内容（新版软件或者插件写入的符号、图形中的文字），打开时可能看得见，程序没有读到，也没有检查。表中有这种内容的单元格不按空格处理，按读不出的数报告。","enum":["off","info","warning","error"],"default":"warning"},"history/carry-over":{"title":"上年结转与去年报告的结转下年度不一致","description":"表三逐列核对：今年的“二、上年结转政府信息公开申请数量”应当等于去年报告的“四、结转下年度继续办理”。","enum":["off","info","warning","error"],"default":"error"},"history/edition-change":{"title":"与去年使用的表格版本不同","description":"比较今年与去年同一张表的版本。2021年度起改用新格式，属于正常更换；其他年份换版说明有一年用错。","enum":["off","info","warning","error"],"default":"info"},"history/in-force":{"title":"现行有效件数与去年接不上","description":"规章、行政规范性文件两行：今年现行有效件数应当等于去年现行有效件数加本年制发件数减本年废止件数。","enum":["off","info","warning","error"],"default":"warning"},"history/jump":{"title":"与去年相比大幅变动","description":"各表的总数与去年同一格比较，变到去年的五倍以上或者五分之一以下的，予以提示（两年都不到五十件、一百万元的不比）；收费金额约为去年一万倍或者万分之一的，疑为元与万元混淆，予以警告。倍数和起点由配置方案（jump）规定。","enum":["off","info","warning","error"],"default":"warning"},"history/problems-not-followed-up":{"title":"去年的问题没有下文","description":"配置方案（followUp）要求写到的，去年报告第五部分写的问题，今年的报告既没有说改进得怎样，也没有再提到。今年写了“上年度存在的问题”“已得到改进”一类的话，或者写到了同样的事情的，不报告；没有方案要求的不检查。","enum":["off","info","warning","error"],"default":"warning"},"history/repeated-text":{"title":"与去年报告雷同","description":"逐部分比较今年与去年的文字，数字和年份不计；过半的文字与去年逐句相同的，予以提示。","enum":["off","info","warning","error"],"default":"warning"},"rollup/alike":{"title":"与其他单位的报告雷同","description":"一次检查十个以上单位的报告时，逐部分互相比较：单位名称、数字和日期不计，改了个别字的也算相同；许多单位都有的句子（统一下发的文字）不算。一个部分余下的文字有相当部分（界限由配置方案 alike 规定）、六十字以上与另一单位相同的，两份都予以提示，并引出相同的句子。","enum":["off","info","warning","error"],"default":"warning"},"rollup/duplicate-unit":{"title":"同一单位有几份报告","description":"一次检查的报告中，有同一单位同一年度的另一份报告。表格中的数有不同的，予以提示；单位、年度和各表的数都相同的（同一份报告存了几种格式），只作说明。任何一份读不出的单元格不比较。","enum":["off","info","warning","error"],"default":"warning"},"rollup/missing-child":{"title":"汇总缺少下级单位的报告","description":"名册上应当报送的单位，没有找到它们本年度的报告。","enum":["off","info","warning","error"],"default":"error"},"rollup/mixed-years":{"title":"与同批报告的年度不同","description":"一次检查的报告中，一半以上是同一年度的，而这一份是别的年度。别的年度的报告超过四分之一的，多半是有意放在一起，只作说明；没有哪一个年度过半的，不作判断。用 --year 或者配置文件规定了年度的，由 identity/year 检查。","enum":["off","info","warning","error"],"default":"warning"},"rollup/sum":{"title":"本级报告与各单位之和不一致","description":"本级报告表格中的每个数，应当等于各单位报告中同一格之和。","enum":["off","info","warning","error"],"default":"error"}},"additionalProperties":false},"publishBy":{"title":"公布期限","description":"报告年度次年的月-日，按单位类别：government（县级以上人民政府）、department（政府部门）、township（乡镇人民政府）、subdistrict（街道办事处）","type":"object","properties":{"government":{"type":"string","pattern":"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},"department":{"type":"string","pattern":"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},"township":{"type":"string","pattern":"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},"subdistrict":{"type":"string","pattern":"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"}},"additionalProperties":false},"submitBy":{"title":"报送期限，早于公布期限","description":"报告年度次年的月-日，按单位类别：government（县级以上人民政府）、department（政府部门）、township（乡镇人民政府）、subdistrict（街道办事处）","type":"object","properties":{"government":{"type":"string","pattern":"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},"department":{"type":"string","pattern":"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},"township":{"type":"string","pattern":"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},"subdistrict":{"type":"string","pattern":"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"}},"additionalProperties":false},"contact":{"title":"前言或者文末应写明联系电话或者邮箱","type":"boolean"},"leastProblems":{"title":"第五部分至少写几个问题","type":"integer","minimum":1},"followUp":{"title":"第五部分应写到去年报告所列问题的改进情况","type":"boolean"},"lengths":{"title":"各部分的字数（不计空格）","type":"array","items":{"type":"object","required":["section"],"properties":{"section":{"enum":["overview","disclosure","requests","disputes","problems","other"]},"atLeast":{"type":"integer","minimum":1},"atMost":{"type":"integer","minimum":1},"basis":{"title":"依据的文件","type":"string","pattern":"\\S"}},"additionalProperties":false}},"topics":{"title":"应当写到的内容","type":"array","items":{"type":"object","required":["name","phrases"],"properties":{"name":{"title":"内容的名称","type":"string","pattern":"\\S"},"section":{"title":"应写在哪一部分，不写则不限","enum":["overview","disclosure","requests","disputes","problems","other"]},"phrases":{"title":"写有其中任何一个即可","description":"词语中“…”代表同一句内的十六个字以内，“#”代表一个数","type":"array","items":{"type":"string","pattern":"\\S"}},"basis":{"title":"依据的文件","type":"string","pattern":"\\S"}},"additionalProperties":false}},"wrongWords":{"title":"另行规定的错别字","description":"错字：正字","type":"object","additionalProperties":{"type":"string","pattern":"\\S"}},"jump":{"title":"与去年相比的大幅变动","type":"object","required":["factor","least","leastAmount"],"properties":{"factor":{"title":"倍数","type":"number","minimum":0},"least":{"title":"两年都少于这个件数的不比较","type":"number","minimum":0},"leastAmount":{"title":"两年都少于这个金额（万元）的不比较","type":"number","minimum":0}},"additionalProperties":false},"mostFees":{"title":"收费金额的上限（万元），超过的疑为以元填写","type":"object","properties":{"government":{"type":"number","minimum":0},"department":{"type":"number","minimum":0},"township":{"type":"number","minimum":0},"subdistrict":{"type":"number","minimum":0}},"additionalProperties":false},"alike":{"title":"与其他单位雷同的界限","description":"一个部分中与另一单位相同的文字所占比例，0 至 1","type":"number","minimum":0}},"additionalProperties":false};
 const func1 = Object.prototype.hasOwnProperty;
 const pattern3 = new RegExp("\\S", "u");
 const pattern5 = new RegExp("^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$", "u");
@@ -1055,10 +1055,10 @@ vErrors.push(err79);
 errors++;
 }
 }
-if(data3["rollup/missing-child"] !== undefined){
-let data76 = data3["rollup/missing-child"];
+if(data3["rollup/duplicate-unit"] !== undefined){
+let data76 = data3["rollup/duplicate-unit"];
 if(!((((data76 === "off") || (data76 === "info")) || (data76 === "warning")) || (data76 === "error"))){
-const err80 = {instancePath:instancePath+"/rules/rollup~1missing-child",schemaPath:"#/properties/rules/properties/rollup~1missing-child/enum",keyword:"enum",params:{allowedValues: schema19.properties.rules.properties["rollup/missing-child"].enum},message:"must be equal to one of the allowed values"};
+const err80 = {instancePath:instancePath+"/rules/rollup~1duplicate-unit",schemaPath:"#/properties/rules/properties/rollup~1duplicate-unit/enum",keyword:"enum",params:{allowedValues: schema19.properties.rules.properties["rollup/duplicate-unit"].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -1068,10 +1068,10 @@ vErrors.push(err80);
 errors++;
 }
 }
-if(data3["rollup/sum"] !== undefined){
-let data77 = data3["rollup/sum"];
+if(data3["rollup/missing-child"] !== undefined){
+let data77 = data3["rollup/missing-child"];
 if(!((((data77 === "off") || (data77 === "info")) || (data77 === "warning")) || (data77 === "error"))){
-const err81 = {instancePath:instancePath+"/rules/rollup~1sum",schemaPath:"#/properties/rules/properties/rollup~1sum/enum",keyword:"enum",params:{allowedValues: schema19.properties.rules.properties["rollup/sum"].enum},message:"must be equal to one of the allowed values"};
+const err81 = {instancePath:instancePath+"/rules/rollup~1missing-child",schemaPath:"#/properties/rules/properties/rollup~1missing-child/enum",keyword:"enum",params:{allowedValues: schema19.properties.rules.properties["rollup/missing-child"].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -1081,9 +1081,10 @@ vErrors.push(err81);
 errors++;
 }
 }
-}
-else {
-const err82 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data3["rollup/mixed-years"] !== undefined){
+let data78 = data3["rollup/mixed-years"];
+if(!((((data78 === "off") || (data78 === "info")) || (data78 === "warning")) || (data78 === "error"))){
+const err82 = {instancePath:instancePath+"/rules/rollup~1mixed-years",schemaPath:"#/properties/rules/properties/rollup~1mixed-years/enum",keyword:"enum",params:{allowedValues: schema19.properties.rules.properties["rollup/mixed-years"].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -1093,12 +1094,10 @@ vErrors.push(err82);
 errors++;
 }
 }
-if(data.publishBy !== undefined){
-let data78 = data.publishBy;
-if(data78 && typeof data78 == "object" && !Array.isArray(data78)){
-for(const key2 in data78){
-if(!((((key2 === "government") || (key2 === "department")) || (key2 === "township")) || (key2 === "subdistrict"))){
-const err83 = {instancePath:instancePath+"/publishBy",schemaPath:"#/properties/publishBy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+if(data3["rollup/sum"] !== undefined){
+let data79 = data3["rollup/sum"];
+if(!((((data79 === "off") || (data79 === "info")) || (data79 === "warning")) || (data79 === "error"))){
+const err83 = {instancePath:instancePath+"/rules/rollup~1sum",schemaPath:"#/properties/rules/properties/rollup~1sum/enum",keyword:"enum",params:{allowedValues: schema19.properties.rules.properties["rollup/sum"].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -1108,11 +1107,9 @@ vErrors.push(err83);
 errors++;
 }
 }
-if(data78.government !== undefined){
-let data79 = data78.government;
-if(typeof data79 === "string"){
-if(!pattern5.test(data79)){
-const err84 = {instancePath:instancePath+"/publishBy/government",schemaPath:"#/properties/publishBy/properties/government/pattern",keyword:"pattern",params:{pattern: "^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
+}
+else {
+const err84 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -1122,8 +1119,12 @@ vErrors.push(err84);
 errors++;
 }
 }
-else {
-const err85 = {instancePath:instancePath+"/publishBy/government",schemaPath:"#/properties/publishBy/properties/government/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.publishBy !== undefined){
+let data80 = data.publishBy;
+if(data80 && typeof data80 == "object" && !Array.isArray(data80)){
+for(const key2 in data80){
+if(!((((key2 === "government") || (key2 === "department")) || (key2 === "township")) || (key2 === "subdistrict"))){
+const err85 = {instancePath:instancePath+"/publishBy",schemaPath:"#/properties/publishBy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -1133,11 +1134,11 @@ vErrors.push(err85);
 errors++;
 }
 }
-if(data78.department !== undefined){
-let data80 = data78.department;
-if(typeof data80 === "string"){
-if(!pattern5.test(data80)){
-const err86 = {instancePath:instancePath+"/publishBy/department",schemaPath:"#/properties/publishBy/properties/department/pattern",keyword:"pattern",params:{pattern: "^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
+if(data80.government !== undefined){
+let data81 = data80.government;
+if(typeof data81 === "string"){
+if(!pattern5.test(data81)){
+const err86 = {instancePath:instancePath+"/publishBy/government",schemaPath:"#/properties/publishBy/properties/government/pattern",keyword:"pattern",params:{pattern: "^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -1148,7 +1149,7 @@ errors++;
 }
 }
 else {
-const err87 = {instancePath:instancePath+"/publishBy/department",schemaPath:"#/properties/publishBy/properties/department/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err87 = {instancePath:instancePath+"/publishBy/government",schemaPath:"#/properties/publishBy/properties/government/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -1158,11 +1159,11 @@ vErrors.push(err87);
 errors++;
 }
 }
-if(data78.township !== undefined){
-let data81 = data78.township;
-if(typeof data81 === "string"){
-if(!pattern5.test(data81)){
-const err88 = {instancePath:instancePath+"/publishBy/township",schemaPath:"#/properties/publishBy/properties/township/pattern",keyword:"pattern",params:{pattern: "^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
+if(data80.department !== undefined){
+let data82 = data80.department;
+if(typeof data82 === "string"){
+if(!pattern5.test(data82)){
+const err88 = {instancePath:instancePath+"/publishBy/department",schemaPath:"#/properties/publishBy/properties/department/pattern",keyword:"pattern",params:{pattern: "^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -1173,7 +1174,7 @@ errors++;
 }
 }
 else {
-const err89 = {instancePath:instancePath+"/publishBy/township",schemaPath:"#/properties/publishBy/properties/township/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err89 = {instancePath:instancePath+"/publishBy/department",schemaPath:"#/properties/publishBy/properties/department/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -1183,11 +1184,11 @@ vErrors.push(err89);
 errors++;
 }
 }
-if(data78.subdistrict !== undefined){
-let data82 = data78.subdistrict;
-if(typeof data82 === "string"){
-if(!pattern5.test(data82)){
-const err90 = {instancePath:instancePath+"/publishBy/subdistrict",schemaPath:"#/properties/publishBy/properties/subdistrict/pattern",keyword:"pattern",params:{pattern: "^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
+if(data80.township !== undefined){
+let data83 = data80.township;
+if(typeof data83 === "string"){
+if(!pattern5.test(data83)){
+const err90 = {instancePath:instancePath+"/publishBy/township",schemaPath:"#/properties/publishBy/properties/township/pattern",keyword:"pattern",params:{pattern: "^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -1198,7 +1199,7 @@ errors++;
 }
 }
 else {
-const err91 = {instancePath:instancePath+"/publishBy/subdistrict",schemaPath:"#/properties/publishBy/properties/subdistrict/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err91 = {instancePath:instancePath+"/publishBy/township",schemaPath:"#/properties/publishBy/properties/township/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -1208,9 +1209,11 @@ vErrors.push(err91);
 errors++;
 }
 }
-}
-else {
-const err92 = {instancePath:instancePath+"/publishBy",schemaPath:"#/properties/publishBy/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data80.subdistrict !== undefined){
+let data84 = data80.subdistrict;
+if(typeof data84 === "string"){
+if(!pattern5.test(data84)){
+const err92 = {instancePath:instancePath+"/publishBy/subdistrict",schemaPath:"#/properties/publishBy/properties/subdistrict/pattern",keyword:"pattern",params:{pattern: "^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -1220,12 +1223,8 @@ vErrors.push(err92);
 errors++;
 }
 }
-if(data.submitBy !== undefined){
-let data83 = data.submitBy;
-if(data83 && typeof data83 == "object" && !Array.isArray(data83)){
-for(const key3 in data83){
-if(!((((key3 === "government") || (key3 === "department")) || (key3 === "township")) || (key3 === "subdistrict"))){
-const err93 = {instancePath:instancePath+"/submitBy",schemaPath:"#/properties/submitBy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+else {
+const err93 = {instancePath:instancePath+"/publishBy/subdistrict",schemaPath:"#/properties/publishBy/properties/subdistrict/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -1235,11 +1234,9 @@ vErrors.push(err93);
 errors++;
 }
 }
-if(data83.government !== undefined){
-let data84 = data83.government;
-if(typeof data84 === "string"){
-if(!pattern5.test(data84)){
-const err94 = {instancePath:instancePath+"/submitBy/government",schemaPath:"#/properties/submitBy/properties/government/pattern",keyword:"pattern",params:{pattern: "^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
+}
+else {
+const err94 = {instancePath:instancePath+"/publishBy",schemaPath:"#/properties/publishBy/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -1249,8 +1246,12 @@ vErrors.push(err94);
 errors++;
 }
 }
-else {
-const err95 = {instancePath:instancePath+"/submitBy/government",schemaPath:"#/properties/submitBy/properties/government/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.submitBy !== undefined){
+let data85 = data.submitBy;
+if(data85 && typeof data85 == "object" && !Array.isArray(data85)){
+for(const key3 in data85){
+if(!((((key3 === "government") || (key3 === "department")) || (key3 === "township")) || (key3 === "subdistrict"))){
+const err95 = {instancePath:instancePath+"/submitBy",schemaPath:"#/properties/submitBy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -1260,11 +1261,11 @@ vErrors.push(err95);
 errors++;
 }
 }
-if(data83.department !== undefined){
-let data85 = data83.department;
-if(typeof data85 === "string"){
-if(!pattern5.test(data85)){
-const err96 = {instancePath:instancePath+"/submitBy/department",schemaPath:"#/properties/submitBy/properties/department/pattern",keyword:"pattern",params:{pattern: "^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
+if(data85.government !== undefined){
+let data86 = data85.government;
+if(typeof data86 === "string"){
+if(!pattern5.test(data86)){
+const err96 = {instancePath:instancePath+"/submitBy/government",schemaPath:"#/properties/submitBy/properties/government/pattern",keyword:"pattern",params:{pattern: "^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -1275,7 +1276,7 @@ errors++;
 }
 }
 else {
-const err97 = {instancePath:instancePath+"/submitBy/department",schemaPath:"#/properties/submitBy/properties/department/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err97 = {instancePath:instancePath+"/submitBy/government",schemaPath:"#/properties/submitBy/properties/government/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -1285,11 +1286,11 @@ vErrors.push(err97);
 errors++;
 }
 }
-if(data83.township !== undefined){
-let data86 = data83.township;
-if(typeof data86 === "string"){
-if(!pattern5.test(data86)){
-const err98 = {instancePath:instancePath+"/submitBy/township",schemaPath:"#/properties/submitBy/properties/township/pattern",keyword:"pattern",params:{pattern: "^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
+if(data85.department !== undefined){
+let data87 = data85.department;
+if(typeof data87 === "string"){
+if(!pattern5.test(data87)){
+const err98 = {instancePath:instancePath+"/submitBy/department",schemaPath:"#/properties/submitBy/properties/department/pattern",keyword:"pattern",params:{pattern: "^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -1300,7 +1301,7 @@ errors++;
 }
 }
 else {
-const err99 = {instancePath:instancePath+"/submitBy/township",schemaPath:"#/properties/submitBy/properties/township/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err99 = {instancePath:instancePath+"/submitBy/department",schemaPath:"#/properties/submitBy/properties/department/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -1310,11 +1311,11 @@ vErrors.push(err99);
 errors++;
 }
 }
-if(data83.subdistrict !== undefined){
-let data87 = data83.subdistrict;
-if(typeof data87 === "string"){
-if(!pattern5.test(data87)){
-const err100 = {instancePath:instancePath+"/submitBy/subdistrict",schemaPath:"#/properties/submitBy/properties/subdistrict/pattern",keyword:"pattern",params:{pattern: "^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
+if(data85.township !== undefined){
+let data88 = data85.township;
+if(typeof data88 === "string"){
+if(!pattern5.test(data88)){
+const err100 = {instancePath:instancePath+"/submitBy/township",schemaPath:"#/properties/submitBy/properties/township/pattern",keyword:"pattern",params:{pattern: "^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -1325,7 +1326,7 @@ errors++;
 }
 }
 else {
-const err101 = {instancePath:instancePath+"/submitBy/subdistrict",schemaPath:"#/properties/submitBy/properties/subdistrict/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err101 = {instancePath:instancePath+"/submitBy/township",schemaPath:"#/properties/submitBy/properties/township/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -1335,9 +1336,11 @@ vErrors.push(err101);
 errors++;
 }
 }
-}
-else {
-const err102 = {instancePath:instancePath+"/submitBy",schemaPath:"#/properties/submitBy/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data85.subdistrict !== undefined){
+let data89 = data85.subdistrict;
+if(typeof data89 === "string"){
+if(!pattern5.test(data89)){
+const err102 = {instancePath:instancePath+"/submitBy/subdistrict",schemaPath:"#/properties/submitBy/properties/subdistrict/pattern",keyword:"pattern",params:{pattern: "^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -1347,9 +1350,8 @@ vErrors.push(err102);
 errors++;
 }
 }
-if(data.contact !== undefined){
-if(typeof data.contact !== "boolean"){
-const err103 = {instancePath:instancePath+"/contact",schemaPath:"#/properties/contact/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+else {
+const err103 = {instancePath:instancePath+"/submitBy/subdistrict",schemaPath:"#/properties/submitBy/properties/subdistrict/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -1359,10 +1361,9 @@ vErrors.push(err103);
 errors++;
 }
 }
-if(data.leastProblems !== undefined){
-let data89 = data.leastProblems;
-if(!(((typeof data89 == "number") && (!(data89 % 1) && !isNaN(data89))) && (isFinite(data89)))){
-const err104 = {instancePath:instancePath+"/leastProblems",schemaPath:"#/properties/leastProblems/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+else {
+const err104 = {instancePath:instancePath+"/submitBy",schemaPath:"#/properties/submitBy/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -1371,9 +1372,10 @@ vErrors.push(err104);
 }
 errors++;
 }
-if((typeof data89 == "number") && (isFinite(data89))){
-if(data89 < 1 || isNaN(data89)){
-const err105 = {instancePath:instancePath+"/leastProblems",schemaPath:"#/properties/leastProblems/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+if(data.contact !== undefined){
+if(typeof data.contact !== "boolean"){
+const err105 = {instancePath:instancePath+"/contact",schemaPath:"#/properties/contact/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -1383,10 +1385,10 @@ vErrors.push(err105);
 errors++;
 }
 }
-}
-if(data.followUp !== undefined){
-if(typeof data.followUp !== "boolean"){
-const err106 = {instancePath:instancePath+"/followUp",schemaPath:"#/properties/followUp/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data.leastProblems !== undefined){
+let data91 = data.leastProblems;
+if(!(((typeof data91 == "number") && (!(data91 % 1) && !isNaN(data91))) && (isFinite(data91)))){
+const err106 = {instancePath:instancePath+"/leastProblems",schemaPath:"#/properties/leastProblems/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -1395,16 +1397,9 @@ vErrors.push(err106);
 }
 errors++;
 }
-}
-if(data.lengths !== undefined){
-let data91 = data.lengths;
-if(Array.isArray(data91)){
-const len0 = data91.length;
-for(let i0=0; i0<len0; i0++){
-let data92 = data91[i0];
-if(data92 && typeof data92 == "object" && !Array.isArray(data92)){
-if(data92.section === undefined){
-const err107 = {instancePath:instancePath+"/lengths/" + i0,schemaPath:"#/properties/lengths/items/required",keyword:"required",params:{missingProperty: "section"},message:"must have required property '"+"section"+"'"};
+if((typeof data91 == "number") && (isFinite(data91))){
+if(data91 < 1 || isNaN(data91)){
+const err107 = {instancePath:instancePath+"/leastProblems",schemaPath:"#/properties/leastProblems/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -1413,9 +1408,11 @@ vErrors.push(err107);
 }
 errors++;
 }
-for(const key4 in data92){
-if(!((((key4 === "section") || (key4 === "atLeast")) || (key4 === "atMost")) || (key4 === "basis"))){
-const err108 = {instancePath:instancePath+"/lengths/" + i0,schemaPath:"#/properties/lengths/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
+}
+}
+if(data.followUp !== undefined){
+if(typeof data.followUp !== "boolean"){
+const err108 = {instancePath:instancePath+"/followUp",schemaPath:"#/properties/followUp/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -1425,10 +1422,15 @@ vErrors.push(err108);
 errors++;
 }
 }
-if(data92.section !== undefined){
-let data93 = data92.section;
-if(!((((((data93 === "overview") || (data93 === "disclosure")) || (data93 === "requests")) || (data93 === "disputes")) || (data93 === "problems")) || (data93 === "other"))){
-const err109 = {instancePath:instancePath+"/lengths/" + i0+"/section",schemaPath:"#/properties/lengths/items/properties/section/enum",keyword:"enum",params:{allowedValues: schema19.properties.lengths.items.properties.section.enum},message:"must be equal to one of the allowed values"};
+if(data.lengths !== undefined){
+let data93 = data.lengths;
+if(Array.isArray(data93)){
+const len0 = data93.length;
+for(let i0=0; i0<len0; i0++){
+let data94 = data93[i0];
+if(data94 && typeof data94 == "object" && !Array.isArray(data94)){
+if(data94.section === undefined){
+const err109 = {instancePath:instancePath+"/lengths/" + i0,schemaPath:"#/properties/lengths/items/required",keyword:"required",params:{missingProperty: "section"},message:"must have required property '"+"section"+"'"};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -1437,11 +1439,9 @@ vErrors.push(err109);
 }
 errors++;
 }
-}
-if(data92.atLeast !== undefined){
-let data94 = data92.atLeast;
-if(!(((typeof data94 == "number") && (!(data94 % 1) && !isNaN(data94))) && (isFinite(data94)))){
-const err110 = {instancePath:instancePath+"/lengths/" + i0+"/atLeast",schemaPath:"#/properties/lengths/items/properties/atLeast/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+for(const key4 in data94){
+if(!((((key4 === "section") || (key4 === "atLeast")) || (key4 === "atMost")) || (key4 === "basis"))){
+const err110 = {instancePath:instancePath+"/lengths/" + i0,schemaPath:"#/properties/lengths/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -1450,9 +1450,11 @@ vErrors.push(err110);
 }
 errors++;
 }
-if((typeof data94 == "number") && (isFinite(data94))){
-if(data94 < 1 || isNaN(data94)){
-const err111 = {instancePath:instancePath+"/lengths/" + i0+"/atLeast",schemaPath:"#/properties/lengths/items/properties/atLeast/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+if(data94.section !== undefined){
+let data95 = data94.section;
+if(!((((((data95 === "overview") || (data95 === "disclosure")) || (data95 === "requests")) || (data95 === "disputes")) || (data95 === "problems")) || (data95 === "other"))){
+const err111 = {instancePath:instancePath+"/lengths/" + i0+"/section",schemaPath:"#/properties/lengths/items/properties/section/enum",keyword:"enum",params:{allowedValues: schema19.properties.lengths.items.properties.section.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -1462,11 +1464,10 @@ vErrors.push(err111);
 errors++;
 }
 }
-}
-if(data92.atMost !== undefined){
-let data95 = data92.atMost;
-if(!(((typeof data95 == "number") && (!(data95 % 1) && !isNaN(data95))) && (isFinite(data95)))){
-const err112 = {instancePath:instancePath+"/lengths/" + i0+"/atMost",schemaPath:"#/properties/lengths/items/properties/atMost/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data94.atLeast !== undefined){
+let data96 = data94.atLeast;
+if(!(((typeof data96 == "number") && (!(data96 % 1) && !isNaN(data96))) && (isFinite(data96)))){
+const err112 = {instancePath:instancePath+"/lengths/" + i0+"/atLeast",schemaPath:"#/properties/lengths/items/properties/atLeast/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -1475,9 +1476,9 @@ vErrors.push(err112);
 }
 errors++;
 }
-if((typeof data95 == "number") && (isFinite(data95))){
-if(data95 < 1 || isNaN(data95)){
-const err113 = {instancePath:instancePath+"/lengths/" + i0+"/atMost",schemaPath:"#/properties/lengths/items/properties/atMost/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if((typeof data96 == "number") && (isFinite(data96))){
+if(data96 < 1 || isNaN(data96)){
+const err113 = {instancePath:instancePath+"/lengths/" + i0+"/atLeast",schemaPath:"#/properties/lengths/items/properties/atLeast/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -1488,11 +1489,10 @@ errors++;
 }
 }
 }
-if(data92.basis !== undefined){
-let data96 = data92.basis;
-if(typeof data96 === "string"){
-if(!pattern3.test(data96)){
-const err114 = {instancePath:instancePath+"/lengths/" + i0+"/basis",schemaPath:"#/properties/lengths/items/properties/basis/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(data94.atMost !== undefined){
+let data97 = data94.atMost;
+if(!(((typeof data97 == "number") && (!(data97 % 1) && !isNaN(data97))) && (isFinite(data97)))){
+const err114 = {instancePath:instancePath+"/lengths/" + i0+"/atMost",schemaPath:"#/properties/lengths/items/properties/atMost/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -1501,9 +1501,9 @@ vErrors.push(err114);
 }
 errors++;
 }
-}
-else {
-const err115 = {instancePath:instancePath+"/lengths/" + i0+"/basis",schemaPath:"#/properties/lengths/items/properties/basis/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if((typeof data97 == "number") && (isFinite(data97))){
+if(data97 < 1 || isNaN(data97)){
+const err115 = {instancePath:instancePath+"/lengths/" + i0+"/atMost",schemaPath:"#/properties/lengths/items/properties/atMost/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -1514,8 +1514,11 @@ errors++;
 }
 }
 }
-else {
-const err116 = {instancePath:instancePath+"/lengths/" + i0,schemaPath:"#/properties/lengths/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data94.basis !== undefined){
+let data98 = data94.basis;
+if(typeof data98 === "string"){
+if(!pattern3.test(data98)){
+const err116 = {instancePath:instancePath+"/lengths/" + i0+"/basis",schemaPath:"#/properties/lengths/items/properties/basis/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -1525,9 +1528,8 @@ vErrors.push(err116);
 errors++;
 }
 }
-}
 else {
-const err117 = {instancePath:instancePath+"/lengths",schemaPath:"#/properties/lengths/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err117 = {instancePath:instancePath+"/lengths/" + i0+"/basis",schemaPath:"#/properties/lengths/items/properties/basis/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -1537,15 +1539,9 @@ vErrors.push(err117);
 errors++;
 }
 }
-if(data.topics !== undefined){
-let data97 = data.topics;
-if(Array.isArray(data97)){
-const len1 = data97.length;
-for(let i1=0; i1<len1; i1++){
-let data98 = data97[i1];
-if(data98 && typeof data98 == "object" && !Array.isArray(data98)){
-if(data98.name === undefined){
-const err118 = {instancePath:instancePath+"/topics/" + i1,schemaPath:"#/properties/topics/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+}
+else {
+const err118 = {instancePath:instancePath+"/lengths/" + i0,schemaPath:"#/properties/lengths/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -1554,8 +1550,10 @@ vErrors.push(err118);
 }
 errors++;
 }
-if(data98.phrases === undefined){
-const err119 = {instancePath:instancePath+"/topics/" + i1,schemaPath:"#/properties/topics/items/required",keyword:"required",params:{missingProperty: "phrases"},message:"must have required property '"+"phrases"+"'"};
+}
+}
+else {
+const err119 = {instancePath:instancePath+"/lengths",schemaPath:"#/properties/lengths/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -1564,9 +1562,16 @@ vErrors.push(err119);
 }
 errors++;
 }
-for(const key5 in data98){
-if(!((((key5 === "name") || (key5 === "section")) || (key5 === "phrases")) || (key5 === "basis"))){
-const err120 = {instancePath:instancePath+"/topics/" + i1,schemaPath:"#/properties/topics/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
+}
+if(data.topics !== undefined){
+let data99 = data.topics;
+if(Array.isArray(data99)){
+const len1 = data99.length;
+for(let i1=0; i1<len1; i1++){
+let data100 = data99[i1];
+if(data100 && typeof data100 == "object" && !Array.isArray(data100)){
+if(data100.name === undefined){
+const err120 = {instancePath:instancePath+"/topics/" + i1,schemaPath:"#/properties/topics/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -1575,12 +1580,8 @@ vErrors.push(err120);
 }
 errors++;
 }
-}
-if(data98.name !== undefined){
-let data99 = data98.name;
-if(typeof data99 === "string"){
-if(!pattern3.test(data99)){
-const err121 = {instancePath:instancePath+"/topics/" + i1+"/name",schemaPath:"#/properties/topics/items/properties/name/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(data100.phrases === undefined){
+const err121 = {instancePath:instancePath+"/topics/" + i1,schemaPath:"#/properties/topics/items/required",keyword:"required",params:{missingProperty: "phrases"},message:"must have required property '"+"phrases"+"'"};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -1589,9 +1590,9 @@ vErrors.push(err121);
 }
 errors++;
 }
-}
-else {
-const err122 = {instancePath:instancePath+"/topics/" + i1+"/name",schemaPath:"#/properties/topics/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key5 in data100){
+if(!((((key5 === "name") || (key5 === "section")) || (key5 === "phrases")) || (key5 === "basis"))){
+const err122 = {instancePath:instancePath+"/topics/" + i1,schemaPath:"#/properties/topics/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -1601,10 +1602,11 @@ vErrors.push(err122);
 errors++;
 }
 }
-if(data98.section !== undefined){
-let data100 = data98.section;
-if(!((((((data100 === "overview") || (data100 === "disclosure")) || (data100 === "requests")) || (data100 === "disputes")) || (data100 === "problems")) || (data100 === "other"))){
-const err123 = {instancePath:instancePath+"/topics/" + i1+"/section",schemaPath:"#/properties/topics/items/properties/section/enum",keyword:"enum",params:{allowedValues: schema19.properties.topics.items.properties.section.enum},message:"must be equal to one of the allowed values"};
+if(data100.name !== undefined){
+let data101 = data100.name;
+if(typeof data101 === "string"){
+if(!pattern3.test(data101)){
+const err123 = {instancePath:instancePath+"/topics/" + i1+"/name",schemaPath:"#/properties/topics/items/properties/name/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -1614,15 +1616,8 @@ vErrors.push(err123);
 errors++;
 }
 }
-if(data98.phrases !== undefined){
-let data101 = data98.phrases;
-if(Array.isArray(data101)){
-const len2 = data101.length;
-for(let i2=0; i2<len2; i2++){
-let data102 = data101[i2];
-if(typeof data102 === "string"){
-if(!pattern3.test(data102)){
-const err124 = {instancePath:instancePath+"/topics/" + i1+"/phrases/" + i2,schemaPath:"#/properties/topics/items/properties/phrases/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+else {
+const err124 = {instancePath:instancePath+"/topics/" + i1+"/name",schemaPath:"#/properties/topics/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -1632,8 +1627,10 @@ vErrors.push(err124);
 errors++;
 }
 }
-else {
-const err125 = {instancePath:instancePath+"/topics/" + i1+"/phrases/" + i2,schemaPath:"#/properties/topics/items/properties/phrases/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data100.section !== undefined){
+let data102 = data100.section;
+if(!((((((data102 === "overview") || (data102 === "disclosure")) || (data102 === "requests")) || (data102 === "disputes")) || (data102 === "problems")) || (data102 === "other"))){
+const err125 = {instancePath:instancePath+"/topics/" + i1+"/section",schemaPath:"#/properties/topics/items/properties/section/enum",keyword:"enum",params:{allowedValues: schema19.properties.topics.items.properties.section.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -1643,9 +1640,15 @@ vErrors.push(err125);
 errors++;
 }
 }
-}
-else {
-const err126 = {instancePath:instancePath+"/topics/" + i1+"/phrases",schemaPath:"#/properties/topics/items/properties/phrases/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data100.phrases !== undefined){
+let data103 = data100.phrases;
+if(Array.isArray(data103)){
+const len2 = data103.length;
+for(let i2=0; i2<len2; i2++){
+let data104 = data103[i2];
+if(typeof data104 === "string"){
+if(!pattern3.test(data104)){
+const err126 = {instancePath:instancePath+"/topics/" + i1+"/phrases/" + i2,schemaPath:"#/properties/topics/items/properties/phrases/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -1655,11 +1658,8 @@ vErrors.push(err126);
 errors++;
 }
 }
-if(data98.basis !== undefined){
-let data103 = data98.basis;
-if(typeof data103 === "string"){
-if(!pattern3.test(data103)){
-const err127 = {instancePath:instancePath+"/topics/" + i1+"/basis",schemaPath:"#/properties/topics/items/properties/basis/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+else {
+const err127 = {instancePath:instancePath+"/topics/" + i1+"/phrases/" + i2,schemaPath:"#/properties/topics/items/properties/phrases/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -1669,8 +1669,9 @@ vErrors.push(err127);
 errors++;
 }
 }
+}
 else {
-const err128 = {instancePath:instancePath+"/topics/" + i1+"/basis",schemaPath:"#/properties/topics/items/properties/basis/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err128 = {instancePath:instancePath+"/topics/" + i1+"/phrases",schemaPath:"#/properties/topics/items/properties/phrases/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -1680,9 +1681,11 @@ vErrors.push(err128);
 errors++;
 }
 }
-}
-else {
-const err129 = {instancePath:instancePath+"/topics/" + i1,schemaPath:"#/properties/topics/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data100.basis !== undefined){
+let data105 = data100.basis;
+if(typeof data105 === "string"){
+if(!pattern3.test(data105)){
+const err129 = {instancePath:instancePath+"/topics/" + i1+"/basis",schemaPath:"#/properties/topics/items/properties/basis/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -1692,9 +1695,8 @@ vErrors.push(err129);
 errors++;
 }
 }
-}
 else {
-const err130 = {instancePath:instancePath+"/topics",schemaPath:"#/properties/topics/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err130 = {instancePath:instancePath+"/topics/" + i1+"/basis",schemaPath:"#/properties/topics/items/properties/basis/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -1704,14 +1706,9 @@ vErrors.push(err130);
 errors++;
 }
 }
-if(data.wrongWords !== undefined){
-let data104 = data.wrongWords;
-if(data104 && typeof data104 == "object" && !Array.isArray(data104)){
-for(const key6 in data104){
-let data105 = data104[key6];
-if(typeof data105 === "string"){
-if(!pattern3.test(data105)){
-const err131 = {instancePath:instancePath+"/wrongWords/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/wrongWords/additionalProperties/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+}
+else {
+const err131 = {instancePath:instancePath+"/topics/" + i1,schemaPath:"#/properties/topics/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -1721,8 +1718,9 @@ vErrors.push(err131);
 errors++;
 }
 }
+}
 else {
-const err132 = {instancePath:instancePath+"/wrongWords/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/wrongWords/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err132 = {instancePath:instancePath+"/topics",schemaPath:"#/properties/topics/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -1732,9 +1730,14 @@ vErrors.push(err132);
 errors++;
 }
 }
-}
-else {
-const err133 = {instancePath:instancePath+"/wrongWords",schemaPath:"#/properties/wrongWords/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.wrongWords !== undefined){
+let data106 = data.wrongWords;
+if(data106 && typeof data106 == "object" && !Array.isArray(data106)){
+for(const key6 in data106){
+let data107 = data106[key6];
+if(typeof data107 === "string"){
+if(!pattern3.test(data107)){
+const err133 = {instancePath:instancePath+"/wrongWords/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/wrongWords/additionalProperties/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -1744,11 +1747,8 @@ vErrors.push(err133);
 errors++;
 }
 }
-if(data.jump !== undefined){
-let data106 = data.jump;
-if(data106 && typeof data106 == "object" && !Array.isArray(data106)){
-if(data106.factor === undefined){
-const err134 = {instancePath:instancePath+"/jump",schemaPath:"#/properties/jump/required",keyword:"required",params:{missingProperty: "factor"},message:"must have required property '"+"factor"+"'"};
+else {
+const err134 = {instancePath:instancePath+"/wrongWords/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/wrongWords/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -1757,8 +1757,10 @@ vErrors.push(err134);
 }
 errors++;
 }
-if(data106.least === undefined){
-const err135 = {instancePath:instancePath+"/jump",schemaPath:"#/properties/jump/required",keyword:"required",params:{missingProperty: "least"},message:"must have required property '"+"least"+"'"};
+}
+}
+else {
+const err135 = {instancePath:instancePath+"/wrongWords",schemaPath:"#/properties/wrongWords/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -1767,8 +1769,12 @@ vErrors.push(err135);
 }
 errors++;
 }
-if(data106.leastAmount === undefined){
-const err136 = {instancePath:instancePath+"/jump",schemaPath:"#/properties/jump/required",keyword:"required",params:{missingProperty: "leastAmount"},message:"must have required property '"+"leastAmount"+"'"};
+}
+if(data.jump !== undefined){
+let data108 = data.jump;
+if(data108 && typeof data108 == "object" && !Array.isArray(data108)){
+if(data108.factor === undefined){
+const err136 = {instancePath:instancePath+"/jump",schemaPath:"#/properties/jump/required",keyword:"required",params:{missingProperty: "factor"},message:"must have required property '"+"factor"+"'"};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -1777,9 +1783,8 @@ vErrors.push(err136);
 }
 errors++;
 }
-for(const key7 in data106){
-if(!(((key7 === "factor") || (key7 === "least")) || (key7 === "leastAmount"))){
-const err137 = {instancePath:instancePath+"/jump",schemaPath:"#/properties/jump/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
+if(data108.least === undefined){
+const err137 = {instancePath:instancePath+"/jump",schemaPath:"#/properties/jump/required",keyword:"required",params:{missingProperty: "least"},message:"must have required property '"+"least"+"'"};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -1788,12 +1793,8 @@ vErrors.push(err137);
 }
 errors++;
 }
-}
-if(data106.factor !== undefined){
-let data107 = data106.factor;
-if((typeof data107 == "number") && (isFinite(data107))){
-if(data107 < 0 || isNaN(data107)){
-const err138 = {instancePath:instancePath+"/jump/factor",schemaPath:"#/properties/jump/properties/factor/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data108.leastAmount === undefined){
+const err138 = {instancePath:instancePath+"/jump",schemaPath:"#/properties/jump/required",keyword:"required",params:{missingProperty: "leastAmount"},message:"must have required property '"+"leastAmount"+"'"};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -1802,9 +1803,9 @@ vErrors.push(err138);
 }
 errors++;
 }
-}
-else {
-const err139 = {instancePath:instancePath+"/jump/factor",schemaPath:"#/properties/jump/properties/factor/type",keyword:"type",params:{type: "number"},message:"must be number"};
+for(const key7 in data108){
+if(!(((key7 === "factor") || (key7 === "least")) || (key7 === "leastAmount"))){
+const err139 = {instancePath:instancePath+"/jump",schemaPath:"#/properties/jump/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -1814,11 +1815,11 @@ vErrors.push(err139);
 errors++;
 }
 }
-if(data106.least !== undefined){
-let data108 = data106.least;
-if((typeof data108 == "number") && (isFinite(data108))){
-if(data108 < 0 || isNaN(data108)){
-const err140 = {instancePath:instancePath+"/jump/least",schemaPath:"#/properties/jump/properties/least/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data108.factor !== undefined){
+let data109 = data108.factor;
+if((typeof data109 == "number") && (isFinite(data109))){
+if(data109 < 0 || isNaN(data109)){
+const err140 = {instancePath:instancePath+"/jump/factor",schemaPath:"#/properties/jump/properties/factor/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -1829,7 +1830,7 @@ errors++;
 }
 }
 else {
-const err141 = {instancePath:instancePath+"/jump/least",schemaPath:"#/properties/jump/properties/least/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err141 = {instancePath:instancePath+"/jump/factor",schemaPath:"#/properties/jump/properties/factor/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -1839,11 +1840,11 @@ vErrors.push(err141);
 errors++;
 }
 }
-if(data106.leastAmount !== undefined){
-let data109 = data106.leastAmount;
-if((typeof data109 == "number") && (isFinite(data109))){
-if(data109 < 0 || isNaN(data109)){
-const err142 = {instancePath:instancePath+"/jump/leastAmount",schemaPath:"#/properties/jump/properties/leastAmount/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data108.least !== undefined){
+let data110 = data108.least;
+if((typeof data110 == "number") && (isFinite(data110))){
+if(data110 < 0 || isNaN(data110)){
+const err142 = {instancePath:instancePath+"/jump/least",schemaPath:"#/properties/jump/properties/least/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -1854,7 +1855,7 @@ errors++;
 }
 }
 else {
-const err143 = {instancePath:instancePath+"/jump/leastAmount",schemaPath:"#/properties/jump/properties/leastAmount/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err143 = {instancePath:instancePath+"/jump/least",schemaPath:"#/properties/jump/properties/least/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -1864,9 +1865,11 @@ vErrors.push(err143);
 errors++;
 }
 }
-}
-else {
-const err144 = {instancePath:instancePath+"/jump",schemaPath:"#/properties/jump/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data108.leastAmount !== undefined){
+let data111 = data108.leastAmount;
+if((typeof data111 == "number") && (isFinite(data111))){
+if(data111 < 0 || isNaN(data111)){
+const err144 = {instancePath:instancePath+"/jump/leastAmount",schemaPath:"#/properties/jump/properties/leastAmount/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -1876,12 +1879,8 @@ vErrors.push(err144);
 errors++;
 }
 }
-if(data.mostFees !== undefined){
-let data110 = data.mostFees;
-if(data110 && typeof data110 == "object" && !Array.isArray(data110)){
-for(const key8 in data110){
-if(!((((key8 === "government") || (key8 === "department")) || (key8 === "township")) || (key8 === "subdistrict"))){
-const err145 = {instancePath:instancePath+"/mostFees",schemaPath:"#/properties/mostFees/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
+else {
+const err145 = {instancePath:instancePath+"/jump/leastAmount",schemaPath:"#/properties/jump/properties/leastAmount/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -1891,11 +1890,9 @@ vErrors.push(err145);
 errors++;
 }
 }
-if(data110.government !== undefined){
-let data111 = data110.government;
-if((typeof data111 == "number") && (isFinite(data111))){
-if(data111 < 0 || isNaN(data111)){
-const err146 = {instancePath:instancePath+"/mostFees/government",schemaPath:"#/properties/mostFees/properties/government/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+else {
+const err146 = {instancePath:instancePath+"/jump",schemaPath:"#/properties/jump/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -1905,8 +1902,12 @@ vErrors.push(err146);
 errors++;
 }
 }
-else {
-const err147 = {instancePath:instancePath+"/mostFees/government",schemaPath:"#/properties/mostFees/properties/government/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data.mostFees !== undefined){
+let data112 = data.mostFees;
+if(data112 && typeof data112 == "object" && !Array.isArray(data112)){
+for(const key8 in data112){
+if(!((((key8 === "government") || (key8 === "department")) || (key8 === "township")) || (key8 === "subdistrict"))){
+const err147 = {instancePath:instancePath+"/mostFees",schemaPath:"#/properties/mostFees/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -1916,11 +1917,11 @@ vErrors.push(err147);
 errors++;
 }
 }
-if(data110.department !== undefined){
-let data112 = data110.department;
-if((typeof data112 == "number") && (isFinite(data112))){
-if(data112 < 0 || isNaN(data112)){
-const err148 = {instancePath:instancePath+"/mostFees/department",schemaPath:"#/properties/mostFees/properties/department/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data112.government !== undefined){
+let data113 = data112.government;
+if((typeof data113 == "number") && (isFinite(data113))){
+if(data113 < 0 || isNaN(data113)){
+const err148 = {instancePath:instancePath+"/mostFees/government",schemaPath:"#/properties/mostFees/properties/government/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -1931,7 +1932,7 @@ errors++;
 }
 }
 else {
-const err149 = {instancePath:instancePath+"/mostFees/department",schemaPath:"#/properties/mostFees/properties/department/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err149 = {instancePath:instancePath+"/mostFees/government",schemaPath:"#/properties/mostFees/properties/government/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -1941,11 +1942,11 @@ vErrors.push(err149);
 errors++;
 }
 }
-if(data110.township !== undefined){
-let data113 = data110.township;
-if((typeof data113 == "number") && (isFinite(data113))){
-if(data113 < 0 || isNaN(data113)){
-const err150 = {instancePath:instancePath+"/mostFees/township",schemaPath:"#/properties/mostFees/properties/township/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data112.department !== undefined){
+let data114 = data112.department;
+if((typeof data114 == "number") && (isFinite(data114))){
+if(data114 < 0 || isNaN(data114)){
+const err150 = {instancePath:instancePath+"/mostFees/department",schemaPath:"#/properties/mostFees/properties/department/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -1956,7 +1957,7 @@ errors++;
 }
 }
 else {
-const err151 = {instancePath:instancePath+"/mostFees/township",schemaPath:"#/properties/mostFees/properties/township/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err151 = {instancePath:instancePath+"/mostFees/department",schemaPath:"#/properties/mostFees/properties/department/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -1966,11 +1967,11 @@ vErrors.push(err151);
 errors++;
 }
 }
-if(data110.subdistrict !== undefined){
-let data114 = data110.subdistrict;
-if((typeof data114 == "number") && (isFinite(data114))){
-if(data114 < 0 || isNaN(data114)){
-const err152 = {instancePath:instancePath+"/mostFees/subdistrict",schemaPath:"#/properties/mostFees/properties/subdistrict/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data112.township !== undefined){
+let data115 = data112.township;
+if((typeof data115 == "number") && (isFinite(data115))){
+if(data115 < 0 || isNaN(data115)){
+const err152 = {instancePath:instancePath+"/mostFees/township",schemaPath:"#/properties/mostFees/properties/township/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -1981,7 +1982,7 @@ errors++;
 }
 }
 else {
-const err153 = {instancePath:instancePath+"/mostFees/subdistrict",schemaPath:"#/properties/mostFees/properties/subdistrict/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err153 = {instancePath:instancePath+"/mostFees/township",schemaPath:"#/properties/mostFees/properties/township/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -1991,9 +1992,11 @@ vErrors.push(err153);
 errors++;
 }
 }
-}
-else {
-const err154 = {instancePath:instancePath+"/mostFees",schemaPath:"#/properties/mostFees/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data112.subdistrict !== undefined){
+let data116 = data112.subdistrict;
+if((typeof data116 == "number") && (isFinite(data116))){
+if(data116 < 0 || isNaN(data116)){
+const err154 = {instancePath:instancePath+"/mostFees/subdistrict",schemaPath:"#/properties/mostFees/properties/subdistrict/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -2003,11 +2006,8 @@ vErrors.push(err154);
 errors++;
 }
 }
-if(data.alike !== undefined){
-let data115 = data.alike;
-if((typeof data115 == "number") && (isFinite(data115))){
-if(data115 < 0 || isNaN(data115)){
-const err155 = {instancePath:instancePath+"/alike",schemaPath:"#/properties/alike/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+else {
+const err155 = {instancePath:instancePath+"/mostFees/subdistrict",schemaPath:"#/properties/mostFees/properties/subdistrict/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -2017,8 +2017,9 @@ vErrors.push(err155);
 errors++;
 }
 }
+}
 else {
-const err156 = {instancePath:instancePath+"/alike",schemaPath:"#/properties/alike/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err156 = {instancePath:instancePath+"/mostFees",schemaPath:"#/properties/mostFees/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -2028,14 +2029,39 @@ vErrors.push(err156);
 errors++;
 }
 }
-}
-else {
-const err157 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.alike !== undefined){
+let data117 = data.alike;
+if((typeof data117 == "number") && (isFinite(data117))){
+if(data117 < 0 || isNaN(data117)){
+const err157 = {instancePath:instancePath+"/alike",schemaPath:"#/properties/alike/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err157];
 }
 else {
 vErrors.push(err157);
+}
+errors++;
+}
+}
+else {
+const err158 = {instancePath:instancePath+"/alike",schemaPath:"#/properties/alike/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err158];
+}
+else {
+vErrors.push(err158);
+}
+errors++;
+}
+}
+}
+else {
+const err159 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err159];
+}
+else {
+vErrors.push(err159);
 }
 errors++;
 }

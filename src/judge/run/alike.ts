@@ -7,7 +7,7 @@ import type { SectionKey } from '../../form/editions/index.js';
 import type { AlikeReport, AlikeSentence } from './sentences.js';
 
 /** With fewer units nobody can tell what everybody writes. */
-export const LEAST_UNITS = 10;
+const LEAST_UNITS = 10;
 /** Wording of more units than this was handed out: 15 % of them, three at least, twelve at most. */
 const COMMON = { share: 0.15, least: 3, most: 12 } as const;
 /** Letters of a shingle, and how many shingles of a sentence are looked up. */
@@ -126,7 +126,7 @@ function sharedSentences(nodes: readonly Node[], reports: readonly AlikeReport[]
   for (const node of nodes) {
     const all = [node, ...node.near];
     const others = new Map(all.flatMap(({ places }) => places.map(({ report, sentence }) => [report, sentence] as const)));
-    if (new Set([...others.keys()].map((report) => reports[report]!.unit)).size > most) continue;
+    if (new Set([...others.keys()].map((report) => reports[report]!.folded)).size > most) continue;
     for (const { report, sentence } of node.places) byReport[report]!.push({ sentence, letters: node.shingles.size, others });
   }
   return byReport;
@@ -134,7 +134,7 @@ function sharedSentences(nodes: readonly Node[], reports: readonly AlikeReport[]
 
 /** The sections of each report that are alike with one of another unit, by file; `bound` is the share from which they are. */
 export function findAlike(reports: readonly AlikeReport[], bound: number): ReadonlyMap<string, readonly Alike[]> {
-  if (new Set(reports.map(({ unit }) => unit)).size < LEAST_UNITS) return new Map();
+  if (new Set(reports.map(({ folded }) => folded)).size < LEAST_UNITS) return new Map();
   const nodes = nodesOf(reports);
   join(nodes);
   const found = new Map<string, readonly Alike[]>();
@@ -145,7 +145,7 @@ export function findAlike(reports: readonly AlikeReport[], bound: number): Reado
       const total = sentences.reduce((sum, { letters }) => sum + letters, 0);
       const letters = new Map<number, number>();
       for (const { others, letters: count } of sentences)
-        for (const other of others.keys()) if (reports[other]!.unit !== own.unit) letters.set(other, (letters.get(other) ?? 0) + count);
+        for (const other of others.keys()) if (reports[other]!.folded !== own.folded) letters.set(other, (letters.get(other) ?? 0) + count);
       const [best] = [...letters].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
       if (!best || best[1] < LEAST_LETTERS || best[1] / total < bound) return [];
       const { unit, file } = reports[best[0]]!;

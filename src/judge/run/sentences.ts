@@ -2,6 +2,7 @@
 import { toHalfWidth } from '../../base/text/normalise.js';
 import type { SectionKey } from '../../form/editions/index.js';
 import type { Report } from '../../form/model/report.js';
+import { foldUnit } from '../organs/same-name.js';
 import { unitName } from '../organs/unit-name.js';
 
 /** Shorter ones are set phrases. */
@@ -21,6 +22,8 @@ export interface AlikeReport {
   /** The name that results carry. */
   readonly file: string;
   readonly unit: string;
+  /** The same for every report of one unit. */
+  readonly folded: string;
   readonly sentences: readonly AlikeSentence[];
 }
 
@@ -35,9 +38,8 @@ function ownNames(unit: string): readonly string[] {
   return [...new Set([name, ...stems])].filter((part) => part.length >= 2).sort((a, b) => b.length - a.length);
 }
 
-/** Takes a report apart; undefined when it names no unit. */
-export function alikeReport(file: string, { unit, sections }: Pick<Report, 'unit' | 'sections'>): AlikeReport | undefined {
-  if (unit === undefined) return undefined;
+/** Takes the report of a unit apart. */
+export function alikeReport(file: string, unit: string, sections: Report['sections']): AlikeReport {
   const names = ownNames(unit);
   const own = new RegExp(`${names.join('|')}|(?:我|本|全)(?:街道|单位|机关|苏木|[省市州盟县区旗镇乡局委厅办院校])`, 'g');
   const masked = (text: string): string =>
@@ -56,5 +58,5 @@ export function alikeReport(file: string, { unit, sections }: Pick<Report, 'unit
       }),
     ),
   );
-  return { file, unit, sentences };
+  return { file, unit, folded: foldUnit(unit), sentences };
 }
