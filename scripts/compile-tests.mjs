@@ -17,12 +17,25 @@ const ownUrl = {
   },
 };
 
+/** The files that one of them leads to, itself included. */
+function reached(inputs, start) {
+  const found = new Set();
+  const open = [start];
+  for (let file = open.pop(); file !== undefined; file = open.pop()) {
+    if (found.has(file)) continue;
+    found.add(file);
+    open.push(...(inputs[file]?.imports ?? []).flatMap(({ path }) => (path in inputs ? [path] : [])));
+  }
+  return found;
+}
+
 /** Compiles these files into a folder of their own below node_modules, where packages are found; `remove` takes it away. */
 export async function compileTests(files) {
   const cache = join(root, 'node_modules', '.cache');
   mkdirSync(cache, { recursive: true });
   const folder = mkdtempSync(join(cache, 'tests-'));
-  await build({
+  const { metafile } = await build({
+    metafile: true,
     absWorkingDir: root,
     entryPoints: files.map((file) => relative(root, join(process.cwd(), file))),
     bundle: true,
@@ -38,6 +51,10 @@ export async function compileTests(files) {
     plugins: [ownUrl],
   });
   return {
+    /** By test file: every file of the project that it takes in. */
+    get taken() {
+      return new Map(files.map((file) => [file, reached(metafile.inputs, relative(root, join(process.cwd(), file)).replaceAll('\\', '/'))]));
+    },
     files: files.map((file) => join(folder, file.replace(/\.ts$/, '.js'))),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
