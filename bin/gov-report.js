@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-const { main, nodeHost } = require('./load.js');
+const { main, nodeHost, partsIn } = require('./load.js');
 
-main(nodeHost(`${__dirname}/../`)).then((exitCode) => {
+main(nodeHost(partsIn(`${__dirname}/../`))).then((exitCode) => {
   process.exitCode = exitCode;
 });

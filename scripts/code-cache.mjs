@@ -11,11 +11,11 @@ const file = resolve(process.argv[2], 'command.js');
 const script = new Script(readFileSync(file, 'latin1'), { filename: file });
 const module = { exports: {} };
 script.runInThisContext()(module, createRequire(file));
-const { main, nodeHost } = module.exports;
+const { main, nodeHost, partsIn } = module.exports;
 const documents = resolve(root, 'fixtures', 'documents');
 // A report with findings and one without: what either takes is compiled.
 for (const argv of [['--help'], ['lint', resolve(documents, '2019', 'zhangjiapo-2020.docx')], ['lint', resolve(documents, '2021', 'suqian-2024.docx')]]) {
   process.argv = [process.execPath, file, ...argv];
-  await main(nodeHost(root));
+  await main(nodeHost(partsIn(root)));
 }
 writeFileSync(resolve(file, '..', 'command.cache'), script.createCachedData());

@@ -5,13 +5,14 @@ import { commands } from '../../src/app/cli/program.js';
 import type { Session } from '../../src/app/cli/session.js';
 import { textsOf } from '../../src/app/cli/texts.js';
 import { nodeHost } from '../../src/app/node/host.js';
+import { partsIn } from '../../src/app/node/parts.js';
 import type { Lang } from '../../src/base/lang.js';
 import { version } from '../../src/base/version.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
 function sessionOf(lang: Lang): Session {
-  return { host: nodeHost(root), lang, texts: textsOf(lang), commands };
+  return { host: nodeHost(partsIn(root)), lang, texts: textsOf(lang), commands };
 }
 
 const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');

@@ -70,7 +70,7 @@ test('a bug is that file’s result in another thread and in the library, too', 
   const [here, root] = [process.cwd(), fileURLToPath(new URL('../../', import.meta.url))];
   // A thread takes the loader of the tests from the working folder.
   process.chdir(root);
-  const pool = startPool(fileURLToPath(new URL('../support/broken-worker.mjs', import.meta.url)), 1, {
+  const pool = startPool({ script: fileURLToPath(new URL('../support/broken-worker.mjs', import.meta.url)), eval: false }, 1, {
     lang: 'en',
     profiles: [{ severities: {}, ruleOptions: {} }],
   });

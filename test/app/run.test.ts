@@ -85,7 +85,7 @@ test('while another thread is busy this one goes on, as far as results may wait'
 });
 
 test('what a thread that has ended was asked, and would be asked, is handed back, so that no run waits for it', async () => {
-  const pool = startPool('/no/such/script.js', 1, settings);
+  const pool = startPool({ script: '/no/such/script.js', eval: false }, 1, settings);
   const input = { path: '/a.docx', name: 'a.docx' };
   assert.equal(await pool.check(input, 0), undefined);
   assert.equal(await pool.check(input, 0), undefined);
@@ -102,7 +102,7 @@ test('a thread that has used up its memory: the file it was at is told, the othe
     parentPort.on('message', () => { throw Object.assign(new Error('heap'), { code: 'ERR_WORKER_OUT_OF_MEMORY' }); });`;
   const file = join(mkdtempSync(join(tmpdir(), 'gov-report-')), 'greedy.cjs');
   writeFileSync(file, script);
-  const pool = startPool(file, 1, settings);
+  const pool = startPool({ script: file, eval: false }, 1, settings);
   const [first, second] = await Promise.all(['a.docx', 'b.docx'].map((name) => pool.check({ path: `/${name}`, name }, 0)));
   assert.deepEqual([first?.result.file, first?.result.status, second], ['a.docx', 'crashed', undefined]);
   await pool.close();

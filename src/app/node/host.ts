@@ -1,9 +1,8 @@
 /** The machine that the program runs on, as the command line needs it. */
-import { readdirSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
 import type { Host } from '../cli/host.js';
 import { nodeFiles } from './files.js';
+import type { Parts } from './parts.js';
 import { exactArguments } from './paths.js';
 import { readStream } from './read.js';
 import { outputOf } from './streams.js';
@@ -14,16 +13,8 @@ import { outputOf } from './streams.js';
  */
 const WORTH_A_THREAD = 60;
 
-function packageFile(root: string, name: string): string | undefined {
-  try {
-    return readFileSync(join(root, name), 'utf8');
-  } catch {
-    return undefined;
-  }
-}
-
-/** The host of this process; `packageRoot` is the folder of package.json. */
-export function nodeHost(packageRoot: string): Host {
+/** The host of this process, with the program's own files. */
+export function nodeHost(parts: Parts): Host {
   return {
     argv: exactArguments(process.argv.slice(2)),
     platform: `node ${process.version} ${process.platform} ${process.arch}`,
@@ -32,12 +23,12 @@ export function nodeHost(packageRoot: string): Host {
     stderr: outputOf(2, () => process.stderr, true),
     readStdin: () => readStream(process.stdin),
     files: nodeFiles,
-    packageFile: (name) => packageFile(packageRoot, name),
-    packageFolder: (name) => readdirSync(join(packageRoot, name)).sort(),
+    packageFile: parts.text,
+    packageFolder: parts.folder,
     defaultJobs: (files) => Math.max(1, Math.min(availableParallelism(), Math.floor(files / WORTH_A_THREAD))),
     startPool: async (jobs, settings) => {
       const { startPool, threadCount } = await import('./pool.js');
-      return startPool(join(packageRoot, 'bin', 'worker.js'), threadCount(jobs, availableParallelism()) - 1, settings);
+      return startPool(parts.thread, threadCount(jobs, availableParallelism()) - 1, settings);
     },
   };
 }

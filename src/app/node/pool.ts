@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads';
 import type { FileInput, Pool } from '../cli/host.js';
 import type { LintSettings } from '../cli/settings.js';
 import { type Outcome, uncheckedOutcome } from '../outcome.js';
+import type { Parts } from './parts.js';
 
 /** What a worker is asked: to check an input by the profile of this number. */
 export interface Question {
@@ -37,12 +38,12 @@ const YOUNG_GENERATION = 12;
 const OUT_OF_MEMORY = 'ERR_WORKER_OUT_OF_MEMORY';
 
 /**
- * Starts so many threads that run the script at `file`, which answers each question with its outcome, in their order. An input goes to the
+ * Starts so many threads that run a script, which answers each question with its outcome, in their order. An input goes to the
  * thread that has the fewest before it. When a thread ends, the input that took its memory is the one it was at; none is to blame for another end.
  */
-export function startPool(file: string, count: number, settings: LintSettings): Pool {
+export function startPool({ script, eval: isText }: Parts['thread'], count: number, settings: LintSettings): Pool {
   const threads = Array.from({ length: count }, (): Thread => {
-    const worker = new Worker(file, { workerData: settings, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION } });
+    const worker = new Worker(script, { eval: isText, workerData: settings, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION } });
     const tasks: Task[] = [];
     const thread: Thread = { worker, tasks, ended: false };
     worker.on('message', (outcome: Outcome) => tasks.shift()?.done(outcome));
