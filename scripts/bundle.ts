@@ -65,6 +65,7 @@ export async function bundleLibrary(folder: string): Promise<Metafile> {
 /** Large parts that few runs need, each a file of its own beside the command: the file's name, and what is imported. */
 const APART: Readonly<Record<string, string>> = {
   cheerio: 'cheerio/slim',
+  hyparquet: 'hyparquet-writer',
   mammoth: 'mammoth',
   parse5: 'parse5',
   'pdf-cmaps': './src/read/formats/pdf/cmaps.ts',

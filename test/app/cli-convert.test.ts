@@ -35,7 +35,10 @@ test('the extension of -o names the target, unless --to does', async () => {
   await runCli(['convert', 'report.json', '-o', 'report']);
   assert.deepEqual(JSON.parse(readFileSync('report', 'utf8')), baseReport());
   const { exitCode, stderr } = await runCli(['convert', 'report.json', '-o', 'report.pdf', '--lang', 'en']);
-  assert.equal(stderr.split('\n')[0], 'error: the extension of report.pdf names no format; say it with --to: json, ndjson, csv, xlsx, md, html, txt, docx');
+  assert.equal(
+    stderr.split('\n')[0],
+    'error: the extension of report.pdf names no format; say it with --to: json, ndjson, csv, xlsx, md, html, txt, docx, parquet',
+  );
   assert.deepEqual([exitCode, existsSync('report.pdf')], [2, false]);
   await runCli(['convert', 'report.json', '--to', 'md', '-o', 'report.docx']);
   assert.match(readFileSync('report.docx', 'utf8'), /^# 云岭县人民政府/);

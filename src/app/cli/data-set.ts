@@ -28,7 +28,7 @@ export function losses({ tables, locations }: Reading, texts: Texts): readonly s
 /** Where a data set goes: a file that appears whole or not at all, or standard output. Errors: InputError, and UsageError for bytes on a terminal. */
 async function openTarget({ host, texts }: Session, to: DataSetName, output: string | undefined, inputs: readonly string[], overwrite: boolean | undefined) {
   if (output === undefined || output === '-') {
-    if (to === 'xlsx' && host.stdout.isTTY) throw new UsageError(texts.binaryToTerminal);
+    if ((to === 'xlsx' || to === 'parquet') && host.stdout.isTTY) throw new UsageError(texts.binaryToTerminal);
     return { write: async (piece: Piece) => host.stdout.write(piece), commit: () => undefined, discard: () => undefined };
   }
   const file = await about(output, () => host.files.create(output, inputs, replaceableBy(to, overwrite)));

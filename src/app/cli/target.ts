@@ -1,5 +1,6 @@
 /** What kind of file a result is to become: by `--to`, else by the name of the output. */
-import { type TargetName, targetNames, targetOfFile } from '../../write/report/index.js';
+import { type DataSetName, dataSetNames } from '../../write/report/dataset/index.js';
+import { type TargetName, targetNames } from '../../write/report/index.js';
 import type { Texts } from './texts.js';
 import { UsageError } from './usage-error.js';
 
@@ -8,16 +9,26 @@ export function extensionOf(file: string): string {
   return /[^/\\](\.[^./\\]+)$/.exec(file)?.[1]?.toLowerCase() ?? '';
 }
 
-/** The format to write: the one asked for, else the one the output is named after, else `usual`. Errors: UsageError for a name of another kind of file. */
-export function targetFor(to: TargetName | undefined, output: string | undefined, usual: TargetName, texts: Texts): TargetName {
+/** What `convert` writes: a report as a document or data, and the data set that only programs read. */
+export type ConvertTarget = TargetName | DataSetName;
+
+/** The names of all. */
+export const convertTargets: readonly ConvertTarget[] = [...new Set([...targetNames, ...dataSetNames])];
+
+/**
+ * The format to write, one of `known`: the one asked for, else the one the output is named after, else `usual`. Errors: UsageError for a name of
+ * another kind of file.
+ */
+export function targetFor<T extends ConvertTarget>(to: T | undefined, output: string | undefined, usual: T, known: readonly T[], texts: Texts): T {
   if (to !== undefined || output === undefined || extensionOf(output) === '') return to ?? usual;
-  const target = targetOfFile(output);
+  const target = known.find((one) => `.${one}` === extensionOf(output));
   // report.pdf with JSON in it opens nowhere, and nobody would know why.
-  if (target === undefined) throw new UsageError(texts.unknownExtension(output, targetNames.join(texts.or)));
+  if (target === undefined) throw new UsageError(texts.unknownExtension(output, known.join(texts.or)));
   return target;
 }
 
-const EXTENSIONS: { readonly [target in TargetName]: readonly string[] } = {
+const EXTENSIONS: { readonly [target in ConvertTarget]: readonly string[] } = {
+  parquet: ['.parquet'],
   json: ['.json'],
   ndjson: ['.ndjson', '.jsonl'],
   csv: ['.csv'],
@@ -30,7 +41,7 @@ const EXTENSIONS: { readonly [target in TargetName]: readonly string[] } = {
 };
 
 /** Extensions of files that are there which a result of this kind may replace; every one when the user says `--overwrite`. */
-export function replaceableBy(target: TargetName, overwrite: boolean | undefined): readonly string[] | undefined {
+export function replaceableBy(target: ConvertTarget, overwrite: boolean | undefined): readonly string[] | undefined {
   return overwrite ? undefined : EXTENSIONS[target];
 }
 

@@ -45,12 +45,6 @@ export type TargetName = keyof typeof loaders;
 /** The names of all formats; the first is the default. */
 export const targetNames = Object.keys(loaders) as readonly TargetName[];
 
-/** The format that a file's name asks for by its extension. */
-export function targetOfFile(name: string): TargetName | undefined {
-  const extension = /\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase();
-  return targetNames.find((target) => target === extension);
-}
-
 /** The writer of a format. */
 export function loadWriter(name: TargetName): Promise<Writer> {
   return loaders[name]();

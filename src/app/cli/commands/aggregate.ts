@@ -226,7 +226,7 @@ async function run(session: Session, args: readonly string[], options: Readonly<
   const { roster: rosterFile, against, output } = flags;
   // With --against the sums are printed only into a file: standard output is the check's.
   if (flags.to && against !== undefined && output === undefined) throw new UsageError(texts.toWithoutOutput);
-  const target: Target = { to: targetFor(flags.to, output, 'txt', texts), output, overwrite: flags.overwrite };
+  const target: Target = { to: targetFor(flags.to, output, 'txt', targetNames, texts), output, overwrite: flags.overwrite };
   const roster = rosterFile === undefined ? undefined : await rosterOf(rosterFile, session);
   const specs = outputSpecs(flags.format, session);
   refuseMixture(flags, specs, session);

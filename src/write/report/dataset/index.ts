@@ -10,6 +10,7 @@ const loaders = {
   },
   csv: async (): Promise<DataSet> => (await import('./csv.js')).csvDataSet,
   xlsx: async (): Promise<DataSet> => (await import('./xlsx.js')).xlsxDataSet,
+  parquet: async (): Promise<DataSet> => (await import('./parquet.js')).parquetDataSet,
 } as const;
 
 /** The name of a format that holds many reports; also the usual extension of its files. */

@@ -36,6 +36,6 @@ function tooManyRows(rows: number): InputError {
   return new InputError(
     'too-many-rows',
     { zh: `共 ${rows} 行，工作表放不下（至多 ${MAX_ROWS} 行），没有写入。`, en: `There are ${rows} rows, and a sheet holds ${MAX_ROWS}; nothing was written.` },
-    { zh: '请改用 csv、ndjson，或者分批转换。', en: 'Write csv or ndjson, or convert fewer reports at once.' },
+    { zh: '请改用 parquet、csv，或者分批转换。', en: 'Write parquet or csv, or convert fewer reports at once.' },
   );
 }
