@@ -1,8 +1,9 @@
 /** The profile file: its schema, and the shipped profiles as a module. */
 import { editions } from '../../src/form/editions/index.js';
-import { DIALECT, type JsonSchema, NOT_BLANK, objectOf, schemaId } from '../../src/form/schema/schema.js';
+import { type DeclaredKey, DIALECT, type JsonSchema, NOT_BLANK, objectOf, schemaId } from '../../src/form/schema/schema.js';
 import { DAY } from '../../src/judge/profiles/day.js';
 import type { Days, Jump, Length, ProfileFile, Topic } from '../../src/judge/profiles/duties.js';
+import type { LayoutDuty, Range, TextDuty } from '../../src/judge/profiles/layout.js';
 import type { Rule, UnitClass } from '../../src/judge/rule.js';
 import { severitySettings, unitClasses } from './config.js';
 
@@ -21,6 +22,52 @@ const days = (title: string): JsonSchema => ({
   ...(byClass({ type: 'string', pattern: DAY }) satisfies { readonly [key in keyof Days]?: unknown }),
 });
 const sections = editions.at(-1)!.sections.map(({ key }) => key);
+
+const range = (title: string): JsonSchema => ({
+  title,
+  description: '从 least 到 most；is 是文件明确规定的数',
+  ...objectOf<Range>({ least: NUMBER, most: NUMBER, 'is?': NUMBER }),
+});
+const TEXT = {
+  'font?': { title: '中文字体', ...NOT_BLANK },
+  'orFonts?': { title: '也可以用的字体', ...TEXTS },
+  'size?': { title: '字号（磅）', ...NUMBER },
+} satisfies { readonly [key in DeclaredKey<TextDuty>]: JsonSchema };
+type Part<Key extends keyof LayoutDuty> = NonNullable<LayoutDuty[Key]>;
+
+/** The schema of what is asked of how a document is set. */
+const layout: JsonSchema = {
+  title: '版式',
+  description: '只检查 .docx；没有写的不检查',
+  ...objectOf<LayoutDuty>({
+    'page?': {
+      title: '纸张和页边（毫米）',
+      ...objectOf<Part<'page'>>({
+        'width?': range('纸宽'),
+        'height?': range('纸高'),
+        'top?': range('上边距（天头）'),
+        'bottom?': range('下边距'),
+        'left?': range('左边距（订口）'),
+        'right?': range('右边距'),
+      }),
+    },
+    'title?': { title: '标题', ...objectOf<Part<'title'>>({ ...TEXT, 'centred?': { title: '居中', ...YES } }) },
+    'body?': {
+      title: '正文',
+      ...objectOf<Part<'body'>>({ ...TEXT, 'line?': range('行距（磅）'), 'indent?': range('首行缩进（字）') }),
+    },
+    'headings?': { title: '各级小标题：一、（一）1.（1）', type: 'array', items: objectOf<TextDuty>(TEXT) },
+    'pageNumber?': { title: '页码', ...objectOf<Part<'pageNumber'>>({ ...TEXT, 'dashes?': { title: '两侧有一字线', ...YES } }) },
+    'colour?': {
+      title: '文字颜色',
+      ...objectOf<Part<'colour'>>({ blackUpTo: { title: '红、绿、蓝都不超过这个数（0 至 255）的算黑色', ...NUMBER } }),
+    },
+    'table?': {
+      title: '表格',
+      ...objectOf<Part<'table'>>({ 'widest?': { title: '最宽（毫米）', ...NUMBER }, 'repeatHeadFrom?': { title: '从多少行起应在各页重复表头', ...COUNT } }),
+    },
+  }),
+};
 
 /** The schema of a profile file. */
 export function profileSchema(rules: readonly Rule[]): JsonSchema {
@@ -66,6 +113,7 @@ export function profileSchema(rules: readonly Rule[]): JsonSchema {
       },
       'mostFees?': { title: '收费金额的上限（万元），超过的疑为以元填写', ...byClass(NUMBER) },
       'alike?': { title: '与其他单位雷同的界限', description: '一个部分中与另一单位相同的文字所占比例，0 至 1', ...NUMBER },
+      'layout?': layout,
     }),
   };
 }

@@ -163,6 +163,7 @@ export function judge(
   let unlisted = 0;
   for (const active of rules) {
     if (active.rule.editions && !active.rule.editions.includes(context.edition)) continue;
+    if (active.rule.isAsked && !active.rule.isAsked(context)) continue;
     ran.push(active.rule);
     const perNode = new Map<string, number>();
     try {

@@ -35,8 +35,8 @@ export interface Found {
 /** Looks last year's report up. */
 export type FindPrevious = (wanted: Wanted) => Found;
 
-/** What comparing needs of an earlier report: the places in its file are let go of. */
-export function remembered(file: string, reading: Reading): PreviousReport {
+/** What comparing needs of an earlier report: the file, and the places in it, are let go of. */
+export function remembered(file: string, { layout: _layout, ...reading }: Reading): PreviousReport {
   return { file, reading: { ...reading, locations: new Map(), headings: [], notes: [] } };
 }
 

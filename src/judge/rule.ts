@@ -2,6 +2,7 @@
 import type { Sentence } from '../base/errors.js';
 import type { Lang } from '../base/lang.js';
 import type { Basis, CellPointer, Edition, Relation } from '../form/editions/index.js';
+import type { LaidPage, LaidParagraph, LaidTable, TextLook } from '../form/model/layout.js';
 import type { Located, Reading, ReadingNote, TableFacts } from '../form/model/reading.js';
 import type { Report } from '../form/model/report.js';
 import type { SourcePlace } from '../form/place.js';
@@ -25,6 +26,15 @@ export interface Repair {
   readonly only?: 'fill-zero';
 }
 
+/** A change of how something is set that a profile states exactly; `gov-report fix` makes it in a .docx. */
+export interface Formatting {
+  /** Offset in the main part of the start tag of the run or paragraph. */
+  readonly at: number;
+  readonly of: 'run' | 'paragraph';
+  /** Sizes and distances in points, the indent in characters; `plain` takes colour and what lies behind the text away. */
+  readonly set: { readonly font?: string; readonly size?: number; readonly plain?: true; readonly line?: number; readonly indent?: number };
+}
+
 /** A fault as a rule sees it: on which node, with which facts. Wording, place and severity are stamped by the engine. */
 export interface Finding {
   /** JSON Pointer of the node, or of its nearest existing parent. */
@@ -42,6 +52,8 @@ export interface Finding {
   readonly related?: readonly { readonly pointer: string; readonly side?: 'left' | 'right'; readonly sign?: 1 | -1 }[];
   /** Changes that together mend it; none where a person must decide. */
   readonly repairs?: readonly Repair[];
+  /** Changes of the setting that together mend it. */
+  readonly formatting?: readonly Formatting[];
   /** The local document that asks for it, in place of the rule's own basis. */
   readonly basis?: string;
   /** Lowers the severity of this finding below the rule's own, where the evidence is weaker. */
@@ -119,6 +131,15 @@ export interface RuleOptions {
   readonly duties?: Duties;
 }
 
+/** How the document of an example is set: texts by pointer, its page, tables by their key. Only what is named is there at all. */
+export interface ExampleLayout {
+  readonly texts?: Readonly<
+    Record<string, Partial<TextLook> & Partial<Pick<LaidParagraph, 'line' | 'grid' | 'indent' | 'align'>> & { readonly head?: string }>
+  >;
+  readonly page?: Partial<LaidPage>;
+  readonly tables?: Readonly<Record<string, Partial<LaidTable>>>;
+}
+
 /** A change of the base report that makes an example: applied in order set, remove, raw, lost, facts. */
 export interface Example {
   readonly name: string;
@@ -143,6 +164,8 @@ export interface Example {
   };
   /** What all reports of the run together tell. */
   readonly run?: RunFindings;
+  /** How the document is set, where that differs from GB/T 9704. */
+  readonly layout?: ExampleLayout;
   readonly options?: RuleOptions;
 }
 
@@ -180,6 +203,8 @@ export interface Rule {
   readonly secret?: true;
   /** Rules whose finding at the same node, or at one above it, already says what this one would. */
   readonly yieldsTo?: readonly string[];
+  /** Whether anything is asked of the report that this rule judges; a rule that nobody asks does not run and is not counted. */
+  readonly isAsked?: (context: RuleContext) => boolean;
   /** The claims of the text that it holds against the tables; they count as compared when it runs. */
   readonly compares?: (claim: Claim) => boolean;
   check(report: Report, context: RuleContext): Iterable<Finding>;

@@ -2,6 +2,7 @@
  * What every reader produces, whatever the file format: blocks in document order, tables as rectangular grids,
  * every paragraph and cell with its place. Nothing here knows what a report is.
  */
+import type { Layout } from '../form/model/layout.js';
 import type { SourceFormat, SourceNote, SourcePlace } from '../form/place.js';
 
 /** A stretch of running text: one paragraph of a Word file, one or more physical lines of a text file. */
@@ -74,4 +75,6 @@ export interface SourceDocument {
   readonly surrounded?: true;
   readonly blocks: readonly Block[];
   readonly notes: readonly SourceNote[];
+  /** See `Reading.layout`. */
+  readonly layout?: () => Layout;
 }

@@ -12,7 +12,7 @@ import { baseReport } from '../support/reading.js';
 const IDS = rules.map(({ id }) => id);
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-for (const name of ['default', 'local-example']) {
+for (const name of ['default', 'gbt-9704', 'local-example']) {
   test(`the shipped profile ${name} fits its schema`, () => {
     const text = readFileSync(new URL(`../../profiles/${name}.json`, import.meta.url));
     assert.deepEqual(parseProfile(text, name, IDS), builtIn[name]);
@@ -23,7 +23,7 @@ for (const lang of ['', '.en']) {
   test(`every example of docs/profiles${lang}.md is a profile or a configuration`, async () => {
     const page = readFileSync(new URL(`../../docs/profiles${lang}.md`, import.meta.url), 'utf8');
     const blocks = [...page.matchAll(/```json\n(.*?)```/gs)].map(([, json]) => json!);
-    assert.equal(blocks.length, 2);
+    assert.equal(blocks.length, 3);
     for (const json of blocks.filter((block) => !block.includes('"extends"'))) assert.equal(typeof parseProfile(bytes(json), 'page', IDS).name, 'string');
     const [config] = blocks.filter((block) => block.includes('"extends"'));
     const named = /"(\.\/[^"]+)"/.exec(config!)![1]!;

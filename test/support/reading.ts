@@ -3,10 +3,11 @@ import { readFileSync } from 'node:fs';
 import { foldLabel, leadingNumber } from '../../src/base/text/normalise.js';
 import { cellsOf, type Edition, editionForYear, editionSpec, type TableKey } from '../../src/form/editions/index.js';
 import { presentPointers, tableFacts } from '../../src/form/facts.js';
+import type { LaidParagraph, LaidTable } from '../../src/form/model/layout.js';
 import { valueAt } from '../../src/form/model/pointer.js';
 import type { HeadingFact, Located, Reading, TableFacts } from '../../src/form/model/reading.js';
 import type { Report } from '../../src/form/model/report.js';
-import type { Example, RollUp } from '../../src/judge/rule.js';
+import type { Example, ExampleLayout, RollUp } from '../../src/judge/rule.js';
 
 /** The clean base report of an edition: every relation holds and no rule speaks. */
 export function baseReport(edition: Edition = '2021'): Report {
@@ -76,6 +77,40 @@ export function readingOf(report: Report, raw: Readonly<Record<string, string>> 
   return { format: 'text', report, locations, tables, headings, notes };
 }
 
+/** A reading whose paragraphs have offsets and the setting that an example describes. */
+function laidOut(reading: Reading, { texts = {}, page, tables = {} }: ExampleLayout): Pick<Reading, 'layout' | 'locations'> {
+  const locations = new Map(
+    [...reading.locations].map(([pointer, located]) => [pointer, { ...located, place: { ...located.place, offset: located.place.line! } }]),
+  );
+  const paragraphs = new Map<number, LaidParagraph>();
+  for (const [pointer, { head, line = { kind: 'exact', value: 28 } as const, grid, indent = 2, align = 'both', ...own }] of Object.entries(texts)) {
+    const { place, raw } = locations.get(pointer)!;
+    const look = { font: '仿宋_GB2312', latin: 'Times New Roman', size: 16, colour: undefined, behind: undefined, ...own };
+    const end = head === undefined ? 0 : raw.indexOf('。') + 1;
+    const laid = [
+      { text: raw.slice(0, end), look: { ...look, font: head }, run: 1 },
+      { text: raw.slice(end), look, run: 2 },
+    ].filter(({ text }) => text !== '');
+    paragraphs.set(place.offset, { place, texts: laid, line, grid, indent, align, inTable: false });
+  }
+  const song = { font: '宋体', latin: '宋体', size: 14, colour: undefined, behind: undefined };
+  const a4 = {
+    place: {},
+    width: 210,
+    height: 297,
+    top: 37,
+    bottom: 35,
+    left: 28,
+    right: 26,
+    numbers: [{ pages: 'all', looks: [song], dashes: true } as const],
+  };
+  const laidTables = Object.entries(tables).map(([key, table]): LaidTable => {
+    const own = [...locations].flatMap(([pointer, { place }]) => (pointer.startsWith(`/tables/${key}/`) ? [place.offset] : []));
+    return { start: Math.min(...own) - 1, end: Math.max(...own) + 1, place: {}, width: 156, rows: 28, repeated: true, ...table };
+  });
+  return { locations, layout: () => ({ pages: page ? [{ ...a4, ...page }] : [], paragraphs, tables: laidTables }) };
+}
+
 /** The reading that an example of a rule describes. */
 export function exampleReading(example: Example): Reading {
   let report = baseReport(example.edition);
@@ -84,7 +119,7 @@ export function exampleReading(example: Example): Reading {
   const reading = readingOf(report, example.raw, example.notes, example.lost);
   const tables = { ...reading.tables };
   for (const [key, facts] of Object.entries(example.tables ?? {}) as [TableKey, Partial<TableFacts>][]) tables[key] = { ...tables[key]!, ...facts };
-  return { ...reading, tables };
+  return { ...reading, tables, ...(example.layout ? laidOut(reading, example.layout) : {}) };
 }
 
 /** Last year's reading that an example describes; undefined when it has none. */

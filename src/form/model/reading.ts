@@ -4,6 +4,7 @@
  */
 import type { Edition, TableKey, TableSpec } from '../editions/index.js';
 import type { SourceFormat, SourceNote, SourcePlace } from '../place.js';
+import type { Layout } from './layout.js';
 import type { Report } from './report.js';
 
 /** The source of one node of the model. */
@@ -71,4 +72,6 @@ export interface Reading {
   readonly tables: { readonly [key in TableKey]?: TableFacts };
   readonly headings: readonly HeadingFact[];
   readonly notes: readonly ReadingNote[];
+  /** How the document is set, where its format says so; read from the file when it is first asked for. */
+  readonly layout?: () => Layout;
 }

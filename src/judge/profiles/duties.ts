@@ -2,6 +2,7 @@
 import type { SectionKey } from '../../form/editions/index.js';
 import type { Severity } from '../diagnostic.js';
 import type { UnitClass } from '../organs/unit-class.js';
+import type { LayoutDuty } from './layout.js';
 
 /** A day of the year after the report year, `MM-DD`, by class of unit. */
 export type Days = { readonly [unitClass in UnitClass]?: string };
@@ -65,6 +66,8 @@ export interface ProfileFile {
   readonly mostFees?: { readonly [unitClass in UnitClass]?: number };
   /** From this part of a section on (0 to 1) its text is alike with another unit's. */
   readonly alike?: number;
+  /** How the document must be set; judged of .docx only. */
+  readonly layout?: LayoutDuty;
 }
 
 /** A duty with the profile that asks for it. */
@@ -72,6 +75,9 @@ export interface Asked {
   readonly profile: string;
   readonly basis?: string;
 }
+
+/** What is asked of the setting, each part with the profile that asks for it. */
+export type LayoutDuties = { readonly [part in keyof LayoutDuty]?: { readonly duty: NonNullable<LayoutDuty[part]> } & Asked };
 
 /** The duties of several profiles together. */
 export interface Duties {
@@ -86,6 +92,7 @@ export interface Duties {
   readonly jump?: Jump;
   readonly mostFees: { readonly [unitClass in UnitClass]?: number };
   readonly alike?: number;
+  readonly layout?: LayoutDuties;
 }
 
 /** Puts profiles together: a later one adds topics, words and days, and replaces what can only be one. Lengths are one a section. */
@@ -118,10 +125,27 @@ export function dutiesOf(profiles: readonly ProfileFile[]): Duties {
       ...(profile.jump ? { jump: profile.jump } : {}),
       mostFees: { ...before.mostFees, ...mostFees },
       ...(profile.alike === undefined ? {} : { alike: profile.alike }),
+      ...(profile.layout ? { layout: { ...before.layout, ...askedLayout(profile.layout, asked()) } } : {}),
     };
   }
   return duties;
 }
+
+/** A later profile replaces a part of the setting as a whole. */
+function askedLayout(layout: LayoutDuty, asked: Asked): LayoutDuties {
+  return Object.fromEntries(Object.entries(layout).map(([part, duty]) => [part, { duty, ...asked }]));
+}
+
+/** The rules that each part of the setting sets to work. */
+const LAYOUT_RULES: { readonly [part in keyof LayoutDuty]-?: string } = {
+  page: 'layout/page',
+  title: 'layout/title',
+  body: 'layout/body',
+  headings: 'layout/heading',
+  pageNumber: 'layout/page-number',
+  colour: 'layout/colour',
+  table: 'layout/table',
+};
 
 /** The rules that a profile's own data sets to work, or that it sets a severity for. */
 export function rulesAsked(profile: ProfileFile): readonly string[] {
@@ -136,6 +160,7 @@ export function rulesAsked(profile: ProfileFile): readonly string[] {
     [profile.jump, 'history/jump'],
     [profile.mostFees, 'cells/unit'],
     [profile.alike, 'rollup/alike'],
+    ...Object.entries(LAYOUT_RULES).map(([part, rule]) => [profile.layout?.[part as keyof LayoutDuty], rule] as const),
   ];
   return [...new Set([...parts.flatMap(([part, rule]) => (part === undefined ? [] : [rule])), ...Object.keys(profile.rules ?? {})])];
 }

@@ -145,10 +145,25 @@ export function exampleWords(example: Example, lang: Lang): readonly string[] {
             : `${example.run.usualYear.count} of the ${example.run.usualYear.total} reports of the run are of ${example.run.usualYear.year}`,
         ]
       : []),
+    ...(example.layout ? layoutWords(example.layout, edition, lang) : []),
     ...(example.options?.duties ? dutyWords(example.options.duties, lang) : []),
     ...Object.entries(example.options ?? {}).flatMap(([key, value]) =>
       key === 'duties' ? [] : zh ? `设置 ${key} 为${valueWords(value, lang)}` : `with the option ${key} set to ${valueWords(value, lang)}`,
     ),
+  ];
+}
+
+/** How the document of an example is set. */
+function layoutWords({ texts = {}, page, tables = {} }: NonNullable<Example['layout']>, edition: Edition, lang: Lang): readonly string[] {
+  const facts = (setting: object): string => {
+    const known = Object.entries(setting).map(([key, value]) => `${key} ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`);
+    return known.length === 0 ? (lang === 'zh' ? '按公文格式' : 'as GB/T 9704 asks') : known.join(lang === 'zh' ? '、' : ', ');
+  };
+  const of = (name: string, setting: object): string => (lang === 'zh' ? `${name}的版式：${facts(setting)}` : `the setting of ${name}: ${facts(setting)}`);
+  return [
+    ...Object.entries(texts).map(([pointer, setting]) => of(nodeWords(pointer, edition, lang), setting)),
+    ...(page ? [of(lang === 'zh' ? '页面' : 'the page', page)] : []),
+    ...Object.entries(tables).map(([key, setting]) => of(nodeWords(`/tables/${key}`, edition, lang), setting)),
   ];
 }
 
@@ -173,6 +188,9 @@ function dutyWords(duties: Duties, lang: Lang): readonly string[] {
     ...(duties.submitBy
       ? [asks(zh ? `报送期限 ${Object.values(duties.submitBy.days).join('、')}` : `handed in by ${Object.values(duties.submitBy.days).join(', ')}`)]
       : []),
+    ...Object.values(duties.layout ?? {})
+      .slice(0, 1)
+      .map(({ profile }) => asks(zh ? `版式按“${profile}”` : `the setting is that of “${profile}”`)),
     ...Object.entries(duties.wrongWords).map(([wrong, right]) => asks(zh ? `“${wrong}”写作“${right}”` : `“${right}” for “${wrong}”`)),
   ];
 }

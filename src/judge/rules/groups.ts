@@ -17,6 +17,7 @@ export const groups: readonly RuleGroup[] = [
   { key: 'identity', name: { zh: '单位与年度', en: 'Unit and year' } },
   { key: 'text', name: { zh: '文字规范', en: 'Wording' } },
   { key: 'document', name: { zh: '文档状态', en: 'State of the document' } },
+  { key: 'layout', name: { zh: '版式', en: 'Layout' } },
   { key: 'history', name: { zh: '与上年对照', en: 'Against last year' } },
   { key: 'rollup', name: { zh: '汇总', en: 'Roll-up' } },
 ];

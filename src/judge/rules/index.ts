@@ -44,6 +44,13 @@ import identityRuleMakingPower from './identity/rule-making-power.js';
 import identityUnit from './identity/unit.js';
 import identityUnitKind from './identity/unit-kind.js';
 import identityYear from './identity/year.js';
+import layoutBody from './layout/body.js';
+import layoutColour from './layout/colour.js';
+import layoutHeading from './layout/heading.js';
+import layoutPage from './layout/page.js';
+import layoutPageNumber from './layout/page-number.js';
+import layoutTable from './layout/table.js';
+import layoutTitle from './layout/title.js';
 import rollupAlike from './rollup/alike.js';
 import rollupDuplicateUnit from './rollup/duplicate-unit.js';
 import rollupMissingChild from './rollup/missing-child.js';
@@ -144,6 +151,13 @@ export const rules: readonly Rule[] = [
   documentTableAsImage,
   documentTrackedChanges,
   documentUnread,
+  layoutBody,
+  layoutColour,
+  layoutHeading,
+  layoutPage,
+  layoutPageNumber,
+  layoutTable,
+  layoutTitle,
   historyCarryOver,
   historyEditionChange,
   historyInForce,

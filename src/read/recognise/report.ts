@@ -221,5 +221,6 @@ export function recognise(source: SourceDocument): Reading {
     tables: Object.fromEntries(readings.map(([key, { facts }]) => [key, under.has(key) ? { ...facts, under: under.get(key)! } : facts])),
     headings,
     notes: notesOf(document, blocks, found),
+    ...(source.layout ? { layout: source.layout } : {}),
   };
 }

@@ -82,7 +82,7 @@ async function readUnits(
       }
       const { name, path } = item.input;
       try {
-        const reading = await parseBytes(path === undefined ? await host.readStdin() : host.files.read(path), name);
+        const { layout: _layout, ...reading } = await parseBytes(path === undefined ? await host.readStdin() : host.files.read(path), name);
         const report = { ...reading.report, preface: [], sections: [], closing: [] };
         reports.push({ file: name, reading: { ...reading, report, locations: new Map(), headings: [], notes: [] } });
       } catch (error) {

@@ -3,7 +3,7 @@
 import type { Validator } from '../validator.js';
 
 export const validate = validate52 as Validator;
-const schema19 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:gov-report:schema:config","title":"gov-report.config.json","description":"gov-report 的配置文件，对所在文件夹及其下的报告有效。","type":"object","properties":{"$schema":{"type":"string","description":"供编辑器使用"},"extends":{"title":"采用的配置方案","description":"自带方案的名称（default、local-example），或者相对于本文件的路径；多个时后面的优先","type":"array","items":{"type":"string","pattern":"\\S"}},"rules":{"title":"各规则的级别","description":"off 为不检查","type":"object","properties":{"structure/contact":{"title":"没有写联系方式","description":"配置方案（contact）要求前言写明联系方式，而前言、第六部分和落款中都没有电话号码或者邮箱。只写“请与我局联系”的不算写明。没有方案要求的不检查。","enum":["off","info","warning","error"],"default":"warning"},"structure/empty-section":{"title":"部分只有标题没有内容","description":"以文字报告的部分（总体情况、存在的主要问题及改进情况、其他需要报告的事项）标题之下没有文字。以表格报告的部分可以没有文字。","enum":["off","info","warning","error"],"default":"warning"},"structure/extra-row":{"title":"表格有格式以外的行或者重复出现","description":"表格中有格式没有的行、重复的行，或者同一张表在文中出现不止一次。格式以外的行不参加核对，各列之和因此也不核对。","enum":["off","info","warning","error"],"default":"warning"},"structure/length":{"title":"一个部分的字数不合要求","description":"一个部分的文字多于或者少于配置方案（lengths）规定的字数，空格不计，表格不计。没有方案规定的不检查。","enum":["off","info","warning","error"],"default":"warning"},"structure/missing-column":{"title":"表格缺少规定的列","description":"表格中没有格式规定的某一列，或者表头无法辨认。缺列的格不再逐一报告。","enum":["off","info","warning","error"],"default":"error"},"structure/missing-row":{"title":"表格缺少规定的行","description":"表格中没有格式规定的某一行；有不能与格式对应的行时一并指出，它可能就是这一行被改了名。","enum":["off","info","warning","error"],"default":"error"},"structure/missing-section":{"title":"缺少规定的部分","description":"年度报告固定为六个部分，这里缺少其中一个，或者有表格而没有标题。","enum":["off","info","warning","error"],"default":"error"},"structure/missing-table":{"title":"缺少规定的表格","description":"第二、三、四部分没有找到规定的表格。整个部分都缺的由 structure/missing-section 报告；以图片代替的由 document/table-as-image 报告。","enum":["off","info","warning","error"],"default":"error"},"structure/overview-topics":{"title":"总体情况没有写全","description":"总体情况应写到主动公开、依申请公开、政府信息管理、公开平台建设、监督保障五个方面；各级人民政府的年度报告还应写工作考核、社会评议和责任追究结果。只查有没有写到，不限用词和写在哪一部分；写在别处的只作提示。","enum":["off","info","warning","error"],"default":"warning"},"structure/problems":{"title":"存在的主要问题及改进情况没有写实","description":"第五部分只写“无”“不存在问题”，通篇只写问题不写改进，或者通篇只写打算不写问题；只有一句短话的、逐条写问题而改进的条数较少的，只作提示。配置方案（leastProblems）规定了问题个数的，不足的也提示。","enum":["off","info","warning","error"],"default":"warning"},"structure/required-topic":{"title":"没有写到当地要求的内容","description":"配置方案（topics）要求写到的内容，在规定的部分（没有规定的，在全文）找不到方案列出的任何一个词语。没有方案要求的不检查；统一格式要求的五个方面由 structure/overview-topics 检查。","enum":["off","info","warning","error"],"default":"warning"},"structure/section-heading":{"title":"部分的标题与格式不一致","description":"标题的文字与统一格式印的不同，例如沿用了旧格式的标题；末尾的冒号和空格不算。","enum":["off","info","warning","error"],"default":"warning"},"structure/section-numbering":{"title":"部分的编号不对","description":"六个部分标题前的编号错号、重号或者没有编号；编号形式不是“一、”的另作提示。","enum":["off","info","warning","error"],"default":"warning"},"structure/section-order":{"title":"各部分次序不对","description":"六个部分没有按统一格式的次序排列，或者两张表放反了位置。","enum":["off","info","warning","error"],"default":"error"},"structure/statistics-period":{"title":"统计期限没有写明或者不对","description":"前言和总体情况中没有写明所列数据的统计期限，或者写的不是报告年度的1月1日至12月31日。","enum":["off","info","warning","error"],"default":"warning"},"structure/title":{"title":"标题不规范","description":"标题应由单位名称、年度和“政府信息公开工作年度报告”组成。这里没有标题，缺少单位或者年度，“年度”写了两次，或者名称不同。","enum":["off","info","warning","error"],"default":"warning"},"edition/misquoted-notice":{"title":"编制依据的名称或者文号写错","description":"格式通知的文号写错（“函”误作“涵”、漏写“办”“函”、年份括号不是六角括号），名称与文号不是同一件通知，发文机关或者《条例》的名称漏写“政府”等字。括号形式只作提示。","enum":["off","info","warning","error"],"default":"warning"},"edition/mixed-tables":{"title":"两个版本的表格混用","description":"一张表中既有旧版的行列又有新版的行列；或者没有写明年度的报告中，各表的版本不同。程序按表格实有的行列核对。","enum":["off","info","warning","error"],"default":"error"},"edition/superseded-citation":{"title":"引用的格式通知不适用于本年度","description":"2021年度以后的报告仍以国办公开办函〔2019〕60号为编制依据，2020年度以前的报告却以国办公开办函〔2021〕30号为编制依据。文号、名称写错的由 edition/misquoted-notice 报告。","enum":["off","info","warning","error"],"default":"warning"},"edition/superseded-law":{"title":"引用了修订前的《条例》","description":"报告以国务院令第492号、2008年5月1日起施行的《条例》为依据，或者按修订前的条号（第三十一条、第三十二条）引用年度报告的规定。同时写明711号令或者修订的、回顾施行以来工作的不算。","enum":["off","info","warning","error"],"default":"warning"},"edition/superseded-table":{"title":"表格的版本与年度不符","description":"报告年度应当使用新版表格而用了旧版，或者反过来。程序按表格自身的版本核对其中的数。","enum":["off","info","warning","error"],"default":"error"},"cells/annotated-number":{"title":"数字后面带说明","description":"格中的数字带着括号说明，例如“22（其中修订16件）”。","enum":["off","info","warning","error"],"default":"info"},"cells/blank":{"title":"表格中有空白格","description":"三张表中没有填任何内容的格。整张表、整行、整列空白的合并为一条；可由分项推出的空白总计由 cells/blank-total 报告。","enum":["off","info","warning","error"],"default":"warning"},"cells/blank-total":{"title":"总计空白而分项都有数","description":"各分项都填了数，只有它们的总计空着。","enum":["off","info","warning","error"],"default":"error"},"cells/digit-format":{"title":"数字写法不规范","description":"格中的数用了全角数字、千分位分隔符，或者数字中间有空格。","enum":["off","info","warning","error"],"default":"info"},"cells/fraction":{"title":"件数不是整数","description":"除收费、采购金额以外带小数的数。","enum":["off","info","warning","error"],"default":"error"},"cells/negative":{"title":"数量或者金额为负数","description":"三张表中小于0的数；2019版“本年增/减”列可以是负数，不在其内。","enum":["off","info","warning","error"],"default":"error"},"cells/not-a-number":{"title":"格中不是数字","description":"三张表中写着“/”“-”“无”等符号或文字、写着两个数，或者在版面转换中无法确定是什么数的格。","enum":["off","info","warning","error"],"default":"warning"},"cells/unit":{"title":"数字带了单位","description":"格中的数字后面写了件、条、元等单位；收费金额写的单位与本列规定的单位不同时，另按警告提示。收费金额大得不合常理（界限由配置方案 mostFees 按单位类别规定），疑为以元填写的，也按警告提示；看不出单位类别的只对最大的界限。","enum":["off","info","warning","error"],"default":"warning"},"arithmetic/disputes-total":{"title":"复议、诉讼的总计不等于各种结果之和","description":"行政复议、未经复议直接起诉、复议后起诉三组分别核对：结果维持 ＋ 结果纠正 ＋ 其他结果 ＋ 尚未审结 ＝ 总计。","enum":["off","info","warning","error"],"default":"error"},"arithmetic/in-force-below-issued":{"title":"现行有效件数少于本年制发减本年废止","description":"规章、行政规范性文件两行：现行有效件数不应少于本年制发件数减去本年废止件数。","enum":["off","info","warning","error"],"default":"warning"},"arithmetic/requests-balance":{"title":"收到的申请与办理、结转的申请不相等","description":"逐列核对：一、本年新收 ＋ 二、上年结转 ＝ 三、（七）总计 ＋ 四、结转下年度继续办理。","enum":["off","info","warning","error"],"default":"error"},"arithmetic/requests-outcome-total":{"title":"办理结果的总计不等于各种结果之和","description":"逐列核对：三、本年度办理结果中（一）至（六）各行之和等于（七）总计。","enum":["off","info","warning","error"],"default":"error"},"arithmetic/requests-row-total":{"title":"一行的总计不等于各类申请人之和","description":"逐行核对：自然人、商业企业、科研机构、社会公益组织、法律服务机构、其他六列之和等于“总计”。","enum":["off","info","warning","error"],"default":"error"},"consistency/breakdown":{"title":"分项之和与总数不符","description":"正文中“共34条，其中甲11条、乙11条、丙12条”一类封闭的列举，分项相加应当等于总数。以“等”结尾、“主要包括”引出、层层相套、单位不一的列举可以不等；分项之和大于总数的一律报告。其中某个数已与表格不一致的，由那一条规则报告。","enum":["off","info","warning","error"],"default":"warning"},"consistency/contradiction":{"title":"没有写数字的说法与表格矛盾","description":"正文说所收申请“均已办结、全部答复”，表三却有结转下年度的；说复议、诉讼“均获维持、均胜诉”，表四却有纠正、其他结果或者尚未审结的。正文同一段已经写明有结转或者未审结的，以及只就已办结、已审结的说的，不报告。“均在期限内答复”只提示。已写明件数、后面不再写数字的（复议1件，结果维持；3件，均为自然人申请；2件，均属于过程性信息），表中对应的格应当有数。","enum":["off","info","warning","error"],"default":"warning"},"consistency/disclosure-claim":{"title":"正文中的主动公开数与表格不一致","description":"正文写出的规章、行政规范性文件的制发、废止、现行有效件数，行政许可、行政处罚、行政强制的处理决定数量，行政事业性收费金额，与表二核对（元与万元换算后比较）。“公开许可类信息多少条”之类是信息条数，不核对。","enum":["off","info","warning","error"],"default":"warning"},"consistency/disputes-claim":{"title":"正文中的复议、诉讼数与表格不一致","description":"正文写出的因政府信息公开被申请行政复议、提起行政诉讼的件数及其结果（维持、纠正、其他结果、尚未审结）逐句与表四核对，几项合并的按合计核对。作为复议机关办理的、备案的、代理的案件和其他事由的案件不核对。","enum":["off","info","warning","error"],"default":"warning"},"consistency/negative-claim":{"title":"正文说没有，表格中却有数","description":"正文中的“未收到政府信息公开申请”“零申请”“未发生行政复议、行政诉讼”“无结转”“无纠错、败诉”等与表三、表四核对。按渠道说的（未收到信函申请）和说别的事项的（未收到投诉）不核对。","enum":["off","info","warning","error"],"default":"warning"},"consistency/parts-listed":{"title":"列出的部分数与所说的不符","description":"前言中“由总体情况、……等六部分组成”一类的句子，列出的名称应当与所说的个数相同。名称本身含顿号的（行政复议、行政诉讼情况）算一个；数法两可的不报告。没有列名称、只说“本报告共五项内容”而报告有六个部分的，也报告。","enum":["off","info","warning","error"],"default":"warning"},"consistency/percentage":{"title":"百分比与数字不符","description":"核对“54条，占比67.5%”（与同一列举的总数相除）、办结率和各类结果的占比（与表三相除），“收到151件，较上年增加13件，增长9.4%”一类自带增减数的增长率，以及给出上年报告（--previous）时的“较上年增长12.5%”“减少5件”。按印出的位数，四舍五入或者舍去尾数都算对；算法不止一种的，合其一即可。","enum":["off","info","warning","error"],"default":"warning"},"consistency/processing-fee":{"title":"信息处理费的说明有出入","description":"正文写出的信息处理费：分项之和应当等于总额；金额应当是10元的整数倍（按件、按页的收费标准都是10元的倍数）；收了费的，属于行政事业性收费，表二的收费金额（万元）不应小于它。全文没有提到信息处理费的只作提示。","enum":["off","info","warning","error"],"default":"warning"},"consistency/requests-claim":{"title":"正文中的申请数与表格不一致","description":"正文写出的申请数逐句与表三核对：新收、上年结转、办结、各类办理结果、结转下年度，以及自然人、法人或其他组织的分项。“收到、受理”可以只算新收，也可以含上年结转，与哪一种相符都不报告；整个地区、累计、截至年中、别的年度、按渠道细分的数不核对。","enum":["off","info","warning","error"],"default":"warning"},"identity/rule-making-power":{"title":"没有规章制定权而规章不为零","description":"乡镇、街道、县（市辖区）人民政府和地方政府部门的报告中，“规章”一行填了不为零的数。有没有规章制定权可用设置 ruleMakingPower 说明；从名称看不出的（例如不知道是否设区的市）不报告。","enum":["off","info","warning","error"],"default":"warning"},"identity/unit":{"title":"单位名称不一致","description":"标题、前言、正文和落款写的单位不是同一个，或者与要求检查的单位（--unit）不同：前言说的是别的单位的报告，正文以另一个同类单位为主语报告工作，落款是别的单位。简称（县卫健局、我镇、镇政府）不算，提到上级、所属单位不算；其他简称可在设置 abbreviations 中说明。标题的单位没有写地名只作提示。","enum":["off","info","warning","error"],"default":"warning"},"identity/unit-kind":{"title":"出现了另一类单位的自称或者范围","description":"镇的报告写“我街道”“街道各部门”，街道的报告写“我镇”，局的报告写“我委”；乡镇、街道或者部门把全省、全市、县政府当作自己来报告数字；街道统计“向市政府提出的申请”。每处单独列出。按上级要求、在上级指导下等提到上级的不算。","enum":["off","info","warning","error"],"default":"warning"},"identity/year":{"title":"年度不一致","description":"标题的年度与要求检查的年度（--year）不同为错误；标题、前言、正文或者落款日期的年度互不一致为警告。设置了公布期限（deadline）或者单位类别（unitClass：部门 1 月 31 日，县级以上人民政府 3 月 31 日）的，落款日期晚于期限也是警告。统计期限由 structure/statistics-period 报告；提到上年、对比、规划、文号、下一年计划等不算。","enum":["off","info","warning","error"],"default":"error"},"text/conversion-artifact":{"title":"有转换残留的代码或乱码","description":"标题、小标题或者正文中留有书签、域代码、网页标签和字符代码、图片占位、失效引用、乱码或者无法识别的字符。","enum":["off","info","warning","error"],"default":"warning"},"text/duplicated-word":{"title":"词语重复","description":"同一个词误写了两遍（年度年度、公开公开、的的），或者两种说法都留了下来（可通过可以通过）。“稳稳”“人人”“件件”一类叠词，“公开公开栏”“张家坡镇镇政府”一类前后词相接的不算；标题中的“年度”重复由 structure/title 报告。","enum":["off","info","warning","error"],"default":"warning"},"text/internal-submission":{"title":"写成了上报的材料","description":"报告开头写了主送机关（“县政府办：”），或者用了“予以上报”“特此报告”“请审阅”等对内行文的话；“汇报如下”只作提示。","enum":["off","info","warning","error"],"default":"warning"},"text/item-numbering":{"title":"分项编号跳号或者重号","description":"正文分项的编号（（一）、1.、（1）、①、一是、第一）应当逐一相连：（一）之后是（三），或者“三是”写了两次，都予以提示。每处从一重新编起的不算；只有“二是”而没有“一是”的不报告。六个部分自身的编号由 structure/section-numbering 检查。","enum":["off","info","warning","error"],"default":"warning"},"text/personal-data":{"title":"含有个人信息","description":"文字中有手机号码、校验位正确的身份证号码、银行卡号，或者以号码命名的私人邮箱（QQ 邮箱等）。办公电话和单位邮箱不算；写作联系方式的手机号码只作提示。","enum":["off","info","warning","error"],"default":"warning"},"text/placeholder":{"title":"留有没有填写的位置或者模板提示","description":"文字中留有 XX、××、____、20XX年、空着的年月日、（具体网址）、【单位名称】、（如有）等没有填写的位置，或者“该部分以表格形式报告”“此处填写”等写给起草人的提示。案例中隐去当事人姓名的不算。","enum":["off","info","warning","error"],"default":"warning"},"text/punctuation":{"title":"标点不规范","description":"中文语句中用了半角的逗号、分号、冒号、问号、叹号、括号或者句点，或者标点重复（。。 ，， ，。）；并列的书名号之间用了顿号（《甲》、《乙》，全文合并为一条）。数字、时间、网址、外文、省略和区间用的圆点、路径和表中勾稽关系的注不算，同一段中夹有图片的不判断标点重复。每段合并为一条；涉及段落很多时合并为一条。","enum":["off","info","warning","error"],"default":"info"},"text/repeated-paragraph":{"title":"段落或者句子重复","description":"同一段文字在报告中出现两次（段前编号和标点不计），或者同一句话在一段中出现两次。短句、套语不算；不同部分之间只比较六十字以上的段落。","enum":["off","info","warning","error"],"default":"warning"},"text/secrecy-mark":{"title":"留有密级或者内部文件的标志","description":"文中单独一行写着“秘密”“机密★1年”“内部资料 注意保存”“（此件不公开）”“公开属性：不予公开”等标志。正文中讲到国家秘密、内部资料的语句不算，“（此件公开发布）”不算。","enum":["off","info","warning","error"],"default":"warning"},"text/unbalanced-marks":{"title":"书名号、引号或者括号不配对","description":"一段之内的《》、（）、“”、〔〕、【】只有一半。跨段的引文和“1）”“一）”一类序号不算。","enum":["off","info","warning","error"],"default":"warning"},"text/wrong-word":{"title":"错别字","description":"文字中有在任何语境下都是错误的词，例如“登陆网站”“建立建全”“按步就班”“既使”。词表是固定的，只收入毫无疑问的错误；词典允许的异形词（帐号、其它）和要看上下文才能判断的词不收。地方另有要求的词可以写进配置方案（wrongWords）。","enum":["off","info","warning","error"],"default":"warning"},"document/comments":{"title":"文档中留有批注","description":"文档中有批注。批注不作为正文检查。","enum":["off","info","warning","error"],"default":"warning"},"document/fixed-layout":{"title":"数字取自版式文件","description":"检查的是 PDF 或 OFD。这类文件只记录每个字、每条线画在哪里，表格由线条和位置还原；还原不出的单元格列为“未能读出”，不作猜测。","enum":["off","info","warning","error"],"default":"info"},"document/hidden-text":{"title":"文档中有隐藏文字","description":"文档中有设为隐藏、打开时看不见的文字。隐藏文字不作为正文检查。","enum":["off","info","warning","error"],"default":"warning"},"document/not-well-formed":{"title":"文件已损坏","description":"文字和表格读得出来，但文件本身不合规范：缺少内容类型清单，压缩包前后两处记录不一致，或者某个部分（正文、样式、页眉、页脚等）不是合格的 XML。","enum":["off","info","warning","error"],"default":"error"},"document/table-as-image":{"title":"表格是图片","description":"第二、三、四部分没有找到规定的表格，而这一部分有图片，表格多半是以图片插入的。","enum":["off","info","warning","error"],"default":"error"},"document/tracked-changes":{"title":"文档中留有修订","description":"文档中有没有接受或者拒绝的修订。程序按全部接受后的文字检查；gov-report fix 写入的修订（作者 gov-report）不算。","enum":["off","info","warning","error"],"default":"warning"},"document/unread":{"title":"有内容未能读取","description":"文档中有程序不认识的内容（新版软件或者插件写入的符号、图形中的文字），打开时可能看得见，程序没有读到，也没有检查。表中有这种内容的单元格不按空格处理，按读不出的数报告。","enum":["off","info","warning","error"],"default":"warning"},"history/carry-over":{"title":"上年结转与去年报告的结转下年度不一致","description":"表三逐列核对：今年的“二、上年结转政府信息公开申请数量”应当等于去年报告的“四、结转下年度继续办理”。","enum":["off","info","warning","error"],"default":"error"},"history/edition-change":{"title":"与去年使用的表格版本不同","description":"比较今年与去年同一张表的版本。2021年度起改用新格式，属于正常更换；其他年份换版说明有一年用错。","enum":["off","info","warning","error"],"default":"info"},"history/in-force":{"title":"现行有效件数与去年接不上","description":"规章、行政规范性文件两行：今年现行有效件数应当等于去年现行有效件数加本年制发件数减本年废止件数。","enum":["off","info","warning","error"],"default":"warning"},"history/jump":{"title":"与去年相比大幅变动","description":"各表的总数与去年同一格比较，变到去年的五倍以上或者五分之一以下的，予以提示（两年都不到五十件、一百万元的不比）；收费金额约为去年一万倍或者万分之一的，疑为元与万元混淆，予以警告。倍数和起点由配置方案（jump）规定。","enum":["off","info","warning","error"],"default":"warning"},"history/problems-not-followed-up":{"title":"去年的问题没有下文","description":"配置方案（followUp）要求写到的，去年报告第五部分写的问题，今年的报告既没有说改进得怎样，也没有再提到。今年写了“上年度存在的问题”“已得到改进”一类的话，或者写到了同样的事情的，不报告；没有方案要求的不检查。","enum":["off","info","warning","error"],"default":"warning"},"history/repeated-text":{"title":"与去年报告雷同","description":"逐部分比较今年与去年的文字，数字和年份不计；过半的文字与去年逐句相同的，予以提示。","enum":["off","info","warning","error"],"default":"warning"},"rollup/alike":{"title":"与其他单位的报告雷同","description":"一次检查十个以上单位的报告时，逐部分互相比较：单位名称、数字和日期不计，改了个别字的也算相同；许多单位都有的句子（统一下发的文字）不算。一个部分余下的文字有相当部分（界限由配置方案 alike 规定）、六十字以上与另一单位相同的，两份都予以提示，并引出相同的句子。","enum":["off","info","warning","error"],"default":"warning"},"rollup/duplicate-unit":{"title":"同一单位有几份报告","description":"一次检查的报告中，有同一单位同一年度的另一份报告。表格中的数有不同的，予以提示；单位、年度和各表的数都相同的（同一份报告存了几种格式），只作说明。任何一份读不出的单元格不比较。","enum":["off","info","warning","error"],"default":"warning"},"rollup/missing-child":{"title":"汇总缺少下级单位的报告","description":"名册上应当报送的单位，没有找到它们本年度的报告。","enum":["off","info","warning","error"],"default":"error"},"rollup/mixed-years":{"title":"与同批报告的年度不同","description":"一次检查的报告中，一半以上是同一年度的，而这一份是别的年度。别的年度的报告超过四分之一的，多半是有意放在一起，只作说明；没有哪一个年度过半的，不作判断。用 --year 或者配置文件规定了年度的，由 identity/year 检查。","enum":["off","info","warning","error"],"default":"warning"},"rollup/sum":{"title":"本级报告与各单位之和不一致","description":"本级报告表格中的每个数，应当等于各单位报告中同一格之和。","enum":["off","info","warning","error"],"default":"error"}},"additionalProperties":false},"edition":{"title":"应当适用的格式版本","description":"不写则由报告年度决定","enum":["2019","2021"]},"year":{"title":"报告年度","description":"不写则取自标题","type":"integer","minimum":2019},"unit":{"title":"单位全称","type":"string","pattern":"\\S"},"unitClass":{"title":"单位类别","description":"government：县级以上人民政府；department：政府部门；township：乡镇人民政府；subdistrict：街道办事处","enum":["government","department","township","subdistrict"]},"ruleMakingPower":{"title":"有无规章制定权","description":"不写则由单位名称判断","type":"boolean"},"abbreviations":{"title":"单位的规范简称","description":"正文中的简称不算其他单位；按单位查找去年的报告时与全称等同","type":"array","items":{"type":"string","pattern":"\\S"}},"deadline":{"title":"公布期限","description":"报告年度次年的月-日，如 01-31；不写则由单位类别决定：部门 01-31，县级以上人民政府 03-31，其他不核对","type":"string","pattern":"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},"suppressions":{"title":"豁免文件","description":"相对于本文件的路径；不写则逐级向上查找 gov-report.suppressions.json","type":"string","pattern":"\\S"}},"additionalProperties":false};
+const schema19 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:gov-report:schema:config","title":"gov-report.config.json","description":"gov-report 的配置文件，对所在文件夹及其下的报告有效。","type":"object","properties":{"$schema":{"type":"string","description":"供编辑器使用"},"extends":{"title":"采用的配置方案","description":"自带方案的名称（default、local-example），或者相对于本文件的路径；多个时后面的优先","type":"array","items":{"type":"string","pattern":"\\S"}},"rules":{"title":"各规则的级别","description":"off 为不检查","type":"object","properties":{"structure/contact":{"title":"没有写联系方式","description":"配置方案（contact）要求前言写明联系方式，而前言、第六部分和落款中都没有电话号码或者邮箱。只写“请与我局联系”的不算写明。没有方案要求的不检查。","enum":["off","info","warning","error"],"default":"warning"},"structure/empty-section":{"title":"部分只有标题没有内容","description":"以文字报告的部分（总体情况、存在的主要问题及改进情况、其他需要报告的事项）标题之下没有文字。以表格报告的部分可以没有文字。","enum":["off","info","warning","error"],"default":"warning"},"structure/extra-row":{"title":"表格有格式以外的行或者重复出现","description":"表格中有格式没有的行、重复的行，或者同一张表在文中出现不止一次。格式以外的行不参加核对，各列之和因此也不核对。","enum":["off","info","warning","error"],"default":"warning"},"structure/length":{"title":"一个部分的字数不合要求","description":"一个部分的文字多于或者少于配置方案（lengths）规定的字数，空格不计，表格不计。没有方案规定的不检查。","enum":["off","info","warning","error"],"default":"warning"},"structure/missing-column":{"title":"表格缺少规定的列","description":"表格中没有格式规定的某一列，或者表头无法辨认。缺列的格不再逐一报告。","enum":["off","info","warning","error"],"default":"error"},"structure/missing-row":{"title":"表格缺少规定的行","description":"表格中没有格式规定的某一行；有不能与格式对应的行时一并指出，它可能就是这一行被改了名。","enum":["off","info","warning","error"],"default":"error"},"structure/missing-section":{"title":"缺少规定的部分","description":"年度报告固定为六个部分，这里缺少其中一个，或者有表格而没有标题。","enum":["off","info","warning","error"],"default":"error"},"structure/missing-table":{"title":"缺少规定的表格","description":"第二、三、四部分没有找到规定的表格。整个部分都缺的由 structure/missing-section 报告；以图片代替的由 document/table-as-image 报告。","enum":["off","info","warning","error"],"default":"error"},"structure/overview-topics":{"title":"总体情况没有写全","description":"总体情况应写到主动公开、依申请公开、政府信息管理、公开平台建设、监督保障五个方面；各级人民政府的年度报告还应写工作考核、社会评议和责任追究结果。只查有没有写到，不限用词和写在哪一部分；写在别处的只作提示。","enum":["off","info","warning","error"],"default":"warning"},"structure/problems":{"title":"存在的主要问题及改进情况没有写实","description":"第五部分只写“无”“不存在问题”，通篇只写问题不写改进，或者通篇只写打算不写问题；只有一句短话的、逐条写问题而改进的条数较少的，只作提示。配置方案（leastProblems）规定了问题个数的，不足的也提示。","enum":["off","info","warning","error"],"default":"warning"},"structure/required-topic":{"title":"没有写到当地要求的内容","description":"配置方案（topics）要求写到的内容，在规定的部分（没有规定的，在全文）找不到方案列出的任何一个词语。没有方案要求的不检查；统一格式要求的五个方面由 structure/overview-topics 检查。","enum":["off","info","warning","error"],"default":"warning"},"structure/section-heading":{"title":"部分的标题与格式不一致","description":"标题的文字与统一格式印的不同，例如沿用了旧格式的标题；末尾的冒号和空格不算。","enum":["off","info","warning","error"],"default":"warning"},"structure/section-numbering":{"title":"部分的编号不对","description":"六个部分标题前的编号错号、重号或者没有编号；编号形式不是“一、”的另作提示。","enum":["off","info","warning","error"],"default":"warning"},"structure/section-order":{"title":"各部分次序不对","description":"六个部分没有按统一格式的次序排列，或者两张表放反了位置。","enum":["off","info","warning","error"],"default":"error"},"structure/statistics-period":{"title":"统计期限没有写明或者不对","description":"前言和总体情况中没有写明所列数据的统计期限，或者写的不是报告年度的1月1日至12月31日。","enum":["off","info","warning","error"],"default":"warning"},"structure/title":{"title":"标题不规范","description":"标题应由单位名称、年度和“政府信息公开工作年度报告”组成。这里没有标题，缺少单位或者年度，“年度”写了两次，或者名称不同。","enum":["off","info","warning","error"],"default":"warning"},"edition/misquoted-notice":{"title":"编制依据的名称或者文号写错","description":"格式通知的文号写错（“函”误作“涵”、漏写“办”“函”、年份括号不是六角括号），名称与文号不是同一件通知，发文机关或者《条例》的名称漏写“政府”等字。括号形式只作提示。","enum":["off","info","warning","error"],"default":"warning"},"edition/mixed-tables":{"title":"两个版本的表格混用","description":"一张表中既有旧版的行列又有新版的行列；或者没有写明年度的报告中，各表的版本不同。程序按表格实有的行列核对。","enum":["off","info","warning","error"],"default":"error"},"edition/superseded-citation":{"title":"引用的格式通知不适用于本年度","description":"2021年度以后的报告仍以国办公开办函〔2019〕60号为编制依据，2020年度以前的报告却以国办公开办函〔2021〕30号为编制依据。文号、名称写错的由 edition/misquoted-notice 报告。","enum":["off","info","warning","error"],"default":"warning"},"edition/superseded-law":{"title":"引用了修订前的《条例》","description":"报告以国务院令第492号、2008年5月1日起施行的《条例》为依据，或者按修订前的条号（第三十一条、第三十二条）引用年度报告的规定。同时写明711号令或者修订的、回顾施行以来工作的不算。","enum":["off","info","warning","error"],"default":"warning"},"edition/superseded-table":{"title":"表格的版本与年度不符","description":"报告年度应当使用新版表格而用了旧版，或者反过来。程序按表格自身的版本核对其中的数。","enum":["off","info","warning","error"],"default":"error"},"cells/annotated-number":{"title":"数字后面带说明","description":"格中的数字带着括号说明，例如“22（其中修订16件）”。","enum":["off","info","warning","error"],"default":"info"},"cells/blank":{"title":"表格中有空白格","description":"三张表中没有填任何内容的格。整张表、整行、整列空白的合并为一条；可由分项推出的空白总计由 cells/blank-total 报告。","enum":["off","info","warning","error"],"default":"warning"},"cells/blank-total":{"title":"总计空白而分项都有数","description":"各分项都填了数，只有它们的总计空着。","enum":["off","info","warning","error"],"default":"error"},"cells/digit-format":{"title":"数字写法不规范","description":"格中的数用了全角数字、千分位分隔符，或者数字中间有空格。","enum":["off","info","warning","error"],"default":"info"},"cells/fraction":{"title":"件数不是整数","description":"除收费、采购金额以外带小数的数。","enum":["off","info","warning","error"],"default":"error"},"cells/negative":{"title":"数量或者金额为负数","description":"三张表中小于0的数；2019版“本年增/减”列可以是负数，不在其内。","enum":["off","info","warning","error"],"default":"error"},"cells/not-a-number":{"title":"格中不是数字","description":"三张表中写着“/”“-”“无”等符号或文字、写着两个数，或者在版面转换中无法确定是什么数的格。","enum":["off","info","warning","error"],"default":"warning"},"cells/unit":{"title":"数字带了单位","description":"格中的数字后面写了件、条、元等单位；收费金额写的单位与本列规定的单位不同时，另按警告提示。收费金额大得不合常理（界限由配置方案 mostFees 按单位类别规定），疑为以元填写的，也按警告提示；看不出单位类别的只对最大的界限。","enum":["off","info","warning","error"],"default":"warning"},"arithmetic/disputes-total":{"title":"复议、诉讼的总计不等于各种结果之和","description":"行政复议、未经复议直接起诉、复议后起诉三组分别核对：结果维持 ＋ 结果纠正 ＋ 其他结果 ＋ 尚未审结 ＝ 总计。","enum":["off","info","warning","error"],"default":"error"},"arithmetic/in-force-below-issued":{"title":"现行有效件数少于本年制发减本年废止","description":"规章、行政规范性文件两行：现行有效件数不应少于本年制发件数减去本年废止件数。","enum":["off","info","warning","error"],"default":"warning"},"arithmetic/requests-balance":{"title":"收到的申请与办理、结转的申请不相等","description":"逐列核对：一、本年新收 ＋ 二、上年结转 ＝ 三、（七）总计 ＋ 四、结转下年度继续办理。","enum":["off","info","warning","error"],"default":"error"},"arithmetic/requests-outcome-total":{"title":"办理结果的总计不等于各种结果之和","description":"逐列核对：三、本年度办理结果中（一）至（六）各行之和等于（七）总计。","enum":["off","info","warning","error"],"default":"error"},"arithmetic/requests-row-total":{"title":"一行的总计不等于各类申请人之和","description":"逐行核对：自然人、商业企业、科研机构、社会公益组织、法律服务机构、其他六列之和等于“总计”。","enum":["off","info","warning","error"],"default":"error"},"consistency/breakdown":{"title":"分项之和与总数不符","description":"正文中“共34条，其中甲11条、乙11条、丙12条”一类封闭的列举，分项相加应当等于总数。以“等”结尾、“主要包括”引出、层层相套、单位不一的列举可以不等；分项之和大于总数的一律报告。其中某个数已与表格不一致的，由那一条规则报告。","enum":["off","info","warning","error"],"default":"warning"},"consistency/contradiction":{"title":"没有写数字的说法与表格矛盾","description":"正文说所收申请“均已办结、全部答复”，表三却有结转下年度的；说复议、诉讼“均获维持、均胜诉”，表四却有纠正、其他结果或者尚未审结的。正文同一段已经写明有结转或者未审结的，以及只就已办结、已审结的说的，不报告。“均在期限内答复”只提示。已写明件数、后面不再写数字的（复议1件，结果维持；3件，均为自然人申请；2件，均属于过程性信息），表中对应的格应当有数。","enum":["off","info","warning","error"],"default":"warning"},"consistency/disclosure-claim":{"title":"正文中的主动公开数与表格不一致","description":"正文写出的规章、行政规范性文件的制发、废止、现行有效件数，行政许可、行政处罚、行政强制的处理决定数量，行政事业性收费金额，与表二核对（元与万元换算后比较）。“公开许可类信息多少条”之类是信息条数，不核对。","enum":["off","info","warning","error"],"default":"warning"},"consistency/disputes-claim":{"title":"正文中的复议、诉讼数与表格不一致","description":"正文写出的因政府信息公开被申请行政复议、提起行政诉讼的件数及其结果（维持、纠正、其他结果、尚未审结）逐句与表四核对，几项合并的按合计核对。作为复议机关办理的、备案的、代理的案件和其他事由的案件不核对。","enum":["off","info","warning","error"],"default":"warning"},"consistency/negative-claim":{"title":"正文说没有，表格中却有数","description":"正文中的“未收到政府信息公开申请”“零申请”“未发生行政复议、行政诉讼”“无结转”“无纠错、败诉”等与表三、表四核对。按渠道说的（未收到信函申请）和说别的事项的（未收到投诉）不核对。","enum":["off","info","warning","error"],"default":"warning"},"consistency/parts-listed":{"title":"列出的部分数与所说的不符","description":"前言中“由总体情况、……等六部分组成”一类的句子，列出的名称应当与所说的个数相同。名称本身含顿号的（行政复议、行政诉讼情况）算一个；数法两可的不报告。没有列名称、只说“本报告共五项内容”而报告有六个部分的，也报告。","enum":["off","info","warning","error"],"default":"warning"},"consistency/percentage":{"title":"百分比与数字不符","description":"核对“54条，占比67.5%”（与同一列举的总数相除）、办结率和各类结果的占比（与表三相除），“收到151件，较上年增加13件，增长9.4%”一类自带增减数的增长率，以及给出上年报告（--previous）时的“较上年增长12.5%”“减少5件”。按印出的位数，四舍五入或者舍去尾数都算对；算法不止一种的，合其一即可。","enum":["off","info","warning","error"],"default":"warning"},"consistency/processing-fee":{"title":"信息处理费的说明有出入","description":"正文写出的信息处理费：分项之和应当等于总额；金额应当是10元的整数倍（按件、按页的收费标准都是10元的倍数）；收了费的，属于行政事业性收费，表二的收费金额（万元）不应小于它。全文没有提到信息处理费的只作提示。","enum":["off","info","warning","error"],"default":"warning"},"consistency/requests-claim":{"title":"正文中的申请数与表格不一致","description":"正文写出的申请数逐句与表三核对：新收、上年结转、办结、各类办理结果、结转下年度，以及自然人、法人或其他组织的分项。“收到、受理”可以只算新收，也可以含上年结转，与哪一种相符都不报告；整个地区、累计、截至年中、别的年度、按渠道细分的数不核对。","enum":["off","info","warning","error"],"default":"warning"},"identity/rule-making-power":{"title":"没有规章制定权而规章不为零","description":"乡镇、街道、县（市辖区）人民政府和地方政府部门的报告中，“规章”一行填了不为零的数。有没有规章制定权可用设置 ruleMakingPower 说明；从名称看不出的（例如不知道是否设区的市）不报告。","enum":["off","info","warning","error"],"default":"warning"},"identity/unit":{"title":"单位名称不一致","description":"标题、前言、正文和落款写的单位不是同一个，或者与要求检查的单位（--unit）不同：前言说的是别的单位的报告，正文以另一个同类单位为主语报告工作，落款是别的单位。简称（县卫健局、我镇、镇政府）不算，提到上级、所属单位不算；其他简称可在设置 abbreviations 中说明。标题的单位没有写地名只作提示。","enum":["off","info","warning","error"],"default":"warning"},"identity/unit-kind":{"title":"出现了另一类单位的自称或者范围","description":"镇的报告写“我街道”“街道各部门”，街道的报告写“我镇”，局的报告写“我委”；乡镇、街道或者部门把全省、全市、县政府当作自己来报告数字；街道统计“向市政府提出的申请”。每处单独列出。按上级要求、在上级指导下等提到上级的不算。","enum":["off","info","warning","error"],"default":"warning"},"identity/year":{"title":"年度不一致","description":"标题的年度与要求检查的年度（--year）不同为错误；标题、前言、正文或者落款日期的年度互不一致为警告。设置了公布期限（deadline）或者单位类别（unitClass：部门 1 月 31 日，县级以上人民政府 3 月 31 日）的，落款日期晚于期限也是警告。统计期限由 structure/statistics-period 报告；提到上年、对比、规划、文号、下一年计划等不算。","enum":["off","info","warning","error"],"default":"error"},"text/conversion-artifact":{"title":"有转换残留的代码或乱码","description":"标题、小标题或者正文中留有书签、域代码、网页标签和字符代码、图片占位、失效引用、乱码或者无法识别的字符。","enum":["off","info","warning","error"],"default":"warning"},"text/duplicated-word":{"title":"词语重复","description":"同一个词误写了两遍（年度年度、公开公开、的的），或者两种说法都留了下来（可通过可以通过）。“稳稳”“人人”“件件”一类叠词，“公开公开栏”“张家坡镇镇政府”一类前后词相接的不算；标题中的“年度”重复由 structure/title 报告。","enum":["off","info","warning","error"],"default":"warning"},"text/internal-submission":{"title":"写成了上报的材料","description":"报告开头写了主送机关（“县政府办：”），或者用了“予以上报”“特此报告”“请审阅”等对内行文的话；“汇报如下”只作提示。","enum":["off","info","warning","error"],"default":"warning"},"text/item-numbering":{"title":"分项编号跳号或者重号","description":"正文分项的编号（（一）、1.、（1）、①、一是、第一）应当逐一相连：（一）之后是（三），或者“三是”写了两次，都予以提示。每处从一重新编起的不算；只有“二是”而没有“一是”的不报告。六个部分自身的编号由 structure/section-numbering 检查。","enum":["off","info","warning","error"],"default":"warning"},"text/personal-data":{"title":"含有个人信息","description":"文字中有手机号码、校验位正确的身份证号码、银行卡号，或者以号码命名的私人邮箱（QQ 邮箱等）。办公电话和单位邮箱不算；写作联系方式的手机号码只作提示。","enum":["off","info","warning","error"],"default":"warning"},"text/placeholder":{"title":"留有没有填写的位置或者模板提示","description":"文字中留有 XX、××、____、20XX年、空着的年月日、（具体网址）、【单位名称】、（如有）等没有填写的位置，或者“该部分以表格形式报告”“此处填写”等写给起草人的提示。案例中隐去当事人姓名的不算。","enum":["off","info","warning","error"],"default":"warning"},"text/punctuation":{"title":"标点不规范","description":"中文语句中用了半角的逗号、分号、冒号、问号、叹号、括号或者句点，或者标点重复（。。 ，， ，。）；并列的书名号之间用了顿号（《甲》、《乙》，全文合并为一条）。数字、时间、网址、外文、省略和区间用的圆点、路径和表中勾稽关系的注不算，同一段中夹有图片的不判断标点重复。每段合并为一条；涉及段落很多时合并为一条。","enum":["off","info","warning","error"],"default":"info"},"text/repeated-paragraph":{"title":"段落或者句子重复","description":"同一段文字在报告中出现两次（段前编号和标点不计），或者同一句话在一段中出现两次。短句、套语不算；不同部分之间只比较六十字以上的段落。","enum":["off","info","warning","error"],"default":"warning"},"text/secrecy-mark":{"title":"留有密级或者内部文件的标志","description":"文中单独一行写着“秘密”“机密★1年”“内部资料 注意保存”“（此件不公开）”“公开属性：不予公开”等标志。正文中讲到国家秘密、内部资料的语句不算，“（此件公开发布）”不算。","enum":["off","info","warning","error"],"default":"warning"},"text/unbalanced-marks":{"title":"书名号、引号或者括号不配对","description":"一段之内的《》、（）、“”、〔〕、【】只有一半。跨段的引文和“1）”“一）”一类序号不算。","enum":["off","info","warning","error"],"default":"warning"},"text/wrong-word":{"title":"错别字","description":"文字中有在任何语境下都是错误的词，例如“登陆网站”“建立建全”“按步就班”“既使”。词表是固定的，只收入毫无疑问的错误；词典允许的异形词（帐号、其它）和要看上下文才能判断的词不收。地方另有要求的词可以写进配置方案（wrongWords）。","enum":["off","info","warning","error"],"default":"warning"},"document/comments":{"title":"文档中留有批注","description":"文档中有批注。批注不作为正文检查。","enum":["off","info","warning","error"],"default":"warning"},"document/fixed-layout":{"title":"数字取自版式文件","description":"检查的是 PDF 或 OFD。这类文件只记录每个字、每条线画在哪里，表格由线条和位置还原；还原不出的单元格列为“未能读出”，不作猜测。","enum":["off","info","warning","error"],"default":"info"},"document/hidden-text":{"title":"文档中有隐藏文字","description":"文档中有设为隐藏、打开时看不见的文字。隐藏文字不作为正文检查。","enum":["off","info","warning","error"],"default":"warning"},"document/not-well-formed":{"title":"文件已损坏","description":"文字和表格读得出来，但文件本身不合规范：缺少内容类型清单，压缩包前后两处记录不一致，或者某个部分（正文、样式、页眉、页脚等）不是合格的 XML。","enum":["off","info","warning","error"],"default":"error"},"document/table-as-image":{"title":"表格是图片","description":"第二、三、四部分没有找到规定的表格，而这一部分有图片，表格多半是以图片插入的。","enum":["off","info","warning","error"],"default":"error"},"document/tracked-changes":{"title":"文档中留有修订","description":"文档中有没有接受或者拒绝的修订。程序按全部接受后的文字检查；gov-report fix 写入的修订（作者 gov-report）不算。","enum":["off","info","warning","error"],"default":"warning"},"document/unread":{"title":"有内容未能读取","description":"文档中有程序不认识的内容（新版软件或者插件写入的符号、图形中的文字），打开时可能看得见，程序没有读到，也没有检查。表中有这种内容的单元格不按空格处理，按读不出的数报告。","enum":["off","info","warning","error"],"default":"warning"},"layout/body":{"title":"正文的字体、字号、行距或缩进不合版式","description":".docx 正文的中文字体、字号、行距、首行缩进与配置方案（layout.body）规定的不同。字体和字号按样式、文档默认值和主题逐级算出；行距按固定值或者文档网格算；打出来的全角空格算作缩进。段首的小标题不算。没有方案规定的不检查。","enum":["off","info","warning","error"],"default":"warning"},"layout/colour":{"title":"留有彩色文字或底色","description":".docx 的正文、标题或者表格里有不是黑色的字，或者字后面有突出显示、底纹。多少算黑色由配置方案（layout.colour）规定。没有方案规定的不检查。","enum":["off","info","warning","error"],"default":"warning"},"layout/heading":{"title":"小标题的字体或字号不合版式","description":".docx 的“一、”“（一）”等小标题与配置方案（layout.headings，一级一项）规定的字体、字号不同；段首到句号为止的“（一）主动公开。”也是小标题。没有方案规定的不检查。","enum":["off","info","warning","error"],"default":"warning"},"layout/page":{"title":"纸张或页边距不合版式","description":".docx 的纸张大小或者页边距不在配置方案（layout.page）规定的范围内；横向的页面不检查。方案有规定而文件不是 .docx 的，提示版式没有检查。没有方案规定的不检查。","enum":["off","info","warning","error"],"default":"warning"},"layout/page-number":{"title":"页码缺失或不合版式","description":".docx 的页脚没有页码，或者页码的字体、字号、一字线与配置方案（layout.pageNumber）规定的不同。首页不同的，首页可以没有。没有方案规定的不检查。","enum":["off","info","warning","error"],"default":"warning"},"layout/table":{"title":"表格过宽或没有重复表头","description":".docx 的表格宽于配置方案（layout.table）规定的宽度，或者行数多、可能跨页而没有设置“在各页顶端以标题行形式重复出现”。没有方案规定的不检查。","enum":["off","info","warning","error"],"default":"warning"},"layout/title":{"title":"标题的字体、字号或位置不合版式","description":".docx 的标题与配置方案（layout.title）规定的字体、字号不同，或者没有居中。没有方案规定的不检查。","enum":["off","info","warning","error"],"default":"warning"},"history/carry-over":{"title":"上年结转与去年报告的结转下年度不一致","description":"表三逐列核对：今年的“二、上年结转政府信息公开申请数量”应当等于去年报告的“四、结转下年度继续办理”。","enum":["off","info","warning","error"],"default":"error"},"history/edition-change":{"title":"与去年使用的表格版本不同","description":"比较今年与去年同一张表的版本。2021年度起改用新格式，属于正常更换；其他年份换版说明有一年用错。","enum":["off","info","warning","error"],"default":"info"},"history/in-force":{"title":"现行有效件数与去年接不上","description":"规章、行政规范性文件两行：今年现行有效件数应当等于去年现行有效件数加本年制发件数减本年废止件数。","enum":["off","info","warning","error"],"default":"warning"},"history/jump":{"title":"与去年相比大幅变动","description":"各表的总数与去年同一格比较，变到去年的五倍以上或者五分之一以下的，予以提示（两年都不到五十件、一百万元的不比）；收费金额约为去年一万倍或者万分之一的，疑为元与万元混淆，予以警告。倍数和起点由配置方案（jump）规定。","enum":["off","info","warning","error"],"default":"warning"},"history/problems-not-followed-up":{"title":"去年的问题没有下文","description":"配置方案（followUp）要求写到的，去年报告第五部分写的问题，今年的报告既没有说改进得怎样，也没有再提到。今年写了“上年度存在的问题”“已得到改进”一类的话，或者写到了同样的事情的，不报告；没有方案要求的不检查。","enum":["off","info","warning","error"],"default":"warning"},"history/repeated-text":{"title":"与去年报告雷同","description":"逐部分比较今年与去年的文字，数字和年份不计；过半的文字与去年逐句相同的，予以提示。","enum":["off","info","warning","error"],"default":"warning"},"rollup/alike":{"title":"与其他单位的报告雷同","description":"一次检查十个以上单位的报告时，逐部分互相比较：单位名称、数字和日期不计，改了个别字的也算相同；许多单位都有的句子（统一下发的文字）不算。一个部分余下的文字有相当部分（界限由配置方案 alike 规定）、六十字以上与另一单位相同的，两份都予以提示，并引出相同的句子。","enum":["off","info","warning","error"],"default":"warning"},"rollup/duplicate-unit":{"title":"同一单位有几份报告","description":"一次检查的报告中，有同一单位同一年度的另一份报告。表格中的数有不同的，予以提示；单位、年度和各表的数都相同的（同一份报告存了几种格式），只作说明。任何一份读不出的单元格不比较。","enum":["off","info","warning","error"],"default":"warning"},"rollup/missing-child":{"title":"汇总缺少下级单位的报告","description":"名册上应当报送的单位，没有找到它们本年度的报告。","enum":["off","info","warning","error"],"default":"error"},"rollup/mixed-years":{"title":"与同批报告的年度不同","description":"一次检查的报告中，一半以上是同一年度的，而这一份是别的年度。别的年度的报告超过四分之一的，多半是有意放在一起，只作说明；没有哪一个年度过半的，不作判断。用 --year 或者配置文件规定了年度的，由 identity/year 检查。","enum":["off","info","warning","error"],"default":"warning"},"rollup/sum":{"title":"本级报告与各单位之和不一致","description":"本级报告表格中的每个数，应当等于各单位报告中同一格之和。","enum":["off","info","warning","error"],"default":"error"}},"additionalProperties":false},"edition":{"title":"应当适用的格式版本","description":"不写则由报告年度决定","enum":["2019","2021"]},"year":{"title":"报告年度","description":"不写则取自标题","type":"integer","minimum":2019},"unit":{"title":"单位全称","type":"string","pattern":"\\S"},"unitClass":{"title":"单位类别","description":"government：县级以上人民政府；department：政府部门；township：乡镇人民政府；subdistrict：街道办事处","enum":["government","department","township","subdistrict"]},"ruleMakingPower":{"title":"有无规章制定权","description":"不写则由单位名称判断","type":"boolean"},"abbreviations":{"title":"单位的规范简称","description":"正文中的简称不算其他单位；按单位查找去年的报告时与全称等同","type":"array","items":{"type":"string","pattern":"\\S"}},"deadline":{"title":"公布期限","description":"报告年度次年的月-日，如 01-31；不写则由单位类别决定：部门 01-31，县级以上人民政府 03-31，其他不核对","type":"string","pattern":"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},"suppressions":{"title":"豁免文件","description":"相对于本文件的路径；不写则逐级向上查找 gov-report.suppressions.json","type":"string","pattern":"\\S"}},"additionalProperties":false};
 const func1 = Object.prototype.hasOwnProperty;
 const pattern3 = new RegExp("\\S", "u");
 const pattern6 = new RegExp("^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$", "u");
@@ -945,10 +945,10 @@ vErrors.push(err70);
 errors++;
 }
 }
-if(data3["history/carry-over"] !== undefined){
-let data69 = data3["history/carry-over"];
+if(data3["layout/body"] !== undefined){
+let data69 = data3["layout/body"];
 if(!((((data69 === "off") || (data69 === "info")) || (data69 === "warning")) || (data69 === "error"))){
-const err71 = {instancePath:instancePath+"/rules/history~1carry-over",schemaPath:"#/properties/rules/properties/history~1carry-over/enum",keyword:"enum",params:{allowedValues: schema19.properties.rules.properties["history/carry-over"].enum},message:"must be equal to one of the allowed values"};
+const err71 = {instancePath:instancePath+"/rules/layout~1body",schemaPath:"#/properties/rules/properties/layout~1body/enum",keyword:"enum",params:{allowedValues: schema19.properties.rules.properties["layout/body"].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -958,10 +958,10 @@ vErrors.push(err71);
 errors++;
 }
 }
-if(data3["history/edition-change"] !== undefined){
-let data70 = data3["history/edition-change"];
+if(data3["layout/colour"] !== undefined){
+let data70 = data3["layout/colour"];
 if(!((((data70 === "off") || (data70 === "info")) || (data70 === "warning")) || (data70 === "error"))){
-const err72 = {instancePath:instancePath+"/rules/history~1edition-change",schemaPath:"#/properties/rules/properties/history~1edition-change/enum",keyword:"enum",params:{allowedValues: schema19.properties.rules.properties["history/edition-change"].enum},message:"must be equal to one of the allowed values"};
+const err72 = {instancePath:instancePath+"/rules/layout~1colour",schemaPath:"#/properties/rules/properties/layout~1colour/enum",keyword:"enum",params:{allowedValues: schema19.properties.rules.properties["layout/colour"].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -971,10 +971,10 @@ vErrors.push(err72);
 errors++;
 }
 }
-if(data3["history/in-force"] !== undefined){
-let data71 = data3["history/in-force"];
+if(data3["layout/heading"] !== undefined){
+let data71 = data3["layout/heading"];
 if(!((((data71 === "off") || (data71 === "info")) || (data71 === "warning")) || (data71 === "error"))){
-const err73 = {instancePath:instancePath+"/rules/history~1in-force",schemaPath:"#/properties/rules/properties/history~1in-force/enum",keyword:"enum",params:{allowedValues: schema19.properties.rules.properties["history/in-force"].enum},message:"must be equal to one of the allowed values"};
+const err73 = {instancePath:instancePath+"/rules/layout~1heading",schemaPath:"#/properties/rules/properties/layout~1heading/enum",keyword:"enum",params:{allowedValues: schema19.properties.rules.properties["layout/heading"].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -984,10 +984,10 @@ vErrors.push(err73);
 errors++;
 }
 }
-if(data3["history/jump"] !== undefined){
-let data72 = data3["history/jump"];
+if(data3["layout/page"] !== undefined){
+let data72 = data3["layout/page"];
 if(!((((data72 === "off") || (data72 === "info")) || (data72 === "warning")) || (data72 === "error"))){
-const err74 = {instancePath:instancePath+"/rules/history~1jump",schemaPath:"#/properties/rules/properties/history~1jump/enum",keyword:"enum",params:{allowedValues: schema19.properties.rules.properties["history/jump"].enum},message:"must be equal to one of the allowed values"};
+const err74 = {instancePath:instancePath+"/rules/layout~1page",schemaPath:"#/properties/rules/properties/layout~1page/enum",keyword:"enum",params:{allowedValues: schema19.properties.rules.properties["layout/page"].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -997,10 +997,10 @@ vErrors.push(err74);
 errors++;
 }
 }
-if(data3["history/problems-not-followed-up"] !== undefined){
-let data73 = data3["history/problems-not-followed-up"];
+if(data3["layout/page-number"] !== undefined){
+let data73 = data3["layout/page-number"];
 if(!((((data73 === "off") || (data73 === "info")) || (data73 === "warning")) || (data73 === "error"))){
-const err75 = {instancePath:instancePath+"/rules/history~1problems-not-followed-up",schemaPath:"#/properties/rules/properties/history~1problems-not-followed-up/enum",keyword:"enum",params:{allowedValues: schema19.properties.rules.properties["history/problems-not-followed-up"].enum},message:"must be equal to one of the allowed values"};
+const err75 = {instancePath:instancePath+"/rules/layout~1page-number",schemaPath:"#/properties/rules/properties/layout~1page-number/enum",keyword:"enum",params:{allowedValues: schema19.properties.rules.properties["layout/page-number"].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -1010,10 +1010,10 @@ vErrors.push(err75);
 errors++;
 }
 }
-if(data3["history/repeated-text"] !== undefined){
-let data74 = data3["history/repeated-text"];
+if(data3["layout/table"] !== undefined){
+let data74 = data3["layout/table"];
 if(!((((data74 === "off") || (data74 === "info")) || (data74 === "warning")) || (data74 === "error"))){
-const err76 = {instancePath:instancePath+"/rules/history~1repeated-text",schemaPath:"#/properties/rules/properties/history~1repeated-text/enum",keyword:"enum",params:{allowedValues: schema19.properties.rules.properties["history/repeated-text"].enum},message:"must be equal to one of the allowed values"};
+const err76 = {instancePath:instancePath+"/rules/layout~1table",schemaPath:"#/properties/rules/properties/layout~1table/enum",keyword:"enum",params:{allowedValues: schema19.properties.rules.properties["layout/table"].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -1023,10 +1023,10 @@ vErrors.push(err76);
 errors++;
 }
 }
-if(data3["rollup/alike"] !== undefined){
-let data75 = data3["rollup/alike"];
+if(data3["layout/title"] !== undefined){
+let data75 = data3["layout/title"];
 if(!((((data75 === "off") || (data75 === "info")) || (data75 === "warning")) || (data75 === "error"))){
-const err77 = {instancePath:instancePath+"/rules/rollup~1alike",schemaPath:"#/properties/rules/properties/rollup~1alike/enum",keyword:"enum",params:{allowedValues: schema19.properties.rules.properties["rollup/alike"].enum},message:"must be equal to one of the allowed values"};
+const err77 = {instancePath:instancePath+"/rules/layout~1title",schemaPath:"#/properties/rules/properties/layout~1title/enum",keyword:"enum",params:{allowedValues: schema19.properties.rules.properties["layout/title"].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -1036,10 +1036,10 @@ vErrors.push(err77);
 errors++;
 }
 }
-if(data3["rollup/duplicate-unit"] !== undefined){
-let data76 = data3["rollup/duplicate-unit"];
+if(data3["history/carry-over"] !== undefined){
+let data76 = data3["history/carry-over"];
 if(!((((data76 === "off") || (data76 === "info")) || (data76 === "warning")) || (data76 === "error"))){
-const err78 = {instancePath:instancePath+"/rules/rollup~1duplicate-unit",schemaPath:"#/properties/rules/properties/rollup~1duplicate-unit/enum",keyword:"enum",params:{allowedValues: schema19.properties.rules.properties["rollup/duplicate-unit"].enum},message:"must be equal to one of the allowed values"};
+const err78 = {instancePath:instancePath+"/rules/history~1carry-over",schemaPath:"#/properties/rules/properties/history~1carry-over/enum",keyword:"enum",params:{allowedValues: schema19.properties.rules.properties["history/carry-over"].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -1049,10 +1049,10 @@ vErrors.push(err78);
 errors++;
 }
 }
-if(data3["rollup/missing-child"] !== undefined){
-let data77 = data3["rollup/missing-child"];
+if(data3["history/edition-change"] !== undefined){
+let data77 = data3["history/edition-change"];
 if(!((((data77 === "off") || (data77 === "info")) || (data77 === "warning")) || (data77 === "error"))){
-const err79 = {instancePath:instancePath+"/rules/rollup~1missing-child",schemaPath:"#/properties/rules/properties/rollup~1missing-child/enum",keyword:"enum",params:{allowedValues: schema19.properties.rules.properties["rollup/missing-child"].enum},message:"must be equal to one of the allowed values"};
+const err79 = {instancePath:instancePath+"/rules/history~1edition-change",schemaPath:"#/properties/rules/properties/history~1edition-change/enum",keyword:"enum",params:{allowedValues: schema19.properties.rules.properties["history/edition-change"].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -1062,10 +1062,10 @@ vErrors.push(err79);
 errors++;
 }
 }
-if(data3["rollup/mixed-years"] !== undefined){
-let data78 = data3["rollup/mixed-years"];
+if(data3["history/in-force"] !== undefined){
+let data78 = data3["history/in-force"];
 if(!((((data78 === "off") || (data78 === "info")) || (data78 === "warning")) || (data78 === "error"))){
-const err80 = {instancePath:instancePath+"/rules/rollup~1mixed-years",schemaPath:"#/properties/rules/properties/rollup~1mixed-years/enum",keyword:"enum",params:{allowedValues: schema19.properties.rules.properties["rollup/mixed-years"].enum},message:"must be equal to one of the allowed values"};
+const err80 = {instancePath:instancePath+"/rules/history~1in-force",schemaPath:"#/properties/rules/properties/history~1in-force/enum",keyword:"enum",params:{allowedValues: schema19.properties.rules.properties["history/in-force"].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -1075,10 +1075,10 @@ vErrors.push(err80);
 errors++;
 }
 }
-if(data3["rollup/sum"] !== undefined){
-let data79 = data3["rollup/sum"];
+if(data3["history/jump"] !== undefined){
+let data79 = data3["history/jump"];
 if(!((((data79 === "off") || (data79 === "info")) || (data79 === "warning")) || (data79 === "error"))){
-const err81 = {instancePath:instancePath+"/rules/rollup~1sum",schemaPath:"#/properties/rules/properties/rollup~1sum/enum",keyword:"enum",params:{allowedValues: schema19.properties.rules.properties["rollup/sum"].enum},message:"must be equal to one of the allowed values"};
+const err81 = {instancePath:instancePath+"/rules/history~1jump",schemaPath:"#/properties/rules/properties/history~1jump/enum",keyword:"enum",params:{allowedValues: schema19.properties.rules.properties["history/jump"].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -1088,9 +1088,10 @@ vErrors.push(err81);
 errors++;
 }
 }
-}
-else {
-const err82 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data3["history/problems-not-followed-up"] !== undefined){
+let data80 = data3["history/problems-not-followed-up"];
+if(!((((data80 === "off") || (data80 === "info")) || (data80 === "warning")) || (data80 === "error"))){
+const err82 = {instancePath:instancePath+"/rules/history~1problems-not-followed-up",schemaPath:"#/properties/rules/properties/history~1problems-not-followed-up/enum",keyword:"enum",params:{allowedValues: schema19.properties.rules.properties["history/problems-not-followed-up"].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -1100,10 +1101,10 @@ vErrors.push(err82);
 errors++;
 }
 }
-if(data.edition !== undefined){
-let data80 = data.edition;
-if(!((data80 === "2019") || (data80 === "2021"))){
-const err83 = {instancePath:instancePath+"/edition",schemaPath:"#/properties/edition/enum",keyword:"enum",params:{allowedValues: schema19.properties.edition.enum},message:"must be equal to one of the allowed values"};
+if(data3["history/repeated-text"] !== undefined){
+let data81 = data3["history/repeated-text"];
+if(!((((data81 === "off") || (data81 === "info")) || (data81 === "warning")) || (data81 === "error"))){
+const err83 = {instancePath:instancePath+"/rules/history~1repeated-text",schemaPath:"#/properties/rules/properties/history~1repeated-text/enum",keyword:"enum",params:{allowedValues: schema19.properties.rules.properties["history/repeated-text"].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -1113,10 +1114,10 @@ vErrors.push(err83);
 errors++;
 }
 }
-if(data.year !== undefined){
-let data81 = data.year;
-if(!(((typeof data81 == "number") && (!(data81 % 1) && !isNaN(data81))) && (isFinite(data81)))){
-const err84 = {instancePath:instancePath+"/year",schemaPath:"#/properties/year/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data3["rollup/alike"] !== undefined){
+let data82 = data3["rollup/alike"];
+if(!((((data82 === "off") || (data82 === "info")) || (data82 === "warning")) || (data82 === "error"))){
+const err84 = {instancePath:instancePath+"/rules/rollup~1alike",schemaPath:"#/properties/rules/properties/rollup~1alike/enum",keyword:"enum",params:{allowedValues: schema19.properties.rules.properties["rollup/alike"].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -1125,9 +1126,11 @@ vErrors.push(err84);
 }
 errors++;
 }
-if((typeof data81 == "number") && (isFinite(data81))){
-if(data81 < 2019 || isNaN(data81)){
-const err85 = {instancePath:instancePath+"/year",schemaPath:"#/properties/year/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2019},message:"must be >= 2019"};
+}
+if(data3["rollup/duplicate-unit"] !== undefined){
+let data83 = data3["rollup/duplicate-unit"];
+if(!((((data83 === "off") || (data83 === "info")) || (data83 === "warning")) || (data83 === "error"))){
+const err85 = {instancePath:instancePath+"/rules/rollup~1duplicate-unit",schemaPath:"#/properties/rules/properties/rollup~1duplicate-unit/enum",keyword:"enum",params:{allowedValues: schema19.properties.rules.properties["rollup/duplicate-unit"].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -1137,12 +1140,10 @@ vErrors.push(err85);
 errors++;
 }
 }
-}
-if(data.unit !== undefined){
-let data82 = data.unit;
-if(typeof data82 === "string"){
-if(!pattern3.test(data82)){
-const err86 = {instancePath:instancePath+"/unit",schemaPath:"#/properties/unit/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(data3["rollup/missing-child"] !== undefined){
+let data84 = data3["rollup/missing-child"];
+if(!((((data84 === "off") || (data84 === "info")) || (data84 === "warning")) || (data84 === "error"))){
+const err86 = {instancePath:instancePath+"/rules/rollup~1missing-child",schemaPath:"#/properties/rules/properties/rollup~1missing-child/enum",keyword:"enum",params:{allowedValues: schema19.properties.rules.properties["rollup/missing-child"].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -1152,8 +1153,10 @@ vErrors.push(err86);
 errors++;
 }
 }
-else {
-const err87 = {instancePath:instancePath+"/unit",schemaPath:"#/properties/unit/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data3["rollup/mixed-years"] !== undefined){
+let data85 = data3["rollup/mixed-years"];
+if(!((((data85 === "off") || (data85 === "info")) || (data85 === "warning")) || (data85 === "error"))){
+const err87 = {instancePath:instancePath+"/rules/rollup~1mixed-years",schemaPath:"#/properties/rules/properties/rollup~1mixed-years/enum",keyword:"enum",params:{allowedValues: schema19.properties.rules.properties["rollup/mixed-years"].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -1163,10 +1166,10 @@ vErrors.push(err87);
 errors++;
 }
 }
-if(data.unitClass !== undefined){
-let data83 = data.unitClass;
-if(!((((data83 === "government") || (data83 === "department")) || (data83 === "township")) || (data83 === "subdistrict"))){
-const err88 = {instancePath:instancePath+"/unitClass",schemaPath:"#/properties/unitClass/enum",keyword:"enum",params:{allowedValues: schema19.properties.unitClass.enum},message:"must be equal to one of the allowed values"};
+if(data3["rollup/sum"] !== undefined){
+let data86 = data3["rollup/sum"];
+if(!((((data86 === "off") || (data86 === "info")) || (data86 === "warning")) || (data86 === "error"))){
+const err88 = {instancePath:instancePath+"/rules/rollup~1sum",schemaPath:"#/properties/rules/properties/rollup~1sum/enum",keyword:"enum",params:{allowedValues: schema19.properties.rules.properties["rollup/sum"].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -1176,9 +1179,9 @@ vErrors.push(err88);
 errors++;
 }
 }
-if(data.ruleMakingPower !== undefined){
-if(typeof data.ruleMakingPower !== "boolean"){
-const err89 = {instancePath:instancePath+"/ruleMakingPower",schemaPath:"#/properties/ruleMakingPower/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+else {
+const err89 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -1188,15 +1191,10 @@ vErrors.push(err89);
 errors++;
 }
 }
-if(data.abbreviations !== undefined){
-let data85 = data.abbreviations;
-if(Array.isArray(data85)){
-const len1 = data85.length;
-for(let i1=0; i1<len1; i1++){
-let data86 = data85[i1];
-if(typeof data86 === "string"){
-if(!pattern3.test(data86)){
-const err90 = {instancePath:instancePath+"/abbreviations/" + i1,schemaPath:"#/properties/abbreviations/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(data.edition !== undefined){
+let data87 = data.edition;
+if(!((data87 === "2019") || (data87 === "2021"))){
+const err90 = {instancePath:instancePath+"/edition",schemaPath:"#/properties/edition/enum",keyword:"enum",params:{allowedValues: schema19.properties.edition.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -1206,8 +1204,10 @@ vErrors.push(err90);
 errors++;
 }
 }
-else {
-const err91 = {instancePath:instancePath+"/abbreviations/" + i1,schemaPath:"#/properties/abbreviations/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.year !== undefined){
+let data88 = data.year;
+if(!(((typeof data88 == "number") && (!(data88 % 1) && !isNaN(data88))) && (isFinite(data88)))){
+const err91 = {instancePath:instancePath+"/year",schemaPath:"#/properties/year/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -1216,10 +1216,9 @@ vErrors.push(err91);
 }
 errors++;
 }
-}
-}
-else {
-const err92 = {instancePath:instancePath+"/abbreviations",schemaPath:"#/properties/abbreviations/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if((typeof data88 == "number") && (isFinite(data88))){
+if(data88 < 2019 || isNaN(data88)){
+const err92 = {instancePath:instancePath+"/year",schemaPath:"#/properties/year/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2019},message:"must be >= 2019"};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -1229,11 +1228,12 @@ vErrors.push(err92);
 errors++;
 }
 }
-if(data.deadline !== undefined){
-let data87 = data.deadline;
-if(typeof data87 === "string"){
-if(!pattern6.test(data87)){
-const err93 = {instancePath:instancePath+"/deadline",schemaPath:"#/properties/deadline/pattern",keyword:"pattern",params:{pattern: "^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
+}
+if(data.unit !== undefined){
+let data89 = data.unit;
+if(typeof data89 === "string"){
+if(!pattern3.test(data89)){
+const err93 = {instancePath:instancePath+"/unit",schemaPath:"#/properties/unit/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -1244,7 +1244,7 @@ errors++;
 }
 }
 else {
-const err94 = {instancePath:instancePath+"/deadline",schemaPath:"#/properties/deadline/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err94 = {instancePath:instancePath+"/unit",schemaPath:"#/properties/unit/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -1254,11 +1254,10 @@ vErrors.push(err94);
 errors++;
 }
 }
-if(data.suppressions !== undefined){
-let data88 = data.suppressions;
-if(typeof data88 === "string"){
-if(!pattern3.test(data88)){
-const err95 = {instancePath:instancePath+"/suppressions",schemaPath:"#/properties/suppressions/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(data.unitClass !== undefined){
+let data90 = data.unitClass;
+if(!((((data90 === "government") || (data90 === "department")) || (data90 === "township")) || (data90 === "subdistrict"))){
+const err95 = {instancePath:instancePath+"/unitClass",schemaPath:"#/properties/unitClass/enum",keyword:"enum",params:{allowedValues: schema19.properties.unitClass.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -1268,8 +1267,9 @@ vErrors.push(err95);
 errors++;
 }
 }
-else {
-const err96 = {instancePath:instancePath+"/suppressions",schemaPath:"#/properties/suppressions/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.ruleMakingPower !== undefined){
+if(typeof data.ruleMakingPower !== "boolean"){
+const err96 = {instancePath:instancePath+"/ruleMakingPower",schemaPath:"#/properties/ruleMakingPower/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -1279,14 +1279,105 @@ vErrors.push(err96);
 errors++;
 }
 }
-}
-else {
-const err97 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.abbreviations !== undefined){
+let data92 = data.abbreviations;
+if(Array.isArray(data92)){
+const len1 = data92.length;
+for(let i1=0; i1<len1; i1++){
+let data93 = data92[i1];
+if(typeof data93 === "string"){
+if(!pattern3.test(data93)){
+const err97 = {instancePath:instancePath+"/abbreviations/" + i1,schemaPath:"#/properties/abbreviations/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err97];
 }
 else {
 vErrors.push(err97);
+}
+errors++;
+}
+}
+else {
+const err98 = {instancePath:instancePath+"/abbreviations/" + i1,schemaPath:"#/properties/abbreviations/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err98];
+}
+else {
+vErrors.push(err98);
+}
+errors++;
+}
+}
+}
+else {
+const err99 = {instancePath:instancePath+"/abbreviations",schemaPath:"#/properties/abbreviations/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err99];
+}
+else {
+vErrors.push(err99);
+}
+errors++;
+}
+}
+if(data.deadline !== undefined){
+let data94 = data.deadline;
+if(typeof data94 === "string"){
+if(!pattern6.test(data94)){
+const err100 = {instancePath:instancePath+"/deadline",schemaPath:"#/properties/deadline/pattern",keyword:"pattern",params:{pattern: "^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
+if(vErrors === null){
+vErrors = [err100];
+}
+else {
+vErrors.push(err100);
+}
+errors++;
+}
+}
+else {
+const err101 = {instancePath:instancePath+"/deadline",schemaPath:"#/properties/deadline/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err101];
+}
+else {
+vErrors.push(err101);
+}
+errors++;
+}
+}
+if(data.suppressions !== undefined){
+let data95 = data.suppressions;
+if(typeof data95 === "string"){
+if(!pattern3.test(data95)){
+const err102 = {instancePath:instancePath+"/suppressions",schemaPath:"#/properties/suppressions/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(vErrors === null){
+vErrors = [err102];
+}
+else {
+vErrors.push(err102);
+}
+errors++;
+}
+}
+else {
+const err103 = {instancePath:instancePath+"/suppressions",schemaPath:"#/properties/suppressions/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err103];
+}
+else {
+vErrors.push(err103);
+}
+errors++;
+}
+}
+}
+else {
+const err104 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err104];
+}
+else {
+vErrors.push(err104);
 }
 errors++;
 }

@@ -3,7 +3,7 @@
 import type { Validator } from '../validator.js';
 
 export const validate = validate52 as Validator;
-const schema19 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:gov-report:schema:profile","title":"gov-report 配置方案","description":"一个地方或者一类单位对年度报告的要求，供配置文件的 extends 引用。","type":"object","required":["name"],"properties":{"$schema":{"type":"string","description":"供编辑器使用"},"name":{"title":"方案的名称","description":"写在它提出的问题里","type":"string","pattern":"\\S"},"basis":{"title":"依据的文件","type":"string","pattern":"\\S","description":"没有单独写依据的要求都引用它"},"rules":{"title":"各规则的级别","description":"off 为不检查","type":"object","properties":{"structure/contact":{"title":"没有写联系方式","description":"配置方案（contact）要求前言写明联系方式，而前言、第六部分和落款中都没有电话号码或者邮箱。只写“请与我局联系”的不算写明。没有方案要求的不检查。","enum":["off","info","warning","error"],"default":"warning"},"structure/empty-section":{"title":"部分只有标题没有内容","description":"以文字报告的部分（总体情况、存在的主要问题及改进情况、其他需要报告的事项）标题之下没有文字。以表格报告的部分可以没有文字。","enum":["off","info","warning","error"],"default":"warning"},"structure/extra-row":{"title":"表格有格式以外的行或者重复出现","description":"表格中有格式没有的行、重复的行，或者同一张表在文中出现不止一次。格式以外的行不参加核对，各列之和因此也不核对。","enum":["off","info","warning","error"],"default":"warning"},"structure/length":{"title":"一个部分的字数不合要求","description":"一个部分的文字多于或者少于配置方案（lengths）规定的字数，空格不计，表格不计。没有方案规定的不检查。","enum":["off","info","warning","error"],"default":"warning"},"structure/missing-column":{"title":"表格缺少规定的列","description":"表格中没有格式规定的某一列，或者表头无法辨认。缺列的格不再逐一报告。","enum":["off","info","warning","error"],"default":"error"},"structure/missing-row":{"title":"表格缺少规定的行","description":"表格中没有格式规定的某一行；有不能与格式对应的行时一并指出，它可能就是这一行被改了名。","enum":["off","info","warning","error"],"default":"error"},"structure/missing-section":{"title":"缺少规定的部分","description":"年度报告固定为六个部分，这里缺少其中一个，或者有表格而没有标题。","enum":["off","info","warning","error"],"default":"error"},"structure/missing-table":{"title":"缺少规定的表格","description":"第二、三、四部分没有找到规定的表格。整个部分都缺的由 structure/missing-section 报告；以图片代替的由 document/table-as-image 报告。","enum":["off","info","warning","error"],"default":"error"},"structure/overview-topics":{"title":"总体情况没有写全","description":"总体情况应写到主动公开、依申请公开、政府信息管理、公开平台建设、监督保障五个方面；各级人民政府的年度报告还应写工作考核、社会评议和责任追究结果。只查有没有写到，不限用词和写在哪一部分；写在别处的只作提示。","enum":["off","info","warning","error"],"default":"warning"},"structure/problems":{"title":"存在的主要问题及改进情况没有写实","description":"第五部分只写“无”“不存在问题”，通篇只写问题不写改进，或者通篇只写打算不写问题；只有一句短话的、逐条写问题而改进的条数较少的，只作提示。配置方案（leastProblems）规定了问题个数的，不足的也提示。","enum":["off","info","warning","error"],"default":"warning"},"structure/required-topic":{"title":"没有写到当地要求的内容","description":"配置方案（topics）要求写到的内容，在规定的部分（没有规定的，在全文）找不到方案列出的任何一个词语。没有方案要求的不检查；统一格式要求的五个方面由 structure/overview-topics 检查。","enum":["off","info","warning","error"],"default":"warning"},"structure/section-heading":{"title":"部分的标题与格式不一致","description":"标题的文字与统一格式印的不同，例如沿用了旧格式的标题；末尾的冒号和空格不算。","enum":["off","info","warning","error"],"default":"warning"},"structure/section-numbering":{"title":"部分的编号不对","description":"六个部分标题前的编号错号、重号或者没有编号；编号形式不是“一、”的另作提示。","enum":["off","info","warning","error"],"default":"warning"},"structure/section-order":{"title":"各部分次序不对","description":"六个部分没有按统一格式的次序排列，或者两张表放反了位置。","enum":["off","info","warning","error"],"default":"error"},"structure/statistics-period":{"title":"统计期限没有写明或者不对","description":"前言和总体情况中没有写明所列数据的统计期限，或者写的不是报告年度的1月1日至12月31日。","enum":["off","info","warning","error"],"default":"warning"},"structure/title":{"title":"标题不规范","description":"标题应由单位名称、年度和“政府信息公开工作年度报告”组成。这里没有标题，缺少单位或者年度，“年度”写了两次，或者名称不同。","enum":["off","info","warning","error"],"default":"warning"},"edition/misquoted-notice":{"title":"编制依据的名称或者文号写错","description":"格式通知的文号写错（“函”误作“涵”、漏写“办”“函”、年份括号不是六角括号），名称与文号不是同一件通知，发文机关或者《条例》的名称漏写“政府”等字。括号形式只作提示。","enum":["off","info","warning","error"],"default":"warning"},"edition/mixed-tables":{"title":"两个版本的表格混用","description":"一张表中既有旧版的行列又有新版的行列；或者没有写明年度的报告中，各表的版本不同。程序按表格实有的行列核对。","enum":["off","info","warning","error"],"default":"error"},"edition/superseded-citation":{"title":"引用的格式通知不适用于本年度","description":"2021年度以后的报告仍以国办公开办函〔2019〕60号为编制依据，2020年度以前的报告却以国办公开办函〔2021〕30号为编制依据。文号、名称写错的由 edition/misquoted-notice 报告。","enum":["off","info","warning","error"],"default":"warning"},"edition/superseded-law":{"title":"引用了修订前的《条例》","description":"报告以国务院令第492号、2008年5月1日起施行的《条例》为依据，或者按修订前的条号（第三十一条、第三十二条）引用年度报告的规定。同时写明711号令或者修订的、回顾施行以来工作的不算。","enum":["off","info","warning","error"],"default":"warning"},"edition/superseded-table":{"title":"表格的版本与年度不符","description":"报告年度应当使用新版表格而用了旧版，或者反过来。程序按表格自身的版本核对其中的数。","enum":["off","info","warning","error"],"default":"error"},"cells/annotated-number":{"title":"数字后面带说明","description":"格中的数字带着括号说明，例如“22（其中修订16件）”。","enum":["off","info","warning","error"],"default":"info"},"cells/blank":{"title":"表格中有空白格","description":"三张表中没有填任何内容的格。整张表、整行、整列空白的合并为一条；可由分项推出的空白总计由 cells/blank-total 报告。","enum":["off","info","warning","error"],"default":"warning"},"cells/blank-total":{"title":"总计空白而分项都有数","description":"各分项都填了数，只有它们的总计空着。","enum":["off","info","warning","error"],"default":"error"},"cells/digit-format":{"title":"数字写法不规范","description":"格中的数用了全角数字、千分位分隔符，或者数字中间有空格。","enum":["off","info","warning","error"],"default":"info"},"cells/fraction":{"title":"件数不是整数","description":"除收费、采购金额以外带小数的数。","enum":["off","info","warning","error"],"default":"error"},"cells/negative":{"title":"数量或者金额为负数","description":"三张表中小于0的数；2019版“本年增/减”列可以是负数，不在其内。","enum":["off","info","warning","error"],"default":"error"},"cells/not-a-number":{"title":"格中不是数字","description":"三张表中写着“/”“-”“无”等符号或文字、写着两个数，或者在版面转换中无法确定是什么数的格。","enum":["off","info","warning","error"],"default":"warning"},"cells/unit":{"title":"数字带了单位","description":"格中的数字后面写了件、条、元等单位；收费金额写的单位与本列规定的单位不同时，另按警告提示。收费金额大得不合常理（界限由配置方案 mostFees 按单位类别规定），疑为以元填写的，也按警告提示；看不出单位类别的只对最大的界限。","enum":["off","info","warning","error"],"default":"warning"},"arithmetic/disputes-total":{"title":"复议、诉讼的总计不等于各种结果之和","description":"行政复议、未经复议直接起诉、复议后起诉三组分别核对：结果维持 ＋ 结果纠正 ＋ 其他结果 ＋ 尚未审结 ＝ 总计。","enum":["off","info","warning","error"],"default":"error"},"arithmetic/in-force-below-issued":{"title":"现行有效件数少于本年制发减本年废止","description":"规章、行政规范性文件两行：现行有效件数不应少于本年制发件数减去本年废止件数。","enum":["off","info","warning","error"],"default":"warning"},"arithmetic/requests-balance":{"title":"收到的申请与办理、结转的申请不相等","description":"逐列核对：一、本年新收 ＋ 二、上年结转 ＝ 三、（七）总计 ＋ 四、结转下年度继续办理。","enum":["off","info","warning","error"],"default":"error"},"arithmetic/requests-outcome-total":{"title":"办理结果的总计不等于各种结果之和","description":"逐列核对：三、本年度办理结果中（一）至（六）各行之和等于（七）总计。","enum":["off","info","warning","error"],"default":"error"},"arithmetic/requests-row-total":{"title":"一行的总计不等于各类申请人之和","description":"逐行核对：自然人、商业企业、科研机构、社会公益组织、法律服务机构、其他六列之和等于“总计”。","enum":["off","info","warning","error"],"default":"error"},"consistency/breakdown":{"title":"分项之和与总数不符","description":"正文中“共34条，其中甲11条、乙11条、丙12条”一类封闭的列举，分项相加应当等于总数。以“等”结尾、“主要包括”引出、层层相套、单位不一的列举可以不等；分项之和大于总数的一律报告。其中某个数已与表格不一致的，由那一条规则报告。","enum":["off","info","warning","error"],"default":"warning"},"consistency/contradiction":{"title":"没有写数字的说法与表格矛盾","description":"正文说所收申请“均已办结、全部答复”，表三却有结转下年度的；说复议、诉讼“均获维持、均胜诉”，表四却有纠正、其他结果或者尚未审结的。正文同一段已经写明有结转或者未审结的，以及只就已办结、已审结的说的，不报告。“均在期限内答复”只提示。已写明件数、后面不再写数字的（复议1件，结果维持；3件，均为自然人申请；2件，均属于过程性信息），表中对应的格应当有数。","enum":["off","info","warning","error"],"default":"warning"},"consistency/disclosure-claim":{"title":"正文中的主动公开数与表格不一致","description":"正文写出的规章、行政规范性文件的制发、废止、现行有效件数，行政许可、行政处罚、行政强制的处理决定数量，行政事业性收费金额，与表二核对（元与万元换算后比较）。“公开许可类信息多少条”之类是信息条数，不核对。","enum":["off","info","warning","error"],"default":"warning"},"consistency/disputes-claim":{"title":"正文中的复议、诉讼数与表格不一致","description":"正文写出的因政府信息公开被申请行政复议、提起行政诉讼的件数及其结果（维持、纠正、其他结果、尚未审结）逐句与表四核对，几项合并的按合计核对。作为复议机关办理的、备案的、代理的案件和其他事由的案件不核对。","enum":["off","info","warning","error"],"default":"warning"},"consistency/negative-claim":{"title":"正文说没有，表格中却有数","description":"正文中的“未收到政府信息公开申请”“零申请”“未发生行政复议、行政诉讼”“无结转”“无纠错、败诉”等与表三、表四核对。按渠道说的（未收到信函申请）和说别的事项的（未收到投诉）不核对。","enum":["off","info","warning","error"],"default":"warning"},"consistency/parts-listed":{"title":"列出的部分数与所说的不符","description":"前言中“由总体情况、……等六部分组成”一类的句子，列出的名称应当与所说的个数相同。名称本身含顿号的（行政复议、行政诉讼情况）算一个；数法两可的不报告。没有列名称、只说“本报告共五项内容”而报告有六个部分的，也报告。","enum":["off","info","warning","error"],"default":"warning"},"consistency/percentage":{"title":"百分比与数字不符","description":"核对“54条，占比67.5%”（与同一列举的总数相除）、办结率和各类结果的占比（与表三相除），“收到151件，较上年增加13件，增长9.4%”一类自带增减数的增长率，以及给出上年报告（--previous）时的“较上年增长12.5%”“减少5件”。按印出的位数，四舍五入或者舍去尾数都算对；算法不止一种的，合其一即可。","enum":["off","info","warning","error"],"default":"warning"},"consistency/processing-fee":{"title":"信息处理费的说明有出入","description":"正文写出的信息处理费：分项之和应当等于总额；金额应当是10元的整数倍（按件、按页的收费标准都是10元的倍数）；收了费的，属于行政事业性收费，表二的收费金额（万元）不应小于它。全文没有提到信息处理费的只作提示。","enum":["off","info","warning","error"],"default":"warning"},"consistency/requests-claim":{"title":"正文中的申请数与表格不一致","description":"正文写出的申请数逐句与表三核对：新收、上年结转、办结、各类办理结果、结转下年度，以及自然人、法人或其他组织的分项。“收到、受理”可以只算新收，也可以含上年结转，与哪一种相符都不报告；整个地区、累计、截至年中、别的年度、按渠道细分的数不核对。","enum":["off","info","warning","error"],"default":"warning"},"identity/rule-making-power":{"title":"没有规章制定权而规章不为零","description":"乡镇、街道、县（市辖区）人民政府和地方政府部门的报告中，“规章”一行填了不为零的数。有没有规章制定权可用设置 ruleMakingPower 说明；从名称看不出的（例如不知道是否设区的市）不报告。","enum":["off","info","warning","error"],"default":"warning"},"identity/unit":{"title":"单位名称不一致","description":"标题、前言、正文和落款写的单位不是同一个，或者与要求检查的单位（--unit）不同：前言说的是别的单位的报告，正文以另一个同类单位为主语报告工作，落款是别的单位。简称（县卫健局、我镇、镇政府）不算，提到上级、所属单位不算；其他简称可在设置 abbreviations 中说明。标题的单位没有写地名只作提示。","enum":["off","info","warning","error"],"default":"warning"},"identity/unit-kind":{"title":"出现了另一类单位的自称或者范围","description":"镇的报告写“我街道”“街道各部门”，街道的报告写“我镇”，局的报告写“我委”；乡镇、街道或者部门把全省、全市、县政府当作自己来报告数字；街道统计“向市政府提出的申请”。每处单独列出。按上级要求、在上级指导下等提到上级的不算。","enum":["off","info","warning","error"],"default":"warning"},"identity/year":{"title":"年度不一致","description":"标题的年度与要求检查的年度（--year）不同为错误；标题、前言、正文或者落款日期的年度互不一致为警告。设置了公布期限（deadline）或者单位类别（unitClass：部门 1 月 31 日，县级以上人民政府 3 月 31 日）的，落款日期晚于期限也是警告。统计期限由 structure/statistics-period 报告；提到上年、对比、规划、文号、下一年计划等不算。","enum":["off","info","warning","error"],"default":"error"},"text/conversion-artifact":{"title":"有转换残留的代码或乱码","description":"标题、小标题或者正文中留有书签、域代码、网页标签和字符代码、图片占位、失效引用、乱码或者无法识别的字符。","enum":["off","info","warning","error"],"default":"warning"},"text/duplicated-word":{"title":"词语重复","description":"同一个词误写了两遍（年度年度、公开公开、的的），或者两种说法都留了下来（可通过可以通过）。“稳稳”“人人”“件件”一类叠词，“公开公开栏”“张家坡镇镇政府”一类前后词相接的不算；标题中的“年度”重复由 structure/title 报告。","enum":["off","info","warning","error"],"default":"warning"},"text/internal-submission":{"title":"写成了上报的材料","description":"报告开头写了主送机关（“县政府办：”），或者用了“予以上报”“特此报告”“请审阅”等对内行文的话；“汇报如下”只作提示。","enum":["off","info","warning","error"],"default":"warning"},"text/item-numbering":{"title":"分项编号跳号或者重号","description":"正文分项的编号（（一）、1.、（1）、①、一是、第一）应当逐一相连：（一）之后是（三），或者“三是”写了两次，都予以提示。每处从一重新编起的不算；只有“二是”而没有“一是”的不报告。六个部分自身的编号由 structure/section-numbering 检查。","enum":["off","info","warning","error"],"default":"warning"},"text/personal-data":{"title":"含有个人信息","description":"文字中有手机号码、校验位正确的身份证号码、银行卡号，或者以号码命名的私人邮箱（QQ 邮箱等）。办公电话和单位邮箱不算；写作联系方式的手机号码只作提示。","enum":["off","info","warning","error"],"default":"warning"},"text/placeholder":{"title":"留有没有填写的位置或者模板提示","description":"文字中留有 XX、××、____、20XX年、空着的年月日、（具体网址）、【单位名称】、（如有）等没有填写的位置，或者“该部分以表格形式报告”“此处填写”等写给起草人的提示。案例中隐去当事人姓名的不算。","enum":["off","info","warning","error"],"default":"warning"},"text/punctuation":{"title":"标点不规范","description":"中文语句中用了半角的逗号、分号、冒号、问号、叹号、括号或者句点，或者标点重复（。。 ，， ，。）；并列的书名号之间用了顿号（《甲》、《乙》，全文合并为一条）。数字、时间、网址、外文、省略和区间用的圆点、路径和表中勾稽关系的注不算，同一段中夹有图片的不判断标点重复。每段合并为一条；涉及段落很多时合并为一条。","enum":["off","info","warning","error"],"default":"info"},"text/repeated-paragraph":{"title":"段落或者句子重复","description":"同一段文字在报告中出现两次（段前编号和标点不计），或者同一句话在一段中出现两次。短句、套语不算；不同部分之间只比较六十字以上的段落。","enum":["off","info","warning","error"],"default":"warning"},"text/secrecy-mark":{"title":"留有密级或者内部文件的标志","description":"文中单独一行写着“秘密”“机密★1年”“内部资料 注意保存”“（此件不公开）”“公开属性：不予公开”等标志。正文中讲到国家秘密、内部资料的语句不算，“（此件公开发布）”不算。","enum":["off","info","warning","error"],"default":"warning"},"text/unbalanced-marks":{"title":"书名号、引号或者括号不配对","description":"一段之内的《》、（）、“”、〔〕、【】只有一半。跨段的引文和“1）”“一）”一类序号不算。","enum":["off","info","warning","error"],"default":"warning"},"text/wrong-word":{"title":"错别字","description":"文字中有在任何语境下都是错误的词，例如“登陆网站”“建立建全”“按步就班”“既使”。词表是固定的，只收入毫无疑问的错误；词典允许的异形词（帐号、其它）和要看上下文才能判断的词不收。地方另有要求的词可以写进配置方案（wrongWords）。","enum":["off","info","warning","error"],"default":"warning"},"document/comments":{"title":"文档中留有批注","description":"文档中有批注。批注不作为正文检查。","enum":["off","info","warning","error"],"default":"warning"},"document/fixed-layout":{"title":"数字取自版式文件","description":"检查的是 PDF 或 OFD。这类文件只记录每个字、每条线画在哪里，表格由线条和位置还原；还原不出的单元格列为“未能读出”，不作猜测。","enum":["off","info","warning","error"],"default":"info"},"document/hidden-text":{"title":"文档中有隐藏文字","description":"文档中有设为隐藏、打开时看不见的文字。隐藏文字不作为正文检查。","enum":["off","info","warning","error"],"default":"warning"},"document/not-well-formed":{"title":"文件已损坏","description":"文字和表格读得出来，但文件本身不合规范：缺少内容类型清单，压缩包前后两处记录不一致，或者某个部分（正文、样式、页眉、页脚等）不是合格的 XML。","enum":["off","info","warning","error"],"default":"error"},"document/table-as-image":{"title":"表格是图片","description":"第二、三、四部分没有找到规定的表格，而这一部分有图片，表格多半是以图片插入的。","enum":["off","info","warning","error"],"default":"error"},"document/tracked-changes":{"title":"文档中留有修订","description":"文档中有没有接受或者拒绝的修订。程序按全部接受后的文字检查；gov-report fix 写入的修订（作者 gov-report）不算。","enum":["off","info","warning","error"],"default":"warning"},"document/unread":{"title":"有内容未能读取","description":"文档中有程序不认识的内容（新版软件或者插件写入的符号、图形中的文字），打开时可能看得见，程序没有读到，也没有检查。表中有这种内容的单元格不按空格处理，按读不出的数报告。","enum":["off","info","warning","error"],"default":"warning"},"history/carry-over":{"title":"上年结转与去年报告的结转下年度不一致","description":"表三逐列核对：今年的“二、上年结转政府信息公开申请数量”应当等于去年报告的“四、结转下年度继续办理”。","enum":["off","info","warning","error"],"default":"error"},"history/edition-change":{"title":"与去年使用的表格版本不同","description":"比较今年与去年同一张表的版本。2021年度起改用新格式，属于正常更换；其他年份换版说明有一年用错。","enum":["off","info","warning","error"],"default":"info"},"history/in-force":{"title":"现行有效件数与去年接不上","description":"规章、行政规范性文件两行：今年现行有效件数应当等于去年现行有效件数加本年制发件数减本年废止件数。","enum":["off","info","warning","error"],"default":"warning"},"history/jump":{"title":"与去年相比大幅变动","description":"各表的总数与去年同一格比较，变到去年的五倍以上或者五分之一以下的，予以提示（两年都不到五十件、一百万元的不比）；收费金额约为去年一万倍或者万分之一的，疑为元与万元混淆，予以警告。倍数和起点由配置方案（jump）规定。","enum":["off","info","warning","error"],"default":"warning"},"history/problems-not-followed-up":{"title":"去年的问题没有下文","description":"配置方案（followUp）要求写到的，去年报告第五部分写的问题，今年的报告既没有说改进得怎样，也没有再提到。今年写了“上年度存在的问题”“已得到改进”一类的话，或者写到了同样的事情的，不报告；没有方案要求的不检查。","enum":["off","info","warning","error"],"default":"warning"},"history/repeated-text":{"title":"与去年报告雷同","description":"逐部分比较今年与去年的文字，数字和年份不计；过半的文字与去年逐句相同的，予以提示。","enum":["off","info","warning","error"],"default":"warning"},"rollup/alike":{"title":"与其他单位的报告雷同","description":"一次检查十个以上单位的报告时，逐部分互相比较：单位名称、数字和日期不计，改了个别字的也算相同；许多单位都有的句子（统一下发的文字）不算。一个部分余下的文字有相当部分（界限由配置方案 alike 规定）、六十字以上与另一单位相同的，两份都予以提示，并引出相同的句子。","enum":["off","info","warning","error"],"default":"warning"},"rollup/duplicate-unit":{"title":"同一单位有几份报告","description":"一次检查的报告中，有同一单位同一年度的另一份报告。表格中的数有不同的，予以提示；单位、年度和各表的数都相同的（同一份报告存了几种格式），只作说明。任何一份读不出的单元格不比较。","enum":["off","info","warning","error"],"default":"warning"},"rollup/missing-child":{"title":"汇总缺少下级单位的报告","description":"名册上应当报送的单位，没有找到它们本年度的报告。","enum":["off","info","warning","error"],"default":"error"},"rollup/mixed-years":{"title":"与同批报告的年度不同","description":"一次检查的报告中，一半以上是同一年度的，而这一份是别的年度。别的年度的报告超过四分之一的，多半是有意放在一起，只作说明；没有哪一个年度过半的，不作判断。用 --year 或者配置文件规定了年度的，由 identity/year 检查。","enum":["off","info","warning","error"],"default":"warning"},"rollup/sum":{"title":"本级报告与各单位之和不一致","description":"本级报告表格中的每个数，应当等于各单位报告中同一格之和。","enum":["off","info","warning","error"],"default":"error"}},"additionalProperties":false},"publishBy":{"title":"公布期限","description":"报告年度次年的月-日，按单位类别：government（县级以上人民政府）、department（政府部门）、township（乡镇人民政府）、subdistrict（街道办事处）","type":"object","properties":{"government":{"type":"string","pattern":"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},"department":{"type":"string","pattern":"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},"township":{"type":"string","pattern":"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},"subdistrict":{"type":"string","pattern":"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"}},"additionalProperties":false},"submitBy":{"title":"报送期限，早于公布期限","description":"报告年度次年的月-日，按单位类别：government（县级以上人民政府）、department（政府部门）、township（乡镇人民政府）、subdistrict（街道办事处）","type":"object","properties":{"government":{"type":"string","pattern":"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},"department":{"type":"string","pattern":"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},"township":{"type":"string","pattern":"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},"subdistrict":{"type":"string","pattern":"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"}},"additionalProperties":false},"contact":{"title":"前言或者文末应写明联系电话或者邮箱","type":"boolean"},"leastProblems":{"title":"第五部分至少写几个问题","type":"integer","minimum":1},"followUp":{"title":"第五部分应写到去年报告所列问题的改进情况","type":"boolean"},"lengths":{"title":"各部分的字数（不计空格）","type":"array","items":{"type":"object","required":["section"],"properties":{"section":{"enum":["overview","disclosure","requests","disputes","problems","other"]},"atLeast":{"type":"integer","minimum":1},"atMost":{"type":"integer","minimum":1},"basis":{"title":"依据的文件","type":"string","pattern":"\\S"}},"additionalProperties":false}},"topics":{"title":"应当写到的内容","type":"array","items":{"type":"object","required":["name","phrases"],"properties":{"name":{"title":"内容的名称","type":"string","pattern":"\\S"},"section":{"title":"应写在哪一部分，不写则不限","enum":["overview","disclosure","requests","disputes","problems","other"]},"phrases":{"title":"写有其中任何一个即可","description":"词语中“…”代表同一句内的十六个字以内，“#”代表一个数","type":"array","items":{"type":"string","pattern":"\\S"}},"basis":{"title":"依据的文件","type":"string","pattern":"\\S"}},"additionalProperties":false}},"wrongWords":{"title":"另行规定的错别字","description":"错字：正字","type":"object","additionalProperties":{"type":"string","pattern":"\\S"}},"jump":{"title":"与去年相比的大幅变动","type":"object","required":["factor","least","leastAmount"],"properties":{"factor":{"title":"倍数","type":"number","minimum":0},"least":{"title":"两年都少于这个件数的不比较","type":"number","minimum":0},"leastAmount":{"title":"两年都少于这个金额（万元）的不比较","type":"number","minimum":0}},"additionalProperties":false},"mostFees":{"title":"收费金额的上限（万元），超过的疑为以元填写","type":"object","properties":{"government":{"type":"number","minimum":0},"department":{"type":"number","minimum":0},"township":{"type":"number","minimum":0},"subdistrict":{"type":"number","minimum":0}},"additionalProperties":false},"alike":{"title":"与其他单位雷同的界限","description":"一个部分中与另一单位相同的文字所占比例，0 至 1","type":"number","minimum":0}},"additionalProperties":false};
+const schema19 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:gov-report:schema:profile","title":"gov-report 配置方案","description":"一个地方或者一类单位对年度报告的要求，供配置文件的 extends 引用。","type":"object","required":["name"],"properties":{"$schema":{"type":"string","description":"供编辑器使用"},"name":{"title":"方案的名称","description":"写在它提出的问题里","type":"string","pattern":"\\S"},"basis":{"title":"依据的文件","type":"string","pattern":"\\S","description":"没有单独写依据的要求都引用它"},"rules":{"title":"各规则的级别","description":"off 为不检查","type":"object","properties":{"structure/contact":{"title":"没有写联系方式","description":"配置方案（contact）要求前言写明联系方式，而前言、第六部分和落款中都没有电话号码或者邮箱。只写“请与我局联系”的不算写明。没有方案要求的不检查。","enum":["off","info","warning","error"],"default":"warning"},"structure/empty-section":{"title":"部分只有标题没有内容","description":"以文字报告的部分（总体情况、存在的主要问题及改进情况、其他需要报告的事项）标题之下没有文字。以表格报告的部分可以没有文字。","enum":["off","info","warning","error"],"default":"warning"},"structure/extra-row":{"title":"表格有格式以外的行或者重复出现","description":"表格中有格式没有的行、重复的行，或者同一张表在文中出现不止一次。格式以外的行不参加核对，各列之和因此也不核对。","enum":["off","info","warning","error"],"default":"warning"},"structure/length":{"title":"一个部分的字数不合要求","description":"一个部分的文字多于或者少于配置方案（lengths）规定的字数，空格不计，表格不计。没有方案规定的不检查。","enum":["off","info","warning","error"],"default":"warning"},"structure/missing-column":{"title":"表格缺少规定的列","description":"表格中没有格式规定的某一列，或者表头无法辨认。缺列的格不再逐一报告。","enum":["off","info","warning","error"],"default":"error"},"structure/missing-row":{"title":"表格缺少规定的行","description":"表格中没有格式规定的某一行；有不能与格式对应的行时一并指出，它可能就是这一行被改了名。","enum":["off","info","warning","error"],"default":"error"},"structure/missing-section":{"title":"缺少规定的部分","description":"年度报告固定为六个部分，这里缺少其中一个，或者有表格而没有标题。","enum":["off","info","warning","error"],"default":"error"},"structure/missing-table":{"title":"缺少规定的表格","description":"第二、三、四部分没有找到规定的表格。整个部分都缺的由 structure/missing-section 报告；以图片代替的由 document/table-as-image 报告。","enum":["off","info","warning","error"],"default":"error"},"structure/overview-topics":{"title":"总体情况没有写全","description":"总体情况应写到主动公开、依申请公开、政府信息管理、公开平台建设、监督保障五个方面；各级人民政府的年度报告还应写工作考核、社会评议和责任追究结果。只查有没有写到，不限用词和写在哪一部分；写在别处的只作提示。","enum":["off","info","warning","error"],"default":"warning"},"structure/problems":{"title":"存在的主要问题及改进情况没有写实","description":"第五部分只写“无”“不存在问题”，通篇只写问题不写改进，或者通篇只写打算不写问题；只有一句短话的、逐条写问题而改进的条数较少的，只作提示。配置方案（leastProblems）规定了问题个数的，不足的也提示。","enum":["off","info","warning","error"],"default":"warning"},"structure/required-topic":{"title":"没有写到当地要求的内容","description":"配置方案（topics）要求写到的内容，在规定的部分（没有规定的，在全文）找不到方案列出的任何一个词语。没有方案要求的不检查；统一格式要求的五个方面由 structure/overview-topics 检查。","enum":["off","info","warning","error"],"default":"warning"},"structure/section-heading":{"title":"部分的标题与格式不一致","description":"标题的文字与统一格式印的不同，例如沿用了旧格式的标题；末尾的冒号和空格不算。","enum":["off","info","warning","error"],"default":"warning"},"structure/section-numbering":{"title":"部分的编号不对","description":"六个部分标题前的编号错号、重号或者没有编号；编号形式不是“一、”的另作提示。","enum":["off","info","warning","error"],"default":"warning"},"structure/section-order":{"title":"各部分次序不对","description":"六个部分没有按统一格式的次序排列，或者两张表放反了位置。","enum":["off","info","warning","error"],"default":"error"},"structure/statistics-period":{"title":"统计期限没有写明或者不对","description":"前言和总体情况中没有写明所列数据的统计期限，或者写的不是报告年度的1月1日至12月31日。","enum":["off","info","warning","error"],"default":"warning"},"structure/title":{"title":"标题不规范","description":"标题应由单位名称、年度和“政府信息公开工作年度报告”组成。这里没有标题，缺少单位或者年度，“年度”写了两次，或者名称不同。","enum":["off","info","warning","error"],"default":"warning"},"edition/misquoted-notice":{"title":"编制依据的名称或者文号写错","description":"格式通知的文号写错（“函”误作“涵”、漏写“办”“函”、年份括号不是六角括号），名称与文号不是同一件通知，发文机关或者《条例》的名称漏写“政府”等字。括号形式只作提示。","enum":["off","info","warning","error"],"default":"warning"},"edition/mixed-tables":{"title":"两个版本的表格混用","description":"一张表中既有旧版的行列又有新版的行列；或者没有写明年度的报告中，各表的版本不同。程序按表格实有的行列核对。","enum":["off","info","warning","error"],"default":"error"},"edition/superseded-citation":{"title":"引用的格式通知不适用于本年度","description":"2021年度以后的报告仍以国办公开办函〔2019〕60号为编制依据，2020年度以前的报告却以国办公开办函〔2021〕30号为编制依据。文号、名称写错的由 edition/misquoted-notice 报告。","enum":["off","info","warning","error"],"default":"warning"},"edition/superseded-law":{"title":"引用了修订前的《条例》","description":"报告以国务院令第492号、2008年5月1日起施行的《条例》为依据，或者按修订前的条号（第三十一条、第三十二条）引用年度报告的规定。同时写明711号令或者修订的、回顾施行以来工作的不算。","enum":["off","info","warning","error"],"default":"warning"},"edition/superseded-table":{"title":"表格的版本与年度不符","description":"报告年度应当使用新版表格而用了旧版，或者反过来。程序按表格自身的版本核对其中的数。","enum":["off","info","warning","error"],"default":"error"},"cells/annotated-number":{"title":"数字后面带说明","description":"格中的数字带着括号说明，例如“22（其中修订16件）”。","enum":["off","info","warning","error"],"default":"info"},"cells/blank":{"title":"表格中有空白格","description":"三张表中没有填任何内容的格。整张表、整行、整列空白的合并为一条；可由分项推出的空白总计由 cells/blank-total 报告。","enum":["off","info","warning","error"],"default":"warning"},"cells/blank-total":{"title":"总计空白而分项都有数","description":"各分项都填了数，只有它们的总计空着。","enum":["off","info","warning","error"],"default":"error"},"cells/digit-format":{"title":"数字写法不规范","description":"格中的数用了全角数字、千分位分隔符，或者数字中间有空格。","enum":["off","info","warning","error"],"default":"info"},"cells/fraction":{"title":"件数不是整数","description":"除收费、采购金额以外带小数的数。","enum":["off","info","warning","error"],"default":"error"},"cells/negative":{"title":"数量或者金额为负数","description":"三张表中小于0的数；2019版“本年增/减”列可以是负数，不在其内。","enum":["off","info","warning","error"],"default":"error"},"cells/not-a-number":{"title":"格中不是数字","description":"三张表中写着“/”“-”“无”等符号或文字、写着两个数，或者在版面转换中无法确定是什么数的格。","enum":["off","info","warning","error"],"default":"warning"},"cells/unit":{"title":"数字带了单位","description":"格中的数字后面写了件、条、元等单位；收费金额写的单位与本列规定的单位不同时，另按警告提示。收费金额大得不合常理（界限由配置方案 mostFees 按单位类别规定），疑为以元填写的，也按警告提示；看不出单位类别的只对最大的界限。","enum":["off","info","warning","error"],"default":"warning"},"arithmetic/disputes-total":{"title":"复议、诉讼的总计不等于各种结果之和","description":"行政复议、未经复议直接起诉、复议后起诉三组分别核对：结果维持 ＋ 结果纠正 ＋ 其他结果 ＋ 尚未审结 ＝ 总计。","enum":["off","info","warning","error"],"default":"error"},"arithmetic/in-force-below-issued":{"title":"现行有效件数少于本年制发减本年废止","description":"规章、行政规范性文件两行：现行有效件数不应少于本年制发件数减去本年废止件数。","enum":["off","info","warning","error"],"default":"warning"},"arithmetic/requests-balance":{"title":"收到的申请与办理、结转的申请不相等","description":"逐列核对：一、本年新收 ＋ 二、上年结转 ＝ 三、（七）总计 ＋ 四、结转下年度继续办理。","enum":["off","info","warning","error"],"default":"error"},"arithmetic/requests-outcome-total":{"title":"办理结果的总计不等于各种结果之和","description":"逐列核对：三、本年度办理结果中（一）至（六）各行之和等于（七）总计。","enum":["off","info","warning","error"],"default":"error"},"arithmetic/requests-row-total":{"title":"一行的总计不等于各类申请人之和","description":"逐行核对：自然人、商业企业、科研机构、社会公益组织、法律服务机构、其他六列之和等于“总计”。","enum":["off","info","warning","error"],"default":"error"},"consistency/breakdown":{"title":"分项之和与总数不符","description":"正文中“共34条，其中甲11条、乙11条、丙12条”一类封闭的列举，分项相加应当等于总数。以“等”结尾、“主要包括”引出、层层相套、单位不一的列举可以不等；分项之和大于总数的一律报告。其中某个数已与表格不一致的，由那一条规则报告。","enum":["off","info","warning","error"],"default":"warning"},"consistency/contradiction":{"title":"没有写数字的说法与表格矛盾","description":"正文说所收申请“均已办结、全部答复”，表三却有结转下年度的；说复议、诉讼“均获维持、均胜诉”，表四却有纠正、其他结果或者尚未审结的。正文同一段已经写明有结转或者未审结的，以及只就已办结、已审结的说的，不报告。“均在期限内答复”只提示。已写明件数、后面不再写数字的（复议1件，结果维持；3件，均为自然人申请；2件，均属于过程性信息），表中对应的格应当有数。","enum":["off","info","warning","error"],"default":"warning"},"consistency/disclosure-claim":{"title":"正文中的主动公开数与表格不一致","description":"正文写出的规章、行政规范性文件的制发、废止、现行有效件数，行政许可、行政处罚、行政强制的处理决定数量，行政事业性收费金额，与表二核对（元与万元换算后比较）。“公开许可类信息多少条”之类是信息条数，不核对。","enum":["off","info","warning","error"],"default":"warning"},"consistency/disputes-claim":{"title":"正文中的复议、诉讼数与表格不一致","description":"正文写出的因政府信息公开被申请行政复议、提起行政诉讼的件数及其结果（维持、纠正、其他结果、尚未审结）逐句与表四核对，几项合并的按合计核对。作为复议机关办理的、备案的、代理的案件和其他事由的案件不核对。","enum":["off","info","warning","error"],"default":"warning"},"consistency/negative-claim":{"title":"正文说没有，表格中却有数","description":"正文中的“未收到政府信息公开申请”“零申请”“未发生行政复议、行政诉讼”“无结转”“无纠错、败诉”等与表三、表四核对。按渠道说的（未收到信函申请）和说别的事项的（未收到投诉）不核对。","enum":["off","info","warning","error"],"default":"warning"},"consistency/parts-listed":{"title":"列出的部分数与所说的不符","description":"前言中“由总体情况、……等六部分组成”一类的句子，列出的名称应当与所说的个数相同。名称本身含顿号的（行政复议、行政诉讼情况）算一个；数法两可的不报告。没有列名称、只说“本报告共五项内容”而报告有六个部分的，也报告。","enum":["off","info","warning","error"],"default":"warning"},"consistency/percentage":{"title":"百分比与数字不符","description":"核对“54条，占比67.5%”（与同一列举的总数相除）、办结率和各类结果的占比（与表三相除），“收到151件，较上年增加13件，增长9.4%”一类自带增减数的增长率，以及给出上年报告（--previous）时的“较上年增长12.5%”“减少5件”。按印出的位数，四舍五入或者舍去尾数都算对；算法不止一种的，合其一即可。","enum":["off","info","warning","error"],"default":"warning"},"consistency/processing-fee":{"title":"信息处理费的说明有出入","description":"正文写出的信息处理费：分项之和应当等于总额；金额应当是10元的整数倍（按件、按页的收费标准都是10元的倍数）；收了费的，属于行政事业性收费，表二的收费金额（万元）不应小于它。全文没有提到信息处理费的只作提示。","enum":["off","info","warning","error"],"default":"warning"},"consistency/requests-claim":{"title":"正文中的申请数与表格不一致","description":"正文写出的申请数逐句与表三核对：新收、上年结转、办结、各类办理结果、结转下年度，以及自然人、法人或其他组织的分项。“收到、受理”可以只算新收，也可以含上年结转，与哪一种相符都不报告；整个地区、累计、截至年中、别的年度、按渠道细分的数不核对。","enum":["off","info","warning","error"],"default":"warning"},"identity/rule-making-power":{"title":"没有规章制定权而规章不为零","description":"乡镇、街道、县（市辖区）人民政府和地方政府部门的报告中，“规章”一行填了不为零的数。有没有规章制定权可用设置 ruleMakingPower 说明；从名称看不出的（例如不知道是否设区的市）不报告。","enum":["off","info","warning","error"],"default":"warning"},"identity/unit":{"title":"单位名称不一致","description":"标题、前言、正文和落款写的单位不是同一个，或者与要求检查的单位（--unit）不同：前言说的是别的单位的报告，正文以另一个同类单位为主语报告工作，落款是别的单位。简称（县卫健局、我镇、镇政府）不算，提到上级、所属单位不算；其他简称可在设置 abbreviations 中说明。标题的单位没有写地名只作提示。","enum":["off","info","warning","error"],"default":"warning"},"identity/unit-kind":{"title":"出现了另一类单位的自称或者范围","description":"镇的报告写“我街道”“街道各部门”，街道的报告写“我镇”，局的报告写“我委”；乡镇、街道或者部门把全省、全市、县政府当作自己来报告数字；街道统计“向市政府提出的申请”。每处单独列出。按上级要求、在上级指导下等提到上级的不算。","enum":["off","info","warning","error"],"default":"warning"},"identity/year":{"title":"年度不一致","description":"标题的年度与要求检查的年度（--year）不同为错误；标题、前言、正文或者落款日期的年度互不一致为警告。设置了公布期限（deadline）或者单位类别（unitClass：部门 1 月 31 日，县级以上人民政府 3 月 31 日）的，落款日期晚于期限也是警告。统计期限由 structure/statistics-period 报告；提到上年、对比、规划、文号、下一年计划等不算。","enum":["off","info","warning","error"],"default":"error"},"text/conversion-artifact":{"title":"有转换残留的代码或乱码","description":"标题、小标题或者正文中留有书签、域代码、网页标签和字符代码、图片占位、失效引用、乱码或者无法识别的字符。","enum":["off","info","warning","error"],"default":"warning"},"text/duplicated-word":{"title":"词语重复","description":"同一个词误写了两遍（年度年度、公开公开、的的），或者两种说法都留了下来（可通过可以通过）。“稳稳”“人人”“件件”一类叠词，“公开公开栏”“张家坡镇镇政府”一类前后词相接的不算；标题中的“年度”重复由 structure/title 报告。","enum":["off","info","warning","error"],"default":"warning"},"text/internal-submission":{"title":"写成了上报的材料","description":"报告开头写了主送机关（“县政府办：”），或者用了“予以上报”“特此报告”“请审阅”等对内行文的话；“汇报如下”只作提示。","enum":["off","info","warning","error"],"default":"warning"},"text/item-numbering":{"title":"分项编号跳号或者重号","description":"正文分项的编号（（一）、1.、（1）、①、一是、第一）应当逐一相连：（一）之后是（三），或者“三是”写了两次，都予以提示。每处从一重新编起的不算；只有“二是”而没有“一是”的不报告。六个部分自身的编号由 structure/section-numbering 检查。","enum":["off","info","warning","error"],"default":"warning"},"text/personal-data":{"title":"含有个人信息","description":"文字中有手机号码、校验位正确的身份证号码、银行卡号，或者以号码命名的私人邮箱（QQ 邮箱等）。办公电话和单位邮箱不算；写作联系方式的手机号码只作提示。","enum":["off","info","warning","error"],"default":"warning"},"text/placeholder":{"title":"留有没有填写的位置或者模板提示","description":"文字中留有 XX、××、____、20XX年、空着的年月日、（具体网址）、【单位名称】、（如有）等没有填写的位置，或者“该部分以表格形式报告”“此处填写”等写给起草人的提示。案例中隐去当事人姓名的不算。","enum":["off","info","warning","error"],"default":"warning"},"text/punctuation":{"title":"标点不规范","description":"中文语句中用了半角的逗号、分号、冒号、问号、叹号、括号或者句点，或者标点重复（。。 ，， ，。）；并列的书名号之间用了顿号（《甲》、《乙》，全文合并为一条）。数字、时间、网址、外文、省略和区间用的圆点、路径和表中勾稽关系的注不算，同一段中夹有图片的不判断标点重复。每段合并为一条；涉及段落很多时合并为一条。","enum":["off","info","warning","error"],"default":"info"},"text/repeated-paragraph":{"title":"段落或者句子重复","description":"同一段文字在报告中出现两次（段前编号和标点不计），或者同一句话在一段中出现两次。短句、套语不算；不同部分之间只比较六十字以上的段落。","enum":["off","info","warning","error"],"default":"warning"},"text/secrecy-mark":{"title":"留有密级或者内部文件的标志","description":"文中单独一行写着“秘密”“机密★1年”“内部资料 注意保存”“（此件不公开）”“公开属性：不予公开”等标志。正文中讲到国家秘密、内部资料的语句不算，“（此件公开发布）”不算。","enum":["off","info","warning","error"],"default":"warning"},"text/unbalanced-marks":{"title":"书名号、引号或者括号不配对","description":"一段之内的《》、（）、“”、〔〕、【】只有一半。跨段的引文和“1）”“一）”一类序号不算。","enum":["off","info","warning","error"],"default":"warning"},"text/wrong-word":{"title":"错别字","description":"文字中有在任何语境下都是错误的词，例如“登陆网站”“建立建全”“按步就班”“既使”。词表是固定的，只收入毫无疑问的错误；词典允许的异形词（帐号、其它）和要看上下文才能判断的词不收。地方另有要求的词可以写进配置方案（wrongWords）。","enum":["off","info","warning","error"],"default":"warning"},"document/comments":{"title":"文档中留有批注","description":"文档中有批注。批注不作为正文检查。","enum":["off","info","warning","error"],"default":"warning"},"document/fixed-layout":{"title":"数字取自版式文件","description":"检查的是 PDF 或 OFD。这类文件只记录每个字、每条线画在哪里，表格由线条和位置还原；还原不出的单元格列为“未能读出”，不作猜测。","enum":["off","info","warning","error"],"default":"info"},"document/hidden-text":{"title":"文档中有隐藏文字","description":"文档中有设为隐藏、打开时看不见的文字。隐藏文字不作为正文检查。","enum":["off","info","warning","error"],"default":"warning"},"document/not-well-formed":{"title":"文件已损坏","description":"文字和表格读得出来，但文件本身不合规范：缺少内容类型清单，压缩包前后两处记录不一致，或者某个部分（正文、样式、页眉、页脚等）不是合格的 XML。","enum":["off","info","warning","error"],"default":"error"},"document/table-as-image":{"title":"表格是图片","description":"第二、三、四部分没有找到规定的表格，而这一部分有图片，表格多半是以图片插入的。","enum":["off","info","warning","error"],"default":"error"},"document/tracked-changes":{"title":"文档中留有修订","description":"文档中有没有接受或者拒绝的修订。程序按全部接受后的文字检查；gov-report fix 写入的修订（作者 gov-report）不算。","enum":["off","info","warning","error"],"default":"warning"},"document/unread":{"title":"有内容未能读取","description":"文档中有程序不认识的内容（新版软件或者插件写入的符号、图形中的文字），打开时可能看得见，程序没有读到，也没有检查。表中有这种内容的单元格不按空格处理，按读不出的数报告。","enum":["off","info","warning","error"],"default":"warning"},"layout/body":{"title":"正文的字体、字号、行距或缩进不合版式","description":".docx 正文的中文字体、字号、行距、首行缩进与配置方案（layout.body）规定的不同。字体和字号按样式、文档默认值和主题逐级算出；行距按固定值或者文档网格算；打出来的全角空格算作缩进。段首的小标题不算。没有方案规定的不检查。","enum":["off","info","warning","error"],"default":"warning"},"layout/colour":{"title":"留有彩色文字或底色","description":".docx 的正文、标题或者表格里有不是黑色的字，或者字后面有突出显示、底纹。多少算黑色由配置方案（layout.colour）规定。没有方案规定的不检查。","enum":["off","info","warning","error"],"default":"warning"},"layout/heading":{"title":"小标题的字体或字号不合版式","description":".docx 的“一、”“（一）”等小标题与配置方案（layout.headings，一级一项）规定的字体、字号不同；段首到句号为止的“（一）主动公开。”也是小标题。没有方案规定的不检查。","enum":["off","info","warning","error"],"default":"warning"},"layout/page":{"title":"纸张或页边距不合版式","description":".docx 的纸张大小或者页边距不在配置方案（layout.page）规定的范围内；横向的页面不检查。方案有规定而文件不是 .docx 的，提示版式没有检查。没有方案规定的不检查。","enum":["off","info","warning","error"],"default":"warning"},"layout/page-number":{"title":"页码缺失或不合版式","description":".docx 的页脚没有页码，或者页码的字体、字号、一字线与配置方案（layout.pageNumber）规定的不同。首页不同的，首页可以没有。没有方案规定的不检查。","enum":["off","info","warning","error"],"default":"warning"},"layout/table":{"title":"表格过宽或没有重复表头","description":".docx 的表格宽于配置方案（layout.table）规定的宽度，或者行数多、可能跨页而没有设置“在各页顶端以标题行形式重复出现”。没有方案规定的不检查。","enum":["off","info","warning","error"],"default":"warning"},"layout/title":{"title":"标题的字体、字号或位置不合版式","description":".docx 的标题与配置方案（layout.title）规定的字体、字号不同，或者没有居中。没有方案规定的不检查。","enum":["off","info","warning","error"],"default":"warning"},"history/carry-over":{"title":"上年结转与去年报告的结转下年度不一致","description":"表三逐列核对：今年的“二、上年结转政府信息公开申请数量”应当等于去年报告的“四、结转下年度继续办理”。","enum":["off","info","warning","error"],"default":"error"},"history/edition-change":{"title":"与去年使用的表格版本不同","description":"比较今年与去年同一张表的版本。2021年度起改用新格式，属于正常更换；其他年份换版说明有一年用错。","enum":["off","info","warning","error"],"default":"info"},"history/in-force":{"title":"现行有效件数与去年接不上","description":"规章、行政规范性文件两行：今年现行有效件数应当等于去年现行有效件数加本年制发件数减本年废止件数。","enum":["off","info","warning","error"],"default":"warning"},"history/jump":{"title":"与去年相比大幅变动","description":"各表的总数与去年同一格比较，变到去年的五倍以上或者五分之一以下的，予以提示（两年都不到五十件、一百万元的不比）；收费金额约为去年一万倍或者万分之一的，疑为元与万元混淆，予以警告。倍数和起点由配置方案（jump）规定。","enum":["off","info","warning","error"],"default":"warning"},"history/problems-not-followed-up":{"title":"去年的问题没有下文","description":"配置方案（followUp）要求写到的，去年报告第五部分写的问题，今年的报告既没有说改进得怎样，也没有再提到。今年写了“上年度存在的问题”“已得到改进”一类的话，或者写到了同样的事情的，不报告；没有方案要求的不检查。","enum":["off","info","warning","error"],"default":"warning"},"history/repeated-text":{"title":"与去年报告雷同","description":"逐部分比较今年与去年的文字，数字和年份不计；过半的文字与去年逐句相同的，予以提示。","enum":["off","info","warning","error"],"default":"warning"},"rollup/alike":{"title":"与其他单位的报告雷同","description":"一次检查十个以上单位的报告时，逐部分互相比较：单位名称、数字和日期不计，改了个别字的也算相同；许多单位都有的句子（统一下发的文字）不算。一个部分余下的文字有相当部分（界限由配置方案 alike 规定）、六十字以上与另一单位相同的，两份都予以提示，并引出相同的句子。","enum":["off","info","warning","error"],"default":"warning"},"rollup/duplicate-unit":{"title":"同一单位有几份报告","description":"一次检查的报告中，有同一单位同一年度的另一份报告。表格中的数有不同的，予以提示；单位、年度和各表的数都相同的（同一份报告存了几种格式），只作说明。任何一份读不出的单元格不比较。","enum":["off","info","warning","error"],"default":"warning"},"rollup/missing-child":{"title":"汇总缺少下级单位的报告","description":"名册上应当报送的单位，没有找到它们本年度的报告。","enum":["off","info","warning","error"],"default":"error"},"rollup/mixed-years":{"title":"与同批报告的年度不同","description":"一次检查的报告中，一半以上是同一年度的，而这一份是别的年度。别的年度的报告超过四分之一的，多半是有意放在一起，只作说明；没有哪一个年度过半的，不作判断。用 --year 或者配置文件规定了年度的，由 identity/year 检查。","enum":["off","info","warning","error"],"default":"warning"},"rollup/sum":{"title":"本级报告与各单位之和不一致","description":"本级报告表格中的每个数，应当等于各单位报告中同一格之和。","enum":["off","info","warning","error"],"default":"error"}},"additionalProperties":false},"publishBy":{"title":"公布期限","description":"报告年度次年的月-日，按单位类别：government（县级以上人民政府）、department（政府部门）、township（乡镇人民政府）、subdistrict（街道办事处）","type":"object","properties":{"government":{"type":"string","pattern":"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},"department":{"type":"string","pattern":"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},"township":{"type":"string","pattern":"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},"subdistrict":{"type":"string","pattern":"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"}},"additionalProperties":false},"submitBy":{"title":"报送期限，早于公布期限","description":"报告年度次年的月-日，按单位类别：government（县级以上人民政府）、department（政府部门）、township（乡镇人民政府）、subdistrict（街道办事处）","type":"object","properties":{"government":{"type":"string","pattern":"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},"department":{"type":"string","pattern":"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},"township":{"type":"string","pattern":"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},"subdistrict":{"type":"string","pattern":"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"}},"additionalProperties":false},"contact":{"title":"前言或者文末应写明联系电话或者邮箱","type":"boolean"},"leastProblems":{"title":"第五部分至少写几个问题","type":"integer","minimum":1},"followUp":{"title":"第五部分应写到去年报告所列问题的改进情况","type":"boolean"},"lengths":{"title":"各部分的字数（不计空格）","type":"array","items":{"type":"object","required":["section"],"properties":{"section":{"enum":["overview","disclosure","requests","disputes","problems","other"]},"atLeast":{"type":"integer","minimum":1},"atMost":{"type":"integer","minimum":1},"basis":{"title":"依据的文件","type":"string","pattern":"\\S"}},"additionalProperties":false}},"topics":{"title":"应当写到的内容","type":"array","items":{"type":"object","required":["name","phrases"],"properties":{"name":{"title":"内容的名称","type":"string","pattern":"\\S"},"section":{"title":"应写在哪一部分，不写则不限","enum":["overview","disclosure","requests","disputes","problems","other"]},"phrases":{"title":"写有其中任何一个即可","description":"词语中“…”代表同一句内的十六个字以内，“#”代表一个数","type":"array","items":{"type":"string","pattern":"\\S"}},"basis":{"title":"依据的文件","type":"string","pattern":"\\S"}},"additionalProperties":false}},"wrongWords":{"title":"另行规定的错别字","description":"错字：正字","type":"object","additionalProperties":{"type":"string","pattern":"\\S"}},"jump":{"title":"与去年相比的大幅变动","type":"object","required":["factor","least","leastAmount"],"properties":{"factor":{"title":"倍数","type":"number","minimum":0},"least":{"title":"两年都少于这个件数的不比较","type":"number","minimum":0},"leastAmount":{"title":"两年都少于这个金额（万元）的不比较","type":"number","minimum":0}},"additionalProperties":false},"mostFees":{"title":"收费金额的上限（万元），超过的疑为以元填写","type":"object","properties":{"government":{"type":"number","minimum":0},"department":{"type":"number","minimum":0},"township":{"type":"number","minimum":0},"subdistrict":{"type":"number","minimum":0}},"additionalProperties":false},"alike":{"title":"与其他单位雷同的界限","description":"一个部分中与另一单位相同的文字所占比例，0 至 1","type":"number","minimum":0},"layout":{"title":"版式","description":"只检查 .docx；没有写的不检查","type":"object","properties":{"page":{"title":"纸张和页边（毫米）","type":"object","properties":{"width":{"title":"纸宽","description":"从 least 到 most；is 是文件明确规定的数","type":"object","required":["least","most"],"properties":{"least":{"type":"number","minimum":0},"most":{"type":"number","minimum":0},"is":{"type":"number","minimum":0}},"additionalProperties":false},"height":{"title":"纸高","description":"从 least 到 most；is 是文件明确规定的数","type":"object","required":["least","most"],"properties":{"least":{"type":"number","minimum":0},"most":{"type":"number","minimum":0},"is":{"type":"number","minimum":0}},"additionalProperties":false},"top":{"title":"上边距（天头）","description":"从 least 到 most；is 是文件明确规定的数","type":"object","required":["least","most"],"properties":{"least":{"type":"number","minimum":0},"most":{"type":"number","minimum":0},"is":{"type":"number","minimum":0}},"additionalProperties":false},"bottom":{"title":"下边距","description":"从 least 到 most；is 是文件明确规定的数","type":"object","required":["least","most"],"properties":{"least":{"type":"number","minimum":0},"most":{"type":"number","minimum":0},"is":{"type":"number","minimum":0}},"additionalProperties":false},"left":{"title":"左边距（订口）","description":"从 least 到 most；is 是文件明确规定的数","type":"object","required":["least","most"],"properties":{"least":{"type":"number","minimum":0},"most":{"type":"number","minimum":0},"is":{"type":"number","minimum":0}},"additionalProperties":false},"right":{"title":"右边距","description":"从 least 到 most；is 是文件明确规定的数","type":"object","required":["least","most"],"properties":{"least":{"type":"number","minimum":0},"most":{"type":"number","minimum":0},"is":{"type":"number","minimum":0}},"additionalProperties":false}},"additionalProperties":false},"title":{"title":"标题","type":"object","properties":{"font":{"title":"中文字体","type":"string","pattern":"\\S"},"orFonts":{"title":"也可以用的字体","type":"array","items":{"type":"string","pattern":"\\S"}},"size":{"title":"字号（磅）","type":"number","minimum":0},"centred":{"title":"居中","type":"boolean"}},"additionalProperties":false},"body":{"title":"正文","type":"object","properties":{"font":{"title":"中文字体","type":"string","pattern":"\\S"},"orFonts":{"title":"也可以用的字体","type":"array","items":{"type":"string","pattern":"\\S"}},"size":{"title":"字号（磅）","type":"number","minimum":0},"line":{"title":"行距（磅）","description":"从 least 到 most；is 是文件明确规定的数","type":"object","required":["least","most"],"properties":{"least":{"type":"number","minimum":0},"most":{"type":"number","minimum":0},"is":{"type":"number","minimum":0}},"additionalProperties":false},"indent":{"title":"首行缩进（字）","description":"从 least 到 most；is 是文件明确规定的数","type":"object","required":["least","most"],"properties":{"least":{"type":"number","minimum":0},"most":{"type":"number","minimum":0},"is":{"type":"number","minimum":0}},"additionalProperties":false}},"additionalProperties":false},"headings":{"title":"各级小标题：一、（一）1.（1）","type":"array","items":{"type":"object","properties":{"font":{"title":"中文字体","type":"string","pattern":"\\S"},"orFonts":{"title":"也可以用的字体","type":"array","items":{"type":"string","pattern":"\\S"}},"size":{"title":"字号（磅）","type":"number","minimum":0}},"additionalProperties":false}},"pageNumber":{"title":"页码","type":"object","properties":{"font":{"title":"中文字体","type":"string","pattern":"\\S"},"orFonts":{"title":"也可以用的字体","type":"array","items":{"type":"string","pattern":"\\S"}},"size":{"title":"字号（磅）","type":"number","minimum":0},"dashes":{"title":"两侧有一字线","type":"boolean"}},"additionalProperties":false},"colour":{"title":"文字颜色","type":"object","required":["blackUpTo"],"properties":{"blackUpTo":{"title":"红、绿、蓝都不超过这个数（0 至 255）的算黑色","type":"number","minimum":0}},"additionalProperties":false},"table":{"title":"表格","type":"object","properties":{"widest":{"title":"最宽（毫米）","type":"number","minimum":0},"repeatHeadFrom":{"title":"从多少行起应在各页重复表头","type":"integer","minimum":1}},"additionalProperties":false}},"additionalProperties":false}},"additionalProperties":false};
 const func1 = Object.prototype.hasOwnProperty;
 const pattern3 = new RegExp("\\S", "u");
 const pattern5 = new RegExp("^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$", "u");
@@ -964,10 +964,10 @@ vErrors.push(err72);
 errors++;
 }
 }
-if(data3["history/carry-over"] !== undefined){
-let data69 = data3["history/carry-over"];
+if(data3["layout/body"] !== undefined){
+let data69 = data3["layout/body"];
 if(!((((data69 === "off") || (data69 === "info")) || (data69 === "warning")) || (data69 === "error"))){
-const err73 = {instancePath:instancePath+"/rules/history~1carry-over",schemaPath:"#/properties/rules/properties/history~1carry-over/enum",keyword:"enum",params:{allowedValues: schema19.properties.rules.properties["history/carry-over"].enum},message:"must be equal to one of the allowed values"};
+const err73 = {instancePath:instancePath+"/rules/layout~1body",schemaPath:"#/properties/rules/properties/layout~1body/enum",keyword:"enum",params:{allowedValues: schema19.properties.rules.properties["layout/body"].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -977,10 +977,10 @@ vErrors.push(err73);
 errors++;
 }
 }
-if(data3["history/edition-change"] !== undefined){
-let data70 = data3["history/edition-change"];
+if(data3["layout/colour"] !== undefined){
+let data70 = data3["layout/colour"];
 if(!((((data70 === "off") || (data70 === "info")) || (data70 === "warning")) || (data70 === "error"))){
-const err74 = {instancePath:instancePath+"/rules/history~1edition-change",schemaPath:"#/properties/rules/properties/history~1edition-change/enum",keyword:"enum",params:{allowedValues: schema19.properties.rules.properties["history/edition-change"].enum},message:"must be equal to one of the allowed values"};
+const err74 = {instancePath:instancePath+"/rules/layout~1colour",schemaPath:"#/properties/rules/properties/layout~1colour/enum",keyword:"enum",params:{allowedValues: schema19.properties.rules.properties["layout/colour"].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -990,10 +990,10 @@ vErrors.push(err74);
 errors++;
 }
 }
-if(data3["history/in-force"] !== undefined){
-let data71 = data3["history/in-force"];
+if(data3["layout/heading"] !== undefined){
+let data71 = data3["layout/heading"];
 if(!((((data71 === "off") || (data71 === "info")) || (data71 === "warning")) || (data71 === "error"))){
-const err75 = {instancePath:instancePath+"/rules/history~1in-force",schemaPath:"#/properties/rules/properties/history~1in-force/enum",keyword:"enum",params:{allowedValues: schema19.properties.rules.properties["history/in-force"].enum},message:"must be equal to one of the allowed values"};
+const err75 = {instancePath:instancePath+"/rules/layout~1heading",schemaPath:"#/properties/rules/properties/layout~1heading/enum",keyword:"enum",params:{allowedValues: schema19.properties.rules.properties["layout/heading"].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -1003,10 +1003,10 @@ vErrors.push(err75);
 errors++;
 }
 }
-if(data3["history/jump"] !== undefined){
-let data72 = data3["history/jump"];
+if(data3["layout/page"] !== undefined){
+let data72 = data3["layout/page"];
 if(!((((data72 === "off") || (data72 === "info")) || (data72 === "warning")) || (data72 === "error"))){
-const err76 = {instancePath:instancePath+"/rules/history~1jump",schemaPath:"#/properties/rules/properties/history~1jump/enum",keyword:"enum",params:{allowedValues: schema19.properties.rules.properties["history/jump"].enum},message:"must be equal to one of the allowed values"};
+const err76 = {instancePath:instancePath+"/rules/layout~1page",schemaPath:"#/properties/rules/properties/layout~1page/enum",keyword:"enum",params:{allowedValues: schema19.properties.rules.properties["layout/page"].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -1016,10 +1016,10 @@ vErrors.push(err76);
 errors++;
 }
 }
-if(data3["history/problems-not-followed-up"] !== undefined){
-let data73 = data3["history/problems-not-followed-up"];
+if(data3["layout/page-number"] !== undefined){
+let data73 = data3["layout/page-number"];
 if(!((((data73 === "off") || (data73 === "info")) || (data73 === "warning")) || (data73 === "error"))){
-const err77 = {instancePath:instancePath+"/rules/history~1problems-not-followed-up",schemaPath:"#/properties/rules/properties/history~1problems-not-followed-up/enum",keyword:"enum",params:{allowedValues: schema19.properties.rules.properties["history/problems-not-followed-up"].enum},message:"must be equal to one of the allowed values"};
+const err77 = {instancePath:instancePath+"/rules/layout~1page-number",schemaPath:"#/properties/rules/properties/layout~1page-number/enum",keyword:"enum",params:{allowedValues: schema19.properties.rules.properties["layout/page-number"].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -1029,10 +1029,10 @@ vErrors.push(err77);
 errors++;
 }
 }
-if(data3["history/repeated-text"] !== undefined){
-let data74 = data3["history/repeated-text"];
+if(data3["layout/table"] !== undefined){
+let data74 = data3["layout/table"];
 if(!((((data74 === "off") || (data74 === "info")) || (data74 === "warning")) || (data74 === "error"))){
-const err78 = {instancePath:instancePath+"/rules/history~1repeated-text",schemaPath:"#/properties/rules/properties/history~1repeated-text/enum",keyword:"enum",params:{allowedValues: schema19.properties.rules.properties["history/repeated-text"].enum},message:"must be equal to one of the allowed values"};
+const err78 = {instancePath:instancePath+"/rules/layout~1table",schemaPath:"#/properties/rules/properties/layout~1table/enum",keyword:"enum",params:{allowedValues: schema19.properties.rules.properties["layout/table"].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -1042,10 +1042,10 @@ vErrors.push(err78);
 errors++;
 }
 }
-if(data3["rollup/alike"] !== undefined){
-let data75 = data3["rollup/alike"];
+if(data3["layout/title"] !== undefined){
+let data75 = data3["layout/title"];
 if(!((((data75 === "off") || (data75 === "info")) || (data75 === "warning")) || (data75 === "error"))){
-const err79 = {instancePath:instancePath+"/rules/rollup~1alike",schemaPath:"#/properties/rules/properties/rollup~1alike/enum",keyword:"enum",params:{allowedValues: schema19.properties.rules.properties["rollup/alike"].enum},message:"must be equal to one of the allowed values"};
+const err79 = {instancePath:instancePath+"/rules/layout~1title",schemaPath:"#/properties/rules/properties/layout~1title/enum",keyword:"enum",params:{allowedValues: schema19.properties.rules.properties["layout/title"].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -1055,10 +1055,10 @@ vErrors.push(err79);
 errors++;
 }
 }
-if(data3["rollup/duplicate-unit"] !== undefined){
-let data76 = data3["rollup/duplicate-unit"];
+if(data3["history/carry-over"] !== undefined){
+let data76 = data3["history/carry-over"];
 if(!((((data76 === "off") || (data76 === "info")) || (data76 === "warning")) || (data76 === "error"))){
-const err80 = {instancePath:instancePath+"/rules/rollup~1duplicate-unit",schemaPath:"#/properties/rules/properties/rollup~1duplicate-unit/enum",keyword:"enum",params:{allowedValues: schema19.properties.rules.properties["rollup/duplicate-unit"].enum},message:"must be equal to one of the allowed values"};
+const err80 = {instancePath:instancePath+"/rules/history~1carry-over",schemaPath:"#/properties/rules/properties/history~1carry-over/enum",keyword:"enum",params:{allowedValues: schema19.properties.rules.properties["history/carry-over"].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -1068,10 +1068,10 @@ vErrors.push(err80);
 errors++;
 }
 }
-if(data3["rollup/missing-child"] !== undefined){
-let data77 = data3["rollup/missing-child"];
+if(data3["history/edition-change"] !== undefined){
+let data77 = data3["history/edition-change"];
 if(!((((data77 === "off") || (data77 === "info")) || (data77 === "warning")) || (data77 === "error"))){
-const err81 = {instancePath:instancePath+"/rules/rollup~1missing-child",schemaPath:"#/properties/rules/properties/rollup~1missing-child/enum",keyword:"enum",params:{allowedValues: schema19.properties.rules.properties["rollup/missing-child"].enum},message:"must be equal to one of the allowed values"};
+const err81 = {instancePath:instancePath+"/rules/history~1edition-change",schemaPath:"#/properties/rules/properties/history~1edition-change/enum",keyword:"enum",params:{allowedValues: schema19.properties.rules.properties["history/edition-change"].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -1081,10 +1081,10 @@ vErrors.push(err81);
 errors++;
 }
 }
-if(data3["rollup/mixed-years"] !== undefined){
-let data78 = data3["rollup/mixed-years"];
+if(data3["history/in-force"] !== undefined){
+let data78 = data3["history/in-force"];
 if(!((((data78 === "off") || (data78 === "info")) || (data78 === "warning")) || (data78 === "error"))){
-const err82 = {instancePath:instancePath+"/rules/rollup~1mixed-years",schemaPath:"#/properties/rules/properties/rollup~1mixed-years/enum",keyword:"enum",params:{allowedValues: schema19.properties.rules.properties["rollup/mixed-years"].enum},message:"must be equal to one of the allowed values"};
+const err82 = {instancePath:instancePath+"/rules/history~1in-force",schemaPath:"#/properties/rules/properties/history~1in-force/enum",keyword:"enum",params:{allowedValues: schema19.properties.rules.properties["history/in-force"].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -1094,10 +1094,10 @@ vErrors.push(err82);
 errors++;
 }
 }
-if(data3["rollup/sum"] !== undefined){
-let data79 = data3["rollup/sum"];
+if(data3["history/jump"] !== undefined){
+let data79 = data3["history/jump"];
 if(!((((data79 === "off") || (data79 === "info")) || (data79 === "warning")) || (data79 === "error"))){
-const err83 = {instancePath:instancePath+"/rules/rollup~1sum",schemaPath:"#/properties/rules/properties/rollup~1sum/enum",keyword:"enum",params:{allowedValues: schema19.properties.rules.properties["rollup/sum"].enum},message:"must be equal to one of the allowed values"};
+const err83 = {instancePath:instancePath+"/rules/history~1jump",schemaPath:"#/properties/rules/properties/history~1jump/enum",keyword:"enum",params:{allowedValues: schema19.properties.rules.properties["history/jump"].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -1107,9 +1107,10 @@ vErrors.push(err83);
 errors++;
 }
 }
-}
-else {
-const err84 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data3["history/problems-not-followed-up"] !== undefined){
+let data80 = data3["history/problems-not-followed-up"];
+if(!((((data80 === "off") || (data80 === "info")) || (data80 === "warning")) || (data80 === "error"))){
+const err84 = {instancePath:instancePath+"/rules/history~1problems-not-followed-up",schemaPath:"#/properties/rules/properties/history~1problems-not-followed-up/enum",keyword:"enum",params:{allowedValues: schema19.properties.rules.properties["history/problems-not-followed-up"].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -1119,12 +1120,10 @@ vErrors.push(err84);
 errors++;
 }
 }
-if(data.publishBy !== undefined){
-let data80 = data.publishBy;
-if(data80 && typeof data80 == "object" && !Array.isArray(data80)){
-for(const key2 in data80){
-if(!((((key2 === "government") || (key2 === "department")) || (key2 === "township")) || (key2 === "subdistrict"))){
-const err85 = {instancePath:instancePath+"/publishBy",schemaPath:"#/properties/publishBy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+if(data3["history/repeated-text"] !== undefined){
+let data81 = data3["history/repeated-text"];
+if(!((((data81 === "off") || (data81 === "info")) || (data81 === "warning")) || (data81 === "error"))){
+const err85 = {instancePath:instancePath+"/rules/history~1repeated-text",schemaPath:"#/properties/rules/properties/history~1repeated-text/enum",keyword:"enum",params:{allowedValues: schema19.properties.rules.properties["history/repeated-text"].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -1134,11 +1133,10 @@ vErrors.push(err85);
 errors++;
 }
 }
-if(data80.government !== undefined){
-let data81 = data80.government;
-if(typeof data81 === "string"){
-if(!pattern5.test(data81)){
-const err86 = {instancePath:instancePath+"/publishBy/government",schemaPath:"#/properties/publishBy/properties/government/pattern",keyword:"pattern",params:{pattern: "^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
+if(data3["rollup/alike"] !== undefined){
+let data82 = data3["rollup/alike"];
+if(!((((data82 === "off") || (data82 === "info")) || (data82 === "warning")) || (data82 === "error"))){
+const err86 = {instancePath:instancePath+"/rules/rollup~1alike",schemaPath:"#/properties/rules/properties/rollup~1alike/enum",keyword:"enum",params:{allowedValues: schema19.properties.rules.properties["rollup/alike"].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -1148,8 +1146,10 @@ vErrors.push(err86);
 errors++;
 }
 }
-else {
-const err87 = {instancePath:instancePath+"/publishBy/government",schemaPath:"#/properties/publishBy/properties/government/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data3["rollup/duplicate-unit"] !== undefined){
+let data83 = data3["rollup/duplicate-unit"];
+if(!((((data83 === "off") || (data83 === "info")) || (data83 === "warning")) || (data83 === "error"))){
+const err87 = {instancePath:instancePath+"/rules/rollup~1duplicate-unit",schemaPath:"#/properties/rules/properties/rollup~1duplicate-unit/enum",keyword:"enum",params:{allowedValues: schema19.properties.rules.properties["rollup/duplicate-unit"].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -1159,11 +1159,10 @@ vErrors.push(err87);
 errors++;
 }
 }
-if(data80.department !== undefined){
-let data82 = data80.department;
-if(typeof data82 === "string"){
-if(!pattern5.test(data82)){
-const err88 = {instancePath:instancePath+"/publishBy/department",schemaPath:"#/properties/publishBy/properties/department/pattern",keyword:"pattern",params:{pattern: "^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
+if(data3["rollup/missing-child"] !== undefined){
+let data84 = data3["rollup/missing-child"];
+if(!((((data84 === "off") || (data84 === "info")) || (data84 === "warning")) || (data84 === "error"))){
+const err88 = {instancePath:instancePath+"/rules/rollup~1missing-child",schemaPath:"#/properties/rules/properties/rollup~1missing-child/enum",keyword:"enum",params:{allowedValues: schema19.properties.rules.properties["rollup/missing-child"].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -1173,8 +1172,10 @@ vErrors.push(err88);
 errors++;
 }
 }
-else {
-const err89 = {instancePath:instancePath+"/publishBy/department",schemaPath:"#/properties/publishBy/properties/department/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data3["rollup/mixed-years"] !== undefined){
+let data85 = data3["rollup/mixed-years"];
+if(!((((data85 === "off") || (data85 === "info")) || (data85 === "warning")) || (data85 === "error"))){
+const err89 = {instancePath:instancePath+"/rules/rollup~1mixed-years",schemaPath:"#/properties/rules/properties/rollup~1mixed-years/enum",keyword:"enum",params:{allowedValues: schema19.properties.rules.properties["rollup/mixed-years"].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -1184,11 +1185,10 @@ vErrors.push(err89);
 errors++;
 }
 }
-if(data80.township !== undefined){
-let data83 = data80.township;
-if(typeof data83 === "string"){
-if(!pattern5.test(data83)){
-const err90 = {instancePath:instancePath+"/publishBy/township",schemaPath:"#/properties/publishBy/properties/township/pattern",keyword:"pattern",params:{pattern: "^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
+if(data3["rollup/sum"] !== undefined){
+let data86 = data3["rollup/sum"];
+if(!((((data86 === "off") || (data86 === "info")) || (data86 === "warning")) || (data86 === "error"))){
+const err90 = {instancePath:instancePath+"/rules/rollup~1sum",schemaPath:"#/properties/rules/properties/rollup~1sum/enum",keyword:"enum",params:{allowedValues: schema19.properties.rules.properties["rollup/sum"].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -1198,8 +1198,9 @@ vErrors.push(err90);
 errors++;
 }
 }
+}
 else {
-const err91 = {instancePath:instancePath+"/publishBy/township",schemaPath:"#/properties/publishBy/properties/township/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err91 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -1209,11 +1210,12 @@ vErrors.push(err91);
 errors++;
 }
 }
-if(data80.subdistrict !== undefined){
-let data84 = data80.subdistrict;
-if(typeof data84 === "string"){
-if(!pattern5.test(data84)){
-const err92 = {instancePath:instancePath+"/publishBy/subdistrict",schemaPath:"#/properties/publishBy/properties/subdistrict/pattern",keyword:"pattern",params:{pattern: "^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
+if(data.publishBy !== undefined){
+let data87 = data.publishBy;
+if(data87 && typeof data87 == "object" && !Array.isArray(data87)){
+for(const key2 in data87){
+if(!((((key2 === "government") || (key2 === "department")) || (key2 === "township")) || (key2 === "subdistrict"))){
+const err92 = {instancePath:instancePath+"/publishBy",schemaPath:"#/properties/publishBy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -1223,8 +1225,11 @@ vErrors.push(err92);
 errors++;
 }
 }
-else {
-const err93 = {instancePath:instancePath+"/publishBy/subdistrict",schemaPath:"#/properties/publishBy/properties/subdistrict/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data87.government !== undefined){
+let data88 = data87.government;
+if(typeof data88 === "string"){
+if(!pattern5.test(data88)){
+const err93 = {instancePath:instancePath+"/publishBy/government",schemaPath:"#/properties/publishBy/properties/government/pattern",keyword:"pattern",params:{pattern: "^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -1234,9 +1239,8 @@ vErrors.push(err93);
 errors++;
 }
 }
-}
 else {
-const err94 = {instancePath:instancePath+"/publishBy",schemaPath:"#/properties/publishBy/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err94 = {instancePath:instancePath+"/publishBy/government",schemaPath:"#/properties/publishBy/properties/government/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -1246,12 +1250,11 @@ vErrors.push(err94);
 errors++;
 }
 }
-if(data.submitBy !== undefined){
-let data85 = data.submitBy;
-if(data85 && typeof data85 == "object" && !Array.isArray(data85)){
-for(const key3 in data85){
-if(!((((key3 === "government") || (key3 === "department")) || (key3 === "township")) || (key3 === "subdistrict"))){
-const err95 = {instancePath:instancePath+"/submitBy",schemaPath:"#/properties/submitBy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+if(data87.department !== undefined){
+let data89 = data87.department;
+if(typeof data89 === "string"){
+if(!pattern5.test(data89)){
+const err95 = {instancePath:instancePath+"/publishBy/department",schemaPath:"#/properties/publishBy/properties/department/pattern",keyword:"pattern",params:{pattern: "^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -1261,11 +1264,8 @@ vErrors.push(err95);
 errors++;
 }
 }
-if(data85.government !== undefined){
-let data86 = data85.government;
-if(typeof data86 === "string"){
-if(!pattern5.test(data86)){
-const err96 = {instancePath:instancePath+"/submitBy/government",schemaPath:"#/properties/submitBy/properties/government/pattern",keyword:"pattern",params:{pattern: "^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
+else {
+const err96 = {instancePath:instancePath+"/publishBy/department",schemaPath:"#/properties/publishBy/properties/department/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -1275,8 +1275,11 @@ vErrors.push(err96);
 errors++;
 }
 }
-else {
-const err97 = {instancePath:instancePath+"/submitBy/government",schemaPath:"#/properties/submitBy/properties/government/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data87.township !== undefined){
+let data90 = data87.township;
+if(typeof data90 === "string"){
+if(!pattern5.test(data90)){
+const err97 = {instancePath:instancePath+"/publishBy/township",schemaPath:"#/properties/publishBy/properties/township/pattern",keyword:"pattern",params:{pattern: "^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -1286,11 +1289,8 @@ vErrors.push(err97);
 errors++;
 }
 }
-if(data85.department !== undefined){
-let data87 = data85.department;
-if(typeof data87 === "string"){
-if(!pattern5.test(data87)){
-const err98 = {instancePath:instancePath+"/submitBy/department",schemaPath:"#/properties/submitBy/properties/department/pattern",keyword:"pattern",params:{pattern: "^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
+else {
+const err98 = {instancePath:instancePath+"/publishBy/township",schemaPath:"#/properties/publishBy/properties/township/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -1300,8 +1300,11 @@ vErrors.push(err98);
 errors++;
 }
 }
-else {
-const err99 = {instancePath:instancePath+"/submitBy/department",schemaPath:"#/properties/submitBy/properties/department/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data87.subdistrict !== undefined){
+let data91 = data87.subdistrict;
+if(typeof data91 === "string"){
+if(!pattern5.test(data91)){
+const err99 = {instancePath:instancePath+"/publishBy/subdistrict",schemaPath:"#/properties/publishBy/properties/subdistrict/pattern",keyword:"pattern",params:{pattern: "^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -1311,11 +1314,8 @@ vErrors.push(err99);
 errors++;
 }
 }
-if(data85.township !== undefined){
-let data88 = data85.township;
-if(typeof data88 === "string"){
-if(!pattern5.test(data88)){
-const err100 = {instancePath:instancePath+"/submitBy/township",schemaPath:"#/properties/submitBy/properties/township/pattern",keyword:"pattern",params:{pattern: "^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
+else {
+const err100 = {instancePath:instancePath+"/publishBy/subdistrict",schemaPath:"#/properties/publishBy/properties/subdistrict/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -1325,8 +1325,9 @@ vErrors.push(err100);
 errors++;
 }
 }
+}
 else {
-const err101 = {instancePath:instancePath+"/submitBy/township",schemaPath:"#/properties/submitBy/properties/township/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err101 = {instancePath:instancePath+"/publishBy",schemaPath:"#/properties/publishBy/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -1336,11 +1337,12 @@ vErrors.push(err101);
 errors++;
 }
 }
-if(data85.subdistrict !== undefined){
-let data89 = data85.subdistrict;
-if(typeof data89 === "string"){
-if(!pattern5.test(data89)){
-const err102 = {instancePath:instancePath+"/submitBy/subdistrict",schemaPath:"#/properties/submitBy/properties/subdistrict/pattern",keyword:"pattern",params:{pattern: "^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
+if(data.submitBy !== undefined){
+let data92 = data.submitBy;
+if(data92 && typeof data92 == "object" && !Array.isArray(data92)){
+for(const key3 in data92){
+if(!((((key3 === "government") || (key3 === "department")) || (key3 === "township")) || (key3 === "subdistrict"))){
+const err102 = {instancePath:instancePath+"/submitBy",schemaPath:"#/properties/submitBy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -1350,8 +1352,11 @@ vErrors.push(err102);
 errors++;
 }
 }
-else {
-const err103 = {instancePath:instancePath+"/submitBy/subdistrict",schemaPath:"#/properties/submitBy/properties/subdistrict/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data92.government !== undefined){
+let data93 = data92.government;
+if(typeof data93 === "string"){
+if(!pattern5.test(data93)){
+const err103 = {instancePath:instancePath+"/submitBy/government",schemaPath:"#/properties/submitBy/properties/government/pattern",keyword:"pattern",params:{pattern: "^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -1361,9 +1366,8 @@ vErrors.push(err103);
 errors++;
 }
 }
-}
 else {
-const err104 = {instancePath:instancePath+"/submitBy",schemaPath:"#/properties/submitBy/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err104 = {instancePath:instancePath+"/submitBy/government",schemaPath:"#/properties/submitBy/properties/government/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -1373,9 +1377,11 @@ vErrors.push(err104);
 errors++;
 }
 }
-if(data.contact !== undefined){
-if(typeof data.contact !== "boolean"){
-const err105 = {instancePath:instancePath+"/contact",schemaPath:"#/properties/contact/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data92.department !== undefined){
+let data94 = data92.department;
+if(typeof data94 === "string"){
+if(!pattern5.test(data94)){
+const err105 = {instancePath:instancePath+"/submitBy/department",schemaPath:"#/properties/submitBy/properties/department/pattern",keyword:"pattern",params:{pattern: "^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -1385,10 +1391,8 @@ vErrors.push(err105);
 errors++;
 }
 }
-if(data.leastProblems !== undefined){
-let data91 = data.leastProblems;
-if(!(((typeof data91 == "number") && (!(data91 % 1) && !isNaN(data91))) && (isFinite(data91)))){
-const err106 = {instancePath:instancePath+"/leastProblems",schemaPath:"#/properties/leastProblems/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+const err106 = {instancePath:instancePath+"/submitBy/department",schemaPath:"#/properties/submitBy/properties/department/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -1397,9 +1401,12 @@ vErrors.push(err106);
 }
 errors++;
 }
-if((typeof data91 == "number") && (isFinite(data91))){
-if(data91 < 1 || isNaN(data91)){
-const err107 = {instancePath:instancePath+"/leastProblems",schemaPath:"#/properties/leastProblems/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+if(data92.township !== undefined){
+let data95 = data92.township;
+if(typeof data95 === "string"){
+if(!pattern5.test(data95)){
+const err107 = {instancePath:instancePath+"/submitBy/township",schemaPath:"#/properties/submitBy/properties/township/pattern",keyword:"pattern",params:{pattern: "^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -1409,10 +1416,8 @@ vErrors.push(err107);
 errors++;
 }
 }
-}
-if(data.followUp !== undefined){
-if(typeof data.followUp !== "boolean"){
-const err108 = {instancePath:instancePath+"/followUp",schemaPath:"#/properties/followUp/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+else {
+const err108 = {instancePath:instancePath+"/submitBy/township",schemaPath:"#/properties/submitBy/properties/township/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -1422,15 +1427,11 @@ vErrors.push(err108);
 errors++;
 }
 }
-if(data.lengths !== undefined){
-let data93 = data.lengths;
-if(Array.isArray(data93)){
-const len0 = data93.length;
-for(let i0=0; i0<len0; i0++){
-let data94 = data93[i0];
-if(data94 && typeof data94 == "object" && !Array.isArray(data94)){
-if(data94.section === undefined){
-const err109 = {instancePath:instancePath+"/lengths/" + i0,schemaPath:"#/properties/lengths/items/required",keyword:"required",params:{missingProperty: "section"},message:"must have required property '"+"section"+"'"};
+if(data92.subdistrict !== undefined){
+let data96 = data92.subdistrict;
+if(typeof data96 === "string"){
+if(!pattern5.test(data96)){
+const err109 = {instancePath:instancePath+"/submitBy/subdistrict",schemaPath:"#/properties/submitBy/properties/subdistrict/pattern",keyword:"pattern",params:{pattern: "^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\""};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -1439,9 +1440,9 @@ vErrors.push(err109);
 }
 errors++;
 }
-for(const key4 in data94){
-if(!((((key4 === "section") || (key4 === "atLeast")) || (key4 === "atMost")) || (key4 === "basis"))){
-const err110 = {instancePath:instancePath+"/lengths/" + i0,schemaPath:"#/properties/lengths/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
+}
+else {
+const err110 = {instancePath:instancePath+"/submitBy/subdistrict",schemaPath:"#/properties/submitBy/properties/subdistrict/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -1451,10 +1452,9 @@ vErrors.push(err110);
 errors++;
 }
 }
-if(data94.section !== undefined){
-let data95 = data94.section;
-if(!((((((data95 === "overview") || (data95 === "disclosure")) || (data95 === "requests")) || (data95 === "disputes")) || (data95 === "problems")) || (data95 === "other"))){
-const err111 = {instancePath:instancePath+"/lengths/" + i0+"/section",schemaPath:"#/properties/lengths/items/properties/section/enum",keyword:"enum",params:{allowedValues: schema19.properties.lengths.items.properties.section.enum},message:"must be equal to one of the allowed values"};
+}
+else {
+const err111 = {instancePath:instancePath+"/submitBy",schemaPath:"#/properties/submitBy/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -1464,10 +1464,9 @@ vErrors.push(err111);
 errors++;
 }
 }
-if(data94.atLeast !== undefined){
-let data96 = data94.atLeast;
-if(!(((typeof data96 == "number") && (!(data96 % 1) && !isNaN(data96))) && (isFinite(data96)))){
-const err112 = {instancePath:instancePath+"/lengths/" + i0+"/atLeast",schemaPath:"#/properties/lengths/items/properties/atLeast/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data.contact !== undefined){
+if(typeof data.contact !== "boolean"){
+const err112 = {instancePath:instancePath+"/contact",schemaPath:"#/properties/contact/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -1476,9 +1475,11 @@ vErrors.push(err112);
 }
 errors++;
 }
-if((typeof data96 == "number") && (isFinite(data96))){
-if(data96 < 1 || isNaN(data96)){
-const err113 = {instancePath:instancePath+"/lengths/" + i0+"/atLeast",schemaPath:"#/properties/lengths/items/properties/atLeast/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+if(data.leastProblems !== undefined){
+let data98 = data.leastProblems;
+if(!(((typeof data98 == "number") && (!(data98 % 1) && !isNaN(data98))) && (isFinite(data98)))){
+const err113 = {instancePath:instancePath+"/leastProblems",schemaPath:"#/properties/leastProblems/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -1487,12 +1488,9 @@ vErrors.push(err113);
 }
 errors++;
 }
-}
-}
-if(data94.atMost !== undefined){
-let data97 = data94.atMost;
-if(!(((typeof data97 == "number") && (!(data97 % 1) && !isNaN(data97))) && (isFinite(data97)))){
-const err114 = {instancePath:instancePath+"/lengths/" + i0+"/atMost",schemaPath:"#/properties/lengths/items/properties/atMost/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data98 == "number") && (isFinite(data98))){
+if(data98 < 1 || isNaN(data98)){
+const err114 = {instancePath:instancePath+"/leastProblems",schemaPath:"#/properties/leastProblems/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -1501,9 +1499,11 @@ vErrors.push(err114);
 }
 errors++;
 }
-if((typeof data97 == "number") && (isFinite(data97))){
-if(data97 < 1 || isNaN(data97)){
-const err115 = {instancePath:instancePath+"/lengths/" + i0+"/atMost",schemaPath:"#/properties/lengths/items/properties/atMost/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+}
+if(data.followUp !== undefined){
+if(typeof data.followUp !== "boolean"){
+const err115 = {instancePath:instancePath+"/followUp",schemaPath:"#/properties/followUp/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -1513,12 +1513,15 @@ vErrors.push(err115);
 errors++;
 }
 }
-}
-if(data94.basis !== undefined){
-let data98 = data94.basis;
-if(typeof data98 === "string"){
-if(!pattern3.test(data98)){
-const err116 = {instancePath:instancePath+"/lengths/" + i0+"/basis",schemaPath:"#/properties/lengths/items/properties/basis/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(data.lengths !== undefined){
+let data100 = data.lengths;
+if(Array.isArray(data100)){
+const len0 = data100.length;
+for(let i0=0; i0<len0; i0++){
+let data101 = data100[i0];
+if(data101 && typeof data101 == "object" && !Array.isArray(data101)){
+if(data101.section === undefined){
+const err116 = {instancePath:instancePath+"/lengths/" + i0,schemaPath:"#/properties/lengths/items/required",keyword:"required",params:{missingProperty: "section"},message:"must have required property '"+"section"+"'"};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -1527,9 +1530,9 @@ vErrors.push(err116);
 }
 errors++;
 }
-}
-else {
-const err117 = {instancePath:instancePath+"/lengths/" + i0+"/basis",schemaPath:"#/properties/lengths/items/properties/basis/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key4 in data101){
+if(!((((key4 === "section") || (key4 === "atLeast")) || (key4 === "atMost")) || (key4 === "basis"))){
+const err117 = {instancePath:instancePath+"/lengths/" + i0,schemaPath:"#/properties/lengths/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -1539,9 +1542,10 @@ vErrors.push(err117);
 errors++;
 }
 }
-}
-else {
-const err118 = {instancePath:instancePath+"/lengths/" + i0,schemaPath:"#/properties/lengths/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data101.section !== undefined){
+let data102 = data101.section;
+if(!((((((data102 === "overview") || (data102 === "disclosure")) || (data102 === "requests")) || (data102 === "disputes")) || (data102 === "problems")) || (data102 === "other"))){
+const err118 = {instancePath:instancePath+"/lengths/" + i0+"/section",schemaPath:"#/properties/lengths/items/properties/section/enum",keyword:"enum",params:{allowedValues: schema19.properties.lengths.items.properties.section.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -1551,9 +1555,10 @@ vErrors.push(err118);
 errors++;
 }
 }
-}
-else {
-const err119 = {instancePath:instancePath+"/lengths",schemaPath:"#/properties/lengths/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data101.atLeast !== undefined){
+let data103 = data101.atLeast;
+if(!(((typeof data103 == "number") && (!(data103 % 1) && !isNaN(data103))) && (isFinite(data103)))){
+const err119 = {instancePath:instancePath+"/lengths/" + i0+"/atLeast",schemaPath:"#/properties/lengths/items/properties/atLeast/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -1562,16 +1567,9 @@ vErrors.push(err119);
 }
 errors++;
 }
-}
-if(data.topics !== undefined){
-let data99 = data.topics;
-if(Array.isArray(data99)){
-const len1 = data99.length;
-for(let i1=0; i1<len1; i1++){
-let data100 = data99[i1];
-if(data100 && typeof data100 == "object" && !Array.isArray(data100)){
-if(data100.name === undefined){
-const err120 = {instancePath:instancePath+"/topics/" + i1,schemaPath:"#/properties/topics/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if((typeof data103 == "number") && (isFinite(data103))){
+if(data103 < 1 || isNaN(data103)){
+const err120 = {instancePath:instancePath+"/lengths/" + i0+"/atLeast",schemaPath:"#/properties/lengths/items/properties/atLeast/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -1580,8 +1578,12 @@ vErrors.push(err120);
 }
 errors++;
 }
-if(data100.phrases === undefined){
-const err121 = {instancePath:instancePath+"/topics/" + i1,schemaPath:"#/properties/topics/items/required",keyword:"required",params:{missingProperty: "phrases"},message:"must have required property '"+"phrases"+"'"};
+}
+}
+if(data101.atMost !== undefined){
+let data104 = data101.atMost;
+if(!(((typeof data104 == "number") && (!(data104 % 1) && !isNaN(data104))) && (isFinite(data104)))){
+const err121 = {instancePath:instancePath+"/lengths/" + i0+"/atMost",schemaPath:"#/properties/lengths/items/properties/atMost/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -1590,9 +1592,9 @@ vErrors.push(err121);
 }
 errors++;
 }
-for(const key5 in data100){
-if(!((((key5 === "name") || (key5 === "section")) || (key5 === "phrases")) || (key5 === "basis"))){
-const err122 = {instancePath:instancePath+"/topics/" + i1,schemaPath:"#/properties/topics/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
+if((typeof data104 == "number") && (isFinite(data104))){
+if(data104 < 1 || isNaN(data104)){
+const err122 = {instancePath:instancePath+"/lengths/" + i0+"/atMost",schemaPath:"#/properties/lengths/items/properties/atMost/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -1602,11 +1604,12 @@ vErrors.push(err122);
 errors++;
 }
 }
-if(data100.name !== undefined){
-let data101 = data100.name;
-if(typeof data101 === "string"){
-if(!pattern3.test(data101)){
-const err123 = {instancePath:instancePath+"/topics/" + i1+"/name",schemaPath:"#/properties/topics/items/properties/name/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+}
+if(data101.basis !== undefined){
+let data105 = data101.basis;
+if(typeof data105 === "string"){
+if(!pattern3.test(data105)){
+const err123 = {instancePath:instancePath+"/lengths/" + i0+"/basis",schemaPath:"#/properties/lengths/items/properties/basis/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -1617,7 +1620,7 @@ errors++;
 }
 }
 else {
-const err124 = {instancePath:instancePath+"/topics/" + i1+"/name",schemaPath:"#/properties/topics/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err124 = {instancePath:instancePath+"/lengths/" + i0+"/basis",schemaPath:"#/properties/lengths/items/properties/basis/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -1627,10 +1630,9 @@ vErrors.push(err124);
 errors++;
 }
 }
-if(data100.section !== undefined){
-let data102 = data100.section;
-if(!((((((data102 === "overview") || (data102 === "disclosure")) || (data102 === "requests")) || (data102 === "disputes")) || (data102 === "problems")) || (data102 === "other"))){
-const err125 = {instancePath:instancePath+"/topics/" + i1+"/section",schemaPath:"#/properties/topics/items/properties/section/enum",keyword:"enum",params:{allowedValues: schema19.properties.topics.items.properties.section.enum},message:"must be equal to one of the allowed values"};
+}
+else {
+const err125 = {instancePath:instancePath+"/lengths/" + i0,schemaPath:"#/properties/lengths/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -1640,15 +1642,9 @@ vErrors.push(err125);
 errors++;
 }
 }
-if(data100.phrases !== undefined){
-let data103 = data100.phrases;
-if(Array.isArray(data103)){
-const len2 = data103.length;
-for(let i2=0; i2<len2; i2++){
-let data104 = data103[i2];
-if(typeof data104 === "string"){
-if(!pattern3.test(data104)){
-const err126 = {instancePath:instancePath+"/topics/" + i1+"/phrases/" + i2,schemaPath:"#/properties/topics/items/properties/phrases/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+}
+else {
+const err126 = {instancePath:instancePath+"/lengths",schemaPath:"#/properties/lengths/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -1658,8 +1654,15 @@ vErrors.push(err126);
 errors++;
 }
 }
-else {
-const err127 = {instancePath:instancePath+"/topics/" + i1+"/phrases/" + i2,schemaPath:"#/properties/topics/items/properties/phrases/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.topics !== undefined){
+let data106 = data.topics;
+if(Array.isArray(data106)){
+const len1 = data106.length;
+for(let i1=0; i1<len1; i1++){
+let data107 = data106[i1];
+if(data107 && typeof data107 == "object" && !Array.isArray(data107)){
+if(data107.name === undefined){
+const err127 = {instancePath:instancePath+"/topics/" + i1,schemaPath:"#/properties/topics/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -1668,10 +1671,8 @@ vErrors.push(err127);
 }
 errors++;
 }
-}
-}
-else {
-const err128 = {instancePath:instancePath+"/topics/" + i1+"/phrases",schemaPath:"#/properties/topics/items/properties/phrases/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data107.phrases === undefined){
+const err128 = {instancePath:instancePath+"/topics/" + i1,schemaPath:"#/properties/topics/items/required",keyword:"required",params:{missingProperty: "phrases"},message:"must have required property '"+"phrases"+"'"};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -1680,12 +1681,9 @@ vErrors.push(err128);
 }
 errors++;
 }
-}
-if(data100.basis !== undefined){
-let data105 = data100.basis;
-if(typeof data105 === "string"){
-if(!pattern3.test(data105)){
-const err129 = {instancePath:instancePath+"/topics/" + i1+"/basis",schemaPath:"#/properties/topics/items/properties/basis/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+for(const key5 in data107){
+if(!((((key5 === "name") || (key5 === "section")) || (key5 === "phrases")) || (key5 === "basis"))){
+const err129 = {instancePath:instancePath+"/topics/" + i1,schemaPath:"#/properties/topics/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -1695,8 +1693,11 @@ vErrors.push(err129);
 errors++;
 }
 }
-else {
-const err130 = {instancePath:instancePath+"/topics/" + i1+"/basis",schemaPath:"#/properties/topics/items/properties/basis/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data107.name !== undefined){
+let data108 = data107.name;
+if(typeof data108 === "string"){
+if(!pattern3.test(data108)){
+const err130 = {instancePath:instancePath+"/topics/" + i1+"/name",schemaPath:"#/properties/topics/items/properties/name/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -1706,9 +1707,8 @@ vErrors.push(err130);
 errors++;
 }
 }
-}
 else {
-const err131 = {instancePath:instancePath+"/topics/" + i1,schemaPath:"#/properties/topics/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err131 = {instancePath:instancePath+"/topics/" + i1+"/name",schemaPath:"#/properties/topics/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -1718,9 +1718,10 @@ vErrors.push(err131);
 errors++;
 }
 }
-}
-else {
-const err132 = {instancePath:instancePath+"/topics",schemaPath:"#/properties/topics/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data107.section !== undefined){
+let data109 = data107.section;
+if(!((((((data109 === "overview") || (data109 === "disclosure")) || (data109 === "requests")) || (data109 === "disputes")) || (data109 === "problems")) || (data109 === "other"))){
+const err132 = {instancePath:instancePath+"/topics/" + i1+"/section",schemaPath:"#/properties/topics/items/properties/section/enum",keyword:"enum",params:{allowedValues: schema19.properties.topics.items.properties.section.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -1730,14 +1731,15 @@ vErrors.push(err132);
 errors++;
 }
 }
-if(data.wrongWords !== undefined){
-let data106 = data.wrongWords;
-if(data106 && typeof data106 == "object" && !Array.isArray(data106)){
-for(const key6 in data106){
-let data107 = data106[key6];
-if(typeof data107 === "string"){
-if(!pattern3.test(data107)){
-const err133 = {instancePath:instancePath+"/wrongWords/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/wrongWords/additionalProperties/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(data107.phrases !== undefined){
+let data110 = data107.phrases;
+if(Array.isArray(data110)){
+const len2 = data110.length;
+for(let i2=0; i2<len2; i2++){
+let data111 = data110[i2];
+if(typeof data111 === "string"){
+if(!pattern3.test(data111)){
+const err133 = {instancePath:instancePath+"/topics/" + i1+"/phrases/" + i2,schemaPath:"#/properties/topics/items/properties/phrases/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -1748,7 +1750,7 @@ errors++;
 }
 }
 else {
-const err134 = {instancePath:instancePath+"/wrongWords/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/wrongWords/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err134 = {instancePath:instancePath+"/topics/" + i1+"/phrases/" + i2,schemaPath:"#/properties/topics/items/properties/phrases/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -1760,7 +1762,7 @@ errors++;
 }
 }
 else {
-const err135 = {instancePath:instancePath+"/wrongWords",schemaPath:"#/properties/wrongWords/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err135 = {instancePath:instancePath+"/topics/" + i1+"/phrases",schemaPath:"#/properties/topics/items/properties/phrases/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -1770,11 +1772,11 @@ vErrors.push(err135);
 errors++;
 }
 }
-if(data.jump !== undefined){
-let data108 = data.jump;
-if(data108 && typeof data108 == "object" && !Array.isArray(data108)){
-if(data108.factor === undefined){
-const err136 = {instancePath:instancePath+"/jump",schemaPath:"#/properties/jump/required",keyword:"required",params:{missingProperty: "factor"},message:"must have required property '"+"factor"+"'"};
+if(data107.basis !== undefined){
+let data112 = data107.basis;
+if(typeof data112 === "string"){
+if(!pattern3.test(data112)){
+const err136 = {instancePath:instancePath+"/topics/" + i1+"/basis",schemaPath:"#/properties/topics/items/properties/basis/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -1783,8 +1785,9 @@ vErrors.push(err136);
 }
 errors++;
 }
-if(data108.least === undefined){
-const err137 = {instancePath:instancePath+"/jump",schemaPath:"#/properties/jump/required",keyword:"required",params:{missingProperty: "least"},message:"must have required property '"+"least"+"'"};
+}
+else {
+const err137 = {instancePath:instancePath+"/topics/" + i1+"/basis",schemaPath:"#/properties/topics/items/properties/basis/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -1793,8 +1796,10 @@ vErrors.push(err137);
 }
 errors++;
 }
-if(data108.leastAmount === undefined){
-const err138 = {instancePath:instancePath+"/jump",schemaPath:"#/properties/jump/required",keyword:"required",params:{missingProperty: "leastAmount"},message:"must have required property '"+"leastAmount"+"'"};
+}
+}
+else {
+const err138 = {instancePath:instancePath+"/topics/" + i1,schemaPath:"#/properties/topics/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -1803,9 +1808,10 @@ vErrors.push(err138);
 }
 errors++;
 }
-for(const key7 in data108){
-if(!(((key7 === "factor") || (key7 === "least")) || (key7 === "leastAmount"))){
-const err139 = {instancePath:instancePath+"/jump",schemaPath:"#/properties/jump/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
+}
+}
+else {
+const err139 = {instancePath:instancePath+"/topics",schemaPath:"#/properties/topics/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -1815,11 +1821,14 @@ vErrors.push(err139);
 errors++;
 }
 }
-if(data108.factor !== undefined){
-let data109 = data108.factor;
-if((typeof data109 == "number") && (isFinite(data109))){
-if(data109 < 0 || isNaN(data109)){
-const err140 = {instancePath:instancePath+"/jump/factor",schemaPath:"#/properties/jump/properties/factor/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data.wrongWords !== undefined){
+let data113 = data.wrongWords;
+if(data113 && typeof data113 == "object" && !Array.isArray(data113)){
+for(const key6 in data113){
+let data114 = data113[key6];
+if(typeof data114 === "string"){
+if(!pattern3.test(data114)){
+const err140 = {instancePath:instancePath+"/wrongWords/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/wrongWords/additionalProperties/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -1830,7 +1839,7 @@ errors++;
 }
 }
 else {
-const err141 = {instancePath:instancePath+"/jump/factor",schemaPath:"#/properties/jump/properties/factor/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err141 = {instancePath:instancePath+"/wrongWords/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/wrongWords/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -1840,11 +1849,9 @@ vErrors.push(err141);
 errors++;
 }
 }
-if(data108.least !== undefined){
-let data110 = data108.least;
-if((typeof data110 == "number") && (isFinite(data110))){
-if(data110 < 0 || isNaN(data110)){
-const err142 = {instancePath:instancePath+"/jump/least",schemaPath:"#/properties/jump/properties/least/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+else {
+const err142 = {instancePath:instancePath+"/wrongWords",schemaPath:"#/properties/wrongWords/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -1854,8 +1861,11 @@ vErrors.push(err142);
 errors++;
 }
 }
-else {
-const err143 = {instancePath:instancePath+"/jump/least",schemaPath:"#/properties/jump/properties/least/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data.jump !== undefined){
+let data115 = data.jump;
+if(data115 && typeof data115 == "object" && !Array.isArray(data115)){
+if(data115.factor === undefined){
+const err143 = {instancePath:instancePath+"/jump",schemaPath:"#/properties/jump/required",keyword:"required",params:{missingProperty: "factor"},message:"must have required property '"+"factor"+"'"};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -1864,12 +1874,8 @@ vErrors.push(err143);
 }
 errors++;
 }
-}
-if(data108.leastAmount !== undefined){
-let data111 = data108.leastAmount;
-if((typeof data111 == "number") && (isFinite(data111))){
-if(data111 < 0 || isNaN(data111)){
-const err144 = {instancePath:instancePath+"/jump/leastAmount",schemaPath:"#/properties/jump/properties/leastAmount/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data115.least === undefined){
+const err144 = {instancePath:instancePath+"/jump",schemaPath:"#/properties/jump/required",keyword:"required",params:{missingProperty: "least"},message:"must have required property '"+"least"+"'"};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -1878,9 +1884,8 @@ vErrors.push(err144);
 }
 errors++;
 }
-}
-else {
-const err145 = {instancePath:instancePath+"/jump/leastAmount",schemaPath:"#/properties/jump/properties/leastAmount/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data115.leastAmount === undefined){
+const err145 = {instancePath:instancePath+"/jump",schemaPath:"#/properties/jump/required",keyword:"required",params:{missingProperty: "leastAmount"},message:"must have required property '"+"leastAmount"+"'"};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -1889,10 +1894,9 @@ vErrors.push(err145);
 }
 errors++;
 }
-}
-}
-else {
-const err146 = {instancePath:instancePath+"/jump",schemaPath:"#/properties/jump/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key7 in data115){
+if(!(((key7 === "factor") || (key7 === "least")) || (key7 === "leastAmount"))){
+const err146 = {instancePath:instancePath+"/jump",schemaPath:"#/properties/jump/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -1902,12 +1906,11 @@ vErrors.push(err146);
 errors++;
 }
 }
-if(data.mostFees !== undefined){
-let data112 = data.mostFees;
-if(data112 && typeof data112 == "object" && !Array.isArray(data112)){
-for(const key8 in data112){
-if(!((((key8 === "government") || (key8 === "department")) || (key8 === "township")) || (key8 === "subdistrict"))){
-const err147 = {instancePath:instancePath+"/mostFees",schemaPath:"#/properties/mostFees/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
+if(data115.factor !== undefined){
+let data116 = data115.factor;
+if((typeof data116 == "number") && (isFinite(data116))){
+if(data116 < 0 || isNaN(data116)){
+const err147 = {instancePath:instancePath+"/jump/factor",schemaPath:"#/properties/jump/properties/factor/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -1917,11 +1920,8 @@ vErrors.push(err147);
 errors++;
 }
 }
-if(data112.government !== undefined){
-let data113 = data112.government;
-if((typeof data113 == "number") && (isFinite(data113))){
-if(data113 < 0 || isNaN(data113)){
-const err148 = {instancePath:instancePath+"/mostFees/government",schemaPath:"#/properties/mostFees/properties/government/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+else {
+const err148 = {instancePath:instancePath+"/jump/factor",schemaPath:"#/properties/jump/properties/factor/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -1931,8 +1931,11 @@ vErrors.push(err148);
 errors++;
 }
 }
-else {
-const err149 = {instancePath:instancePath+"/mostFees/government",schemaPath:"#/properties/mostFees/properties/government/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data115.least !== undefined){
+let data117 = data115.least;
+if((typeof data117 == "number") && (isFinite(data117))){
+if(data117 < 0 || isNaN(data117)){
+const err149 = {instancePath:instancePath+"/jump/least",schemaPath:"#/properties/jump/properties/least/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -1942,11 +1945,8 @@ vErrors.push(err149);
 errors++;
 }
 }
-if(data112.department !== undefined){
-let data114 = data112.department;
-if((typeof data114 == "number") && (isFinite(data114))){
-if(data114 < 0 || isNaN(data114)){
-const err150 = {instancePath:instancePath+"/mostFees/department",schemaPath:"#/properties/mostFees/properties/department/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+else {
+const err150 = {instancePath:instancePath+"/jump/least",schemaPath:"#/properties/jump/properties/least/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -1956,8 +1956,11 @@ vErrors.push(err150);
 errors++;
 }
 }
-else {
-const err151 = {instancePath:instancePath+"/mostFees/department",schemaPath:"#/properties/mostFees/properties/department/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data115.leastAmount !== undefined){
+let data118 = data115.leastAmount;
+if((typeof data118 == "number") && (isFinite(data118))){
+if(data118 < 0 || isNaN(data118)){
+const err151 = {instancePath:instancePath+"/jump/leastAmount",schemaPath:"#/properties/jump/properties/leastAmount/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -1967,11 +1970,8 @@ vErrors.push(err151);
 errors++;
 }
 }
-if(data112.township !== undefined){
-let data115 = data112.township;
-if((typeof data115 == "number") && (isFinite(data115))){
-if(data115 < 0 || isNaN(data115)){
-const err152 = {instancePath:instancePath+"/mostFees/township",schemaPath:"#/properties/mostFees/properties/township/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+else {
+const err152 = {instancePath:instancePath+"/jump/leastAmount",schemaPath:"#/properties/jump/properties/leastAmount/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -1981,8 +1981,9 @@ vErrors.push(err152);
 errors++;
 }
 }
+}
 else {
-const err153 = {instancePath:instancePath+"/mostFees/township",schemaPath:"#/properties/mostFees/properties/township/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err153 = {instancePath:instancePath+"/jump",schemaPath:"#/properties/jump/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -1992,11 +1993,12 @@ vErrors.push(err153);
 errors++;
 }
 }
-if(data112.subdistrict !== undefined){
-let data116 = data112.subdistrict;
-if((typeof data116 == "number") && (isFinite(data116))){
-if(data116 < 0 || isNaN(data116)){
-const err154 = {instancePath:instancePath+"/mostFees/subdistrict",schemaPath:"#/properties/mostFees/properties/subdistrict/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data.mostFees !== undefined){
+let data119 = data.mostFees;
+if(data119 && typeof data119 == "object" && !Array.isArray(data119)){
+for(const key8 in data119){
+if(!((((key8 === "government") || (key8 === "department")) || (key8 === "township")) || (key8 === "subdistrict"))){
+const err154 = {instancePath:instancePath+"/mostFees",schemaPath:"#/properties/mostFees/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -2006,8 +2008,11 @@ vErrors.push(err154);
 errors++;
 }
 }
-else {
-const err155 = {instancePath:instancePath+"/mostFees/subdistrict",schemaPath:"#/properties/mostFees/properties/subdistrict/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data119.government !== undefined){
+let data120 = data119.government;
+if((typeof data120 == "number") && (isFinite(data120))){
+if(data120 < 0 || isNaN(data120)){
+const err155 = {instancePath:instancePath+"/mostFees/government",schemaPath:"#/properties/mostFees/properties/government/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -2017,9 +2022,8 @@ vErrors.push(err155);
 errors++;
 }
 }
-}
 else {
-const err156 = {instancePath:instancePath+"/mostFees",schemaPath:"#/properties/mostFees/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err156 = {instancePath:instancePath+"/mostFees/government",schemaPath:"#/properties/mostFees/properties/government/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -2029,11 +2033,11 @@ vErrors.push(err156);
 errors++;
 }
 }
-if(data.alike !== undefined){
-let data117 = data.alike;
-if((typeof data117 == "number") && (isFinite(data117))){
-if(data117 < 0 || isNaN(data117)){
-const err157 = {instancePath:instancePath+"/alike",schemaPath:"#/properties/alike/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data119.department !== undefined){
+let data121 = data119.department;
+if((typeof data121 == "number") && (isFinite(data121))){
+if(data121 < 0 || isNaN(data121)){
+const err157 = {instancePath:instancePath+"/mostFees/department",schemaPath:"#/properties/mostFees/properties/department/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -2044,7 +2048,7 @@ errors++;
 }
 }
 else {
-const err158 = {instancePath:instancePath+"/alike",schemaPath:"#/properties/alike/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err158 = {instancePath:instancePath+"/mostFees/department",schemaPath:"#/properties/mostFees/properties/department/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -2054,14 +2058,1782 @@ vErrors.push(err158);
 errors++;
 }
 }
-}
-else {
-const err159 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data119.township !== undefined){
+let data122 = data119.township;
+if((typeof data122 == "number") && (isFinite(data122))){
+if(data122 < 0 || isNaN(data122)){
+const err159 = {instancePath:instancePath+"/mostFees/township",schemaPath:"#/properties/mostFees/properties/township/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err159];
 }
 else {
 vErrors.push(err159);
+}
+errors++;
+}
+}
+else {
+const err160 = {instancePath:instancePath+"/mostFees/township",schemaPath:"#/properties/mostFees/properties/township/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err160];
+}
+else {
+vErrors.push(err160);
+}
+errors++;
+}
+}
+if(data119.subdistrict !== undefined){
+let data123 = data119.subdistrict;
+if((typeof data123 == "number") && (isFinite(data123))){
+if(data123 < 0 || isNaN(data123)){
+const err161 = {instancePath:instancePath+"/mostFees/subdistrict",schemaPath:"#/properties/mostFees/properties/subdistrict/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err161];
+}
+else {
+vErrors.push(err161);
+}
+errors++;
+}
+}
+else {
+const err162 = {instancePath:instancePath+"/mostFees/subdistrict",schemaPath:"#/properties/mostFees/properties/subdistrict/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err162];
+}
+else {
+vErrors.push(err162);
+}
+errors++;
+}
+}
+}
+else {
+const err163 = {instancePath:instancePath+"/mostFees",schemaPath:"#/properties/mostFees/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err163];
+}
+else {
+vErrors.push(err163);
+}
+errors++;
+}
+}
+if(data.alike !== undefined){
+let data124 = data.alike;
+if((typeof data124 == "number") && (isFinite(data124))){
+if(data124 < 0 || isNaN(data124)){
+const err164 = {instancePath:instancePath+"/alike",schemaPath:"#/properties/alike/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err164];
+}
+else {
+vErrors.push(err164);
+}
+errors++;
+}
+}
+else {
+const err165 = {instancePath:instancePath+"/alike",schemaPath:"#/properties/alike/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err165];
+}
+else {
+vErrors.push(err165);
+}
+errors++;
+}
+}
+if(data.layout !== undefined){
+let data125 = data.layout;
+if(data125 && typeof data125 == "object" && !Array.isArray(data125)){
+for(const key9 in data125){
+if(!(((((((key9 === "page") || (key9 === "title")) || (key9 === "body")) || (key9 === "headings")) || (key9 === "pageNumber")) || (key9 === "colour")) || (key9 === "table"))){
+const err166 = {instancePath:instancePath+"/layout",schemaPath:"#/properties/layout/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err166];
+}
+else {
+vErrors.push(err166);
+}
+errors++;
+}
+}
+if(data125.page !== undefined){
+let data126 = data125.page;
+if(data126 && typeof data126 == "object" && !Array.isArray(data126)){
+for(const key10 in data126){
+if(!((((((key10 === "width") || (key10 === "height")) || (key10 === "top")) || (key10 === "bottom")) || (key10 === "left")) || (key10 === "right"))){
+const err167 = {instancePath:instancePath+"/layout/page",schemaPath:"#/properties/layout/properties/page/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err167];
+}
+else {
+vErrors.push(err167);
+}
+errors++;
+}
+}
+if(data126.width !== undefined){
+let data127 = data126.width;
+if(data127 && typeof data127 == "object" && !Array.isArray(data127)){
+if(data127.least === undefined){
+const err168 = {instancePath:instancePath+"/layout/page/width",schemaPath:"#/properties/layout/properties/page/properties/width/required",keyword:"required",params:{missingProperty: "least"},message:"must have required property '"+"least"+"'"};
+if(vErrors === null){
+vErrors = [err168];
+}
+else {
+vErrors.push(err168);
+}
+errors++;
+}
+if(data127.most === undefined){
+const err169 = {instancePath:instancePath+"/layout/page/width",schemaPath:"#/properties/layout/properties/page/properties/width/required",keyword:"required",params:{missingProperty: "most"},message:"must have required property '"+"most"+"'"};
+if(vErrors === null){
+vErrors = [err169];
+}
+else {
+vErrors.push(err169);
+}
+errors++;
+}
+for(const key11 in data127){
+if(!(((key11 === "least") || (key11 === "most")) || (key11 === "is"))){
+const err170 = {instancePath:instancePath+"/layout/page/width",schemaPath:"#/properties/layout/properties/page/properties/width/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err170];
+}
+else {
+vErrors.push(err170);
+}
+errors++;
+}
+}
+if(data127.least !== undefined){
+let data128 = data127.least;
+if((typeof data128 == "number") && (isFinite(data128))){
+if(data128 < 0 || isNaN(data128)){
+const err171 = {instancePath:instancePath+"/layout/page/width/least",schemaPath:"#/properties/layout/properties/page/properties/width/properties/least/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err171];
+}
+else {
+vErrors.push(err171);
+}
+errors++;
+}
+}
+else {
+const err172 = {instancePath:instancePath+"/layout/page/width/least",schemaPath:"#/properties/layout/properties/page/properties/width/properties/least/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err172];
+}
+else {
+vErrors.push(err172);
+}
+errors++;
+}
+}
+if(data127.most !== undefined){
+let data129 = data127.most;
+if((typeof data129 == "number") && (isFinite(data129))){
+if(data129 < 0 || isNaN(data129)){
+const err173 = {instancePath:instancePath+"/layout/page/width/most",schemaPath:"#/properties/layout/properties/page/properties/width/properties/most/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err173];
+}
+else {
+vErrors.push(err173);
+}
+errors++;
+}
+}
+else {
+const err174 = {instancePath:instancePath+"/layout/page/width/most",schemaPath:"#/properties/layout/properties/page/properties/width/properties/most/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err174];
+}
+else {
+vErrors.push(err174);
+}
+errors++;
+}
+}
+if(data127.is !== undefined){
+let data130 = data127.is;
+if((typeof data130 == "number") && (isFinite(data130))){
+if(data130 < 0 || isNaN(data130)){
+const err175 = {instancePath:instancePath+"/layout/page/width/is",schemaPath:"#/properties/layout/properties/page/properties/width/properties/is/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err175];
+}
+else {
+vErrors.push(err175);
+}
+errors++;
+}
+}
+else {
+const err176 = {instancePath:instancePath+"/layout/page/width/is",schemaPath:"#/properties/layout/properties/page/properties/width/properties/is/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err176];
+}
+else {
+vErrors.push(err176);
+}
+errors++;
+}
+}
+}
+else {
+const err177 = {instancePath:instancePath+"/layout/page/width",schemaPath:"#/properties/layout/properties/page/properties/width/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err177];
+}
+else {
+vErrors.push(err177);
+}
+errors++;
+}
+}
+if(data126.height !== undefined){
+let data131 = data126.height;
+if(data131 && typeof data131 == "object" && !Array.isArray(data131)){
+if(data131.least === undefined){
+const err178 = {instancePath:instancePath+"/layout/page/height",schemaPath:"#/properties/layout/properties/page/properties/height/required",keyword:"required",params:{missingProperty: "least"},message:"must have required property '"+"least"+"'"};
+if(vErrors === null){
+vErrors = [err178];
+}
+else {
+vErrors.push(err178);
+}
+errors++;
+}
+if(data131.most === undefined){
+const err179 = {instancePath:instancePath+"/layout/page/height",schemaPath:"#/properties/layout/properties/page/properties/height/required",keyword:"required",params:{missingProperty: "most"},message:"must have required property '"+"most"+"'"};
+if(vErrors === null){
+vErrors = [err179];
+}
+else {
+vErrors.push(err179);
+}
+errors++;
+}
+for(const key12 in data131){
+if(!(((key12 === "least") || (key12 === "most")) || (key12 === "is"))){
+const err180 = {instancePath:instancePath+"/layout/page/height",schemaPath:"#/properties/layout/properties/page/properties/height/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err180];
+}
+else {
+vErrors.push(err180);
+}
+errors++;
+}
+}
+if(data131.least !== undefined){
+let data132 = data131.least;
+if((typeof data132 == "number") && (isFinite(data132))){
+if(data132 < 0 || isNaN(data132)){
+const err181 = {instancePath:instancePath+"/layout/page/height/least",schemaPath:"#/properties/layout/properties/page/properties/height/properties/least/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err181];
+}
+else {
+vErrors.push(err181);
+}
+errors++;
+}
+}
+else {
+const err182 = {instancePath:instancePath+"/layout/page/height/least",schemaPath:"#/properties/layout/properties/page/properties/height/properties/least/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err182];
+}
+else {
+vErrors.push(err182);
+}
+errors++;
+}
+}
+if(data131.most !== undefined){
+let data133 = data131.most;
+if((typeof data133 == "number") && (isFinite(data133))){
+if(data133 < 0 || isNaN(data133)){
+const err183 = {instancePath:instancePath+"/layout/page/height/most",schemaPath:"#/properties/layout/properties/page/properties/height/properties/most/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err183];
+}
+else {
+vErrors.push(err183);
+}
+errors++;
+}
+}
+else {
+const err184 = {instancePath:instancePath+"/layout/page/height/most",schemaPath:"#/properties/layout/properties/page/properties/height/properties/most/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err184];
+}
+else {
+vErrors.push(err184);
+}
+errors++;
+}
+}
+if(data131.is !== undefined){
+let data134 = data131.is;
+if((typeof data134 == "number") && (isFinite(data134))){
+if(data134 < 0 || isNaN(data134)){
+const err185 = {instancePath:instancePath+"/layout/page/height/is",schemaPath:"#/properties/layout/properties/page/properties/height/properties/is/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err185];
+}
+else {
+vErrors.push(err185);
+}
+errors++;
+}
+}
+else {
+const err186 = {instancePath:instancePath+"/layout/page/height/is",schemaPath:"#/properties/layout/properties/page/properties/height/properties/is/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err186];
+}
+else {
+vErrors.push(err186);
+}
+errors++;
+}
+}
+}
+else {
+const err187 = {instancePath:instancePath+"/layout/page/height",schemaPath:"#/properties/layout/properties/page/properties/height/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err187];
+}
+else {
+vErrors.push(err187);
+}
+errors++;
+}
+}
+if(data126.top !== undefined){
+let data135 = data126.top;
+if(data135 && typeof data135 == "object" && !Array.isArray(data135)){
+if(data135.least === undefined){
+const err188 = {instancePath:instancePath+"/layout/page/top",schemaPath:"#/properties/layout/properties/page/properties/top/required",keyword:"required",params:{missingProperty: "least"},message:"must have required property '"+"least"+"'"};
+if(vErrors === null){
+vErrors = [err188];
+}
+else {
+vErrors.push(err188);
+}
+errors++;
+}
+if(data135.most === undefined){
+const err189 = {instancePath:instancePath+"/layout/page/top",schemaPath:"#/properties/layout/properties/page/properties/top/required",keyword:"required",params:{missingProperty: "most"},message:"must have required property '"+"most"+"'"};
+if(vErrors === null){
+vErrors = [err189];
+}
+else {
+vErrors.push(err189);
+}
+errors++;
+}
+for(const key13 in data135){
+if(!(((key13 === "least") || (key13 === "most")) || (key13 === "is"))){
+const err190 = {instancePath:instancePath+"/layout/page/top",schemaPath:"#/properties/layout/properties/page/properties/top/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err190];
+}
+else {
+vErrors.push(err190);
+}
+errors++;
+}
+}
+if(data135.least !== undefined){
+let data136 = data135.least;
+if((typeof data136 == "number") && (isFinite(data136))){
+if(data136 < 0 || isNaN(data136)){
+const err191 = {instancePath:instancePath+"/layout/page/top/least",schemaPath:"#/properties/layout/properties/page/properties/top/properties/least/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err191];
+}
+else {
+vErrors.push(err191);
+}
+errors++;
+}
+}
+else {
+const err192 = {instancePath:instancePath+"/layout/page/top/least",schemaPath:"#/properties/layout/properties/page/properties/top/properties/least/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err192];
+}
+else {
+vErrors.push(err192);
+}
+errors++;
+}
+}
+if(data135.most !== undefined){
+let data137 = data135.most;
+if((typeof data137 == "number") && (isFinite(data137))){
+if(data137 < 0 || isNaN(data137)){
+const err193 = {instancePath:instancePath+"/layout/page/top/most",schemaPath:"#/properties/layout/properties/page/properties/top/properties/most/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err193];
+}
+else {
+vErrors.push(err193);
+}
+errors++;
+}
+}
+else {
+const err194 = {instancePath:instancePath+"/layout/page/top/most",schemaPath:"#/properties/layout/properties/page/properties/top/properties/most/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err194];
+}
+else {
+vErrors.push(err194);
+}
+errors++;
+}
+}
+if(data135.is !== undefined){
+let data138 = data135.is;
+if((typeof data138 == "number") && (isFinite(data138))){
+if(data138 < 0 || isNaN(data138)){
+const err195 = {instancePath:instancePath+"/layout/page/top/is",schemaPath:"#/properties/layout/properties/page/properties/top/properties/is/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err195];
+}
+else {
+vErrors.push(err195);
+}
+errors++;
+}
+}
+else {
+const err196 = {instancePath:instancePath+"/layout/page/top/is",schemaPath:"#/properties/layout/properties/page/properties/top/properties/is/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err196];
+}
+else {
+vErrors.push(err196);
+}
+errors++;
+}
+}
+}
+else {
+const err197 = {instancePath:instancePath+"/layout/page/top",schemaPath:"#/properties/layout/properties/page/properties/top/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err197];
+}
+else {
+vErrors.push(err197);
+}
+errors++;
+}
+}
+if(data126.bottom !== undefined){
+let data139 = data126.bottom;
+if(data139 && typeof data139 == "object" && !Array.isArray(data139)){
+if(data139.least === undefined){
+const err198 = {instancePath:instancePath+"/layout/page/bottom",schemaPath:"#/properties/layout/properties/page/properties/bottom/required",keyword:"required",params:{missingProperty: "least"},message:"must have required property '"+"least"+"'"};
+if(vErrors === null){
+vErrors = [err198];
+}
+else {
+vErrors.push(err198);
+}
+errors++;
+}
+if(data139.most === undefined){
+const err199 = {instancePath:instancePath+"/layout/page/bottom",schemaPath:"#/properties/layout/properties/page/properties/bottom/required",keyword:"required",params:{missingProperty: "most"},message:"must have required property '"+"most"+"'"};
+if(vErrors === null){
+vErrors = [err199];
+}
+else {
+vErrors.push(err199);
+}
+errors++;
+}
+for(const key14 in data139){
+if(!(((key14 === "least") || (key14 === "most")) || (key14 === "is"))){
+const err200 = {instancePath:instancePath+"/layout/page/bottom",schemaPath:"#/properties/layout/properties/page/properties/bottom/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err200];
+}
+else {
+vErrors.push(err200);
+}
+errors++;
+}
+}
+if(data139.least !== undefined){
+let data140 = data139.least;
+if((typeof data140 == "number") && (isFinite(data140))){
+if(data140 < 0 || isNaN(data140)){
+const err201 = {instancePath:instancePath+"/layout/page/bottom/least",schemaPath:"#/properties/layout/properties/page/properties/bottom/properties/least/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err201];
+}
+else {
+vErrors.push(err201);
+}
+errors++;
+}
+}
+else {
+const err202 = {instancePath:instancePath+"/layout/page/bottom/least",schemaPath:"#/properties/layout/properties/page/properties/bottom/properties/least/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err202];
+}
+else {
+vErrors.push(err202);
+}
+errors++;
+}
+}
+if(data139.most !== undefined){
+let data141 = data139.most;
+if((typeof data141 == "number") && (isFinite(data141))){
+if(data141 < 0 || isNaN(data141)){
+const err203 = {instancePath:instancePath+"/layout/page/bottom/most",schemaPath:"#/properties/layout/properties/page/properties/bottom/properties/most/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err203];
+}
+else {
+vErrors.push(err203);
+}
+errors++;
+}
+}
+else {
+const err204 = {instancePath:instancePath+"/layout/page/bottom/most",schemaPath:"#/properties/layout/properties/page/properties/bottom/properties/most/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err204];
+}
+else {
+vErrors.push(err204);
+}
+errors++;
+}
+}
+if(data139.is !== undefined){
+let data142 = data139.is;
+if((typeof data142 == "number") && (isFinite(data142))){
+if(data142 < 0 || isNaN(data142)){
+const err205 = {instancePath:instancePath+"/layout/page/bottom/is",schemaPath:"#/properties/layout/properties/page/properties/bottom/properties/is/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err205];
+}
+else {
+vErrors.push(err205);
+}
+errors++;
+}
+}
+else {
+const err206 = {instancePath:instancePath+"/layout/page/bottom/is",schemaPath:"#/properties/layout/properties/page/properties/bottom/properties/is/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err206];
+}
+else {
+vErrors.push(err206);
+}
+errors++;
+}
+}
+}
+else {
+const err207 = {instancePath:instancePath+"/layout/page/bottom",schemaPath:"#/properties/layout/properties/page/properties/bottom/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err207];
+}
+else {
+vErrors.push(err207);
+}
+errors++;
+}
+}
+if(data126.left !== undefined){
+let data143 = data126.left;
+if(data143 && typeof data143 == "object" && !Array.isArray(data143)){
+if(data143.least === undefined){
+const err208 = {instancePath:instancePath+"/layout/page/left",schemaPath:"#/properties/layout/properties/page/properties/left/required",keyword:"required",params:{missingProperty: "least"},message:"must have required property '"+"least"+"'"};
+if(vErrors === null){
+vErrors = [err208];
+}
+else {
+vErrors.push(err208);
+}
+errors++;
+}
+if(data143.most === undefined){
+const err209 = {instancePath:instancePath+"/layout/page/left",schemaPath:"#/properties/layout/properties/page/properties/left/required",keyword:"required",params:{missingProperty: "most"},message:"must have required property '"+"most"+"'"};
+if(vErrors === null){
+vErrors = [err209];
+}
+else {
+vErrors.push(err209);
+}
+errors++;
+}
+for(const key15 in data143){
+if(!(((key15 === "least") || (key15 === "most")) || (key15 === "is"))){
+const err210 = {instancePath:instancePath+"/layout/page/left",schemaPath:"#/properties/layout/properties/page/properties/left/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err210];
+}
+else {
+vErrors.push(err210);
+}
+errors++;
+}
+}
+if(data143.least !== undefined){
+let data144 = data143.least;
+if((typeof data144 == "number") && (isFinite(data144))){
+if(data144 < 0 || isNaN(data144)){
+const err211 = {instancePath:instancePath+"/layout/page/left/least",schemaPath:"#/properties/layout/properties/page/properties/left/properties/least/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err211];
+}
+else {
+vErrors.push(err211);
+}
+errors++;
+}
+}
+else {
+const err212 = {instancePath:instancePath+"/layout/page/left/least",schemaPath:"#/properties/layout/properties/page/properties/left/properties/least/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err212];
+}
+else {
+vErrors.push(err212);
+}
+errors++;
+}
+}
+if(data143.most !== undefined){
+let data145 = data143.most;
+if((typeof data145 == "number") && (isFinite(data145))){
+if(data145 < 0 || isNaN(data145)){
+const err213 = {instancePath:instancePath+"/layout/page/left/most",schemaPath:"#/properties/layout/properties/page/properties/left/properties/most/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err213];
+}
+else {
+vErrors.push(err213);
+}
+errors++;
+}
+}
+else {
+const err214 = {instancePath:instancePath+"/layout/page/left/most",schemaPath:"#/properties/layout/properties/page/properties/left/properties/most/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err214];
+}
+else {
+vErrors.push(err214);
+}
+errors++;
+}
+}
+if(data143.is !== undefined){
+let data146 = data143.is;
+if((typeof data146 == "number") && (isFinite(data146))){
+if(data146 < 0 || isNaN(data146)){
+const err215 = {instancePath:instancePath+"/layout/page/left/is",schemaPath:"#/properties/layout/properties/page/properties/left/properties/is/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err215];
+}
+else {
+vErrors.push(err215);
+}
+errors++;
+}
+}
+else {
+const err216 = {instancePath:instancePath+"/layout/page/left/is",schemaPath:"#/properties/layout/properties/page/properties/left/properties/is/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err216];
+}
+else {
+vErrors.push(err216);
+}
+errors++;
+}
+}
+}
+else {
+const err217 = {instancePath:instancePath+"/layout/page/left",schemaPath:"#/properties/layout/properties/page/properties/left/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err217];
+}
+else {
+vErrors.push(err217);
+}
+errors++;
+}
+}
+if(data126.right !== undefined){
+let data147 = data126.right;
+if(data147 && typeof data147 == "object" && !Array.isArray(data147)){
+if(data147.least === undefined){
+const err218 = {instancePath:instancePath+"/layout/page/right",schemaPath:"#/properties/layout/properties/page/properties/right/required",keyword:"required",params:{missingProperty: "least"},message:"must have required property '"+"least"+"'"};
+if(vErrors === null){
+vErrors = [err218];
+}
+else {
+vErrors.push(err218);
+}
+errors++;
+}
+if(data147.most === undefined){
+const err219 = {instancePath:instancePath+"/layout/page/right",schemaPath:"#/properties/layout/properties/page/properties/right/required",keyword:"required",params:{missingProperty: "most"},message:"must have required property '"+"most"+"'"};
+if(vErrors === null){
+vErrors = [err219];
+}
+else {
+vErrors.push(err219);
+}
+errors++;
+}
+for(const key16 in data147){
+if(!(((key16 === "least") || (key16 === "most")) || (key16 === "is"))){
+const err220 = {instancePath:instancePath+"/layout/page/right",schemaPath:"#/properties/layout/properties/page/properties/right/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err220];
+}
+else {
+vErrors.push(err220);
+}
+errors++;
+}
+}
+if(data147.least !== undefined){
+let data148 = data147.least;
+if((typeof data148 == "number") && (isFinite(data148))){
+if(data148 < 0 || isNaN(data148)){
+const err221 = {instancePath:instancePath+"/layout/page/right/least",schemaPath:"#/properties/layout/properties/page/properties/right/properties/least/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err221];
+}
+else {
+vErrors.push(err221);
+}
+errors++;
+}
+}
+else {
+const err222 = {instancePath:instancePath+"/layout/page/right/least",schemaPath:"#/properties/layout/properties/page/properties/right/properties/least/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err222];
+}
+else {
+vErrors.push(err222);
+}
+errors++;
+}
+}
+if(data147.most !== undefined){
+let data149 = data147.most;
+if((typeof data149 == "number") && (isFinite(data149))){
+if(data149 < 0 || isNaN(data149)){
+const err223 = {instancePath:instancePath+"/layout/page/right/most",schemaPath:"#/properties/layout/properties/page/properties/right/properties/most/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err223];
+}
+else {
+vErrors.push(err223);
+}
+errors++;
+}
+}
+else {
+const err224 = {instancePath:instancePath+"/layout/page/right/most",schemaPath:"#/properties/layout/properties/page/properties/right/properties/most/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err224];
+}
+else {
+vErrors.push(err224);
+}
+errors++;
+}
+}
+if(data147.is !== undefined){
+let data150 = data147.is;
+if((typeof data150 == "number") && (isFinite(data150))){
+if(data150 < 0 || isNaN(data150)){
+const err225 = {instancePath:instancePath+"/layout/page/right/is",schemaPath:"#/properties/layout/properties/page/properties/right/properties/is/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err225];
+}
+else {
+vErrors.push(err225);
+}
+errors++;
+}
+}
+else {
+const err226 = {instancePath:instancePath+"/layout/page/right/is",schemaPath:"#/properties/layout/properties/page/properties/right/properties/is/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err226];
+}
+else {
+vErrors.push(err226);
+}
+errors++;
+}
+}
+}
+else {
+const err227 = {instancePath:instancePath+"/layout/page/right",schemaPath:"#/properties/layout/properties/page/properties/right/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err227];
+}
+else {
+vErrors.push(err227);
+}
+errors++;
+}
+}
+}
+else {
+const err228 = {instancePath:instancePath+"/layout/page",schemaPath:"#/properties/layout/properties/page/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err228];
+}
+else {
+vErrors.push(err228);
+}
+errors++;
+}
+}
+if(data125.title !== undefined){
+let data151 = data125.title;
+if(data151 && typeof data151 == "object" && !Array.isArray(data151)){
+for(const key17 in data151){
+if(!((((key17 === "font") || (key17 === "orFonts")) || (key17 === "size")) || (key17 === "centred"))){
+const err229 = {instancePath:instancePath+"/layout/title",schemaPath:"#/properties/layout/properties/title/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err229];
+}
+else {
+vErrors.push(err229);
+}
+errors++;
+}
+}
+if(data151.font !== undefined){
+let data152 = data151.font;
+if(typeof data152 === "string"){
+if(!pattern3.test(data152)){
+const err230 = {instancePath:instancePath+"/layout/title/font",schemaPath:"#/properties/layout/properties/title/properties/font/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(vErrors === null){
+vErrors = [err230];
+}
+else {
+vErrors.push(err230);
+}
+errors++;
+}
+}
+else {
+const err231 = {instancePath:instancePath+"/layout/title/font",schemaPath:"#/properties/layout/properties/title/properties/font/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err231];
+}
+else {
+vErrors.push(err231);
+}
+errors++;
+}
+}
+if(data151.orFonts !== undefined){
+let data153 = data151.orFonts;
+if(Array.isArray(data153)){
+const len3 = data153.length;
+for(let i3=0; i3<len3; i3++){
+let data154 = data153[i3];
+if(typeof data154 === "string"){
+if(!pattern3.test(data154)){
+const err232 = {instancePath:instancePath+"/layout/title/orFonts/" + i3,schemaPath:"#/properties/layout/properties/title/properties/orFonts/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(vErrors === null){
+vErrors = [err232];
+}
+else {
+vErrors.push(err232);
+}
+errors++;
+}
+}
+else {
+const err233 = {instancePath:instancePath+"/layout/title/orFonts/" + i3,schemaPath:"#/properties/layout/properties/title/properties/orFonts/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err233];
+}
+else {
+vErrors.push(err233);
+}
+errors++;
+}
+}
+}
+else {
+const err234 = {instancePath:instancePath+"/layout/title/orFonts",schemaPath:"#/properties/layout/properties/title/properties/orFonts/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err234];
+}
+else {
+vErrors.push(err234);
+}
+errors++;
+}
+}
+if(data151.size !== undefined){
+let data155 = data151.size;
+if((typeof data155 == "number") && (isFinite(data155))){
+if(data155 < 0 || isNaN(data155)){
+const err235 = {instancePath:instancePath+"/layout/title/size",schemaPath:"#/properties/layout/properties/title/properties/size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err235];
+}
+else {
+vErrors.push(err235);
+}
+errors++;
+}
+}
+else {
+const err236 = {instancePath:instancePath+"/layout/title/size",schemaPath:"#/properties/layout/properties/title/properties/size/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err236];
+}
+else {
+vErrors.push(err236);
+}
+errors++;
+}
+}
+if(data151.centred !== undefined){
+if(typeof data151.centred !== "boolean"){
+const err237 = {instancePath:instancePath+"/layout/title/centred",schemaPath:"#/properties/layout/properties/title/properties/centred/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err237];
+}
+else {
+vErrors.push(err237);
+}
+errors++;
+}
+}
+}
+else {
+const err238 = {instancePath:instancePath+"/layout/title",schemaPath:"#/properties/layout/properties/title/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err238];
+}
+else {
+vErrors.push(err238);
+}
+errors++;
+}
+}
+if(data125.body !== undefined){
+let data157 = data125.body;
+if(data157 && typeof data157 == "object" && !Array.isArray(data157)){
+for(const key18 in data157){
+if(!(((((key18 === "font") || (key18 === "orFonts")) || (key18 === "size")) || (key18 === "line")) || (key18 === "indent"))){
+const err239 = {instancePath:instancePath+"/layout/body",schemaPath:"#/properties/layout/properties/body/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err239];
+}
+else {
+vErrors.push(err239);
+}
+errors++;
+}
+}
+if(data157.font !== undefined){
+let data158 = data157.font;
+if(typeof data158 === "string"){
+if(!pattern3.test(data158)){
+const err240 = {instancePath:instancePath+"/layout/body/font",schemaPath:"#/properties/layout/properties/body/properties/font/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(vErrors === null){
+vErrors = [err240];
+}
+else {
+vErrors.push(err240);
+}
+errors++;
+}
+}
+else {
+const err241 = {instancePath:instancePath+"/layout/body/font",schemaPath:"#/properties/layout/properties/body/properties/font/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err241];
+}
+else {
+vErrors.push(err241);
+}
+errors++;
+}
+}
+if(data157.orFonts !== undefined){
+let data159 = data157.orFonts;
+if(Array.isArray(data159)){
+const len4 = data159.length;
+for(let i4=0; i4<len4; i4++){
+let data160 = data159[i4];
+if(typeof data160 === "string"){
+if(!pattern3.test(data160)){
+const err242 = {instancePath:instancePath+"/layout/body/orFonts/" + i4,schemaPath:"#/properties/layout/properties/body/properties/orFonts/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(vErrors === null){
+vErrors = [err242];
+}
+else {
+vErrors.push(err242);
+}
+errors++;
+}
+}
+else {
+const err243 = {instancePath:instancePath+"/layout/body/orFonts/" + i4,schemaPath:"#/properties/layout/properties/body/properties/orFonts/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err243];
+}
+else {
+vErrors.push(err243);
+}
+errors++;
+}
+}
+}
+else {
+const err244 = {instancePath:instancePath+"/layout/body/orFonts",schemaPath:"#/properties/layout/properties/body/properties/orFonts/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err244];
+}
+else {
+vErrors.push(err244);
+}
+errors++;
+}
+}
+if(data157.size !== undefined){
+let data161 = data157.size;
+if((typeof data161 == "number") && (isFinite(data161))){
+if(data161 < 0 || isNaN(data161)){
+const err245 = {instancePath:instancePath+"/layout/body/size",schemaPath:"#/properties/layout/properties/body/properties/size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err245];
+}
+else {
+vErrors.push(err245);
+}
+errors++;
+}
+}
+else {
+const err246 = {instancePath:instancePath+"/layout/body/size",schemaPath:"#/properties/layout/properties/body/properties/size/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err246];
+}
+else {
+vErrors.push(err246);
+}
+errors++;
+}
+}
+if(data157.line !== undefined){
+let data162 = data157.line;
+if(data162 && typeof data162 == "object" && !Array.isArray(data162)){
+if(data162.least === undefined){
+const err247 = {instancePath:instancePath+"/layout/body/line",schemaPath:"#/properties/layout/properties/body/properties/line/required",keyword:"required",params:{missingProperty: "least"},message:"must have required property '"+"least"+"'"};
+if(vErrors === null){
+vErrors = [err247];
+}
+else {
+vErrors.push(err247);
+}
+errors++;
+}
+if(data162.most === undefined){
+const err248 = {instancePath:instancePath+"/layout/body/line",schemaPath:"#/properties/layout/properties/body/properties/line/required",keyword:"required",params:{missingProperty: "most"},message:"must have required property '"+"most"+"'"};
+if(vErrors === null){
+vErrors = [err248];
+}
+else {
+vErrors.push(err248);
+}
+errors++;
+}
+for(const key19 in data162){
+if(!(((key19 === "least") || (key19 === "most")) || (key19 === "is"))){
+const err249 = {instancePath:instancePath+"/layout/body/line",schemaPath:"#/properties/layout/properties/body/properties/line/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err249];
+}
+else {
+vErrors.push(err249);
+}
+errors++;
+}
+}
+if(data162.least !== undefined){
+let data163 = data162.least;
+if((typeof data163 == "number") && (isFinite(data163))){
+if(data163 < 0 || isNaN(data163)){
+const err250 = {instancePath:instancePath+"/layout/body/line/least",schemaPath:"#/properties/layout/properties/body/properties/line/properties/least/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err250];
+}
+else {
+vErrors.push(err250);
+}
+errors++;
+}
+}
+else {
+const err251 = {instancePath:instancePath+"/layout/body/line/least",schemaPath:"#/properties/layout/properties/body/properties/line/properties/least/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err251];
+}
+else {
+vErrors.push(err251);
+}
+errors++;
+}
+}
+if(data162.most !== undefined){
+let data164 = data162.most;
+if((typeof data164 == "number") && (isFinite(data164))){
+if(data164 < 0 || isNaN(data164)){
+const err252 = {instancePath:instancePath+"/layout/body/line/most",schemaPath:"#/properties/layout/properties/body/properties/line/properties/most/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err252];
+}
+else {
+vErrors.push(err252);
+}
+errors++;
+}
+}
+else {
+const err253 = {instancePath:instancePath+"/layout/body/line/most",schemaPath:"#/properties/layout/properties/body/properties/line/properties/most/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err253];
+}
+else {
+vErrors.push(err253);
+}
+errors++;
+}
+}
+if(data162.is !== undefined){
+let data165 = data162.is;
+if((typeof data165 == "number") && (isFinite(data165))){
+if(data165 < 0 || isNaN(data165)){
+const err254 = {instancePath:instancePath+"/layout/body/line/is",schemaPath:"#/properties/layout/properties/body/properties/line/properties/is/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err254];
+}
+else {
+vErrors.push(err254);
+}
+errors++;
+}
+}
+else {
+const err255 = {instancePath:instancePath+"/layout/body/line/is",schemaPath:"#/properties/layout/properties/body/properties/line/properties/is/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err255];
+}
+else {
+vErrors.push(err255);
+}
+errors++;
+}
+}
+}
+else {
+const err256 = {instancePath:instancePath+"/layout/body/line",schemaPath:"#/properties/layout/properties/body/properties/line/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err256];
+}
+else {
+vErrors.push(err256);
+}
+errors++;
+}
+}
+if(data157.indent !== undefined){
+let data166 = data157.indent;
+if(data166 && typeof data166 == "object" && !Array.isArray(data166)){
+if(data166.least === undefined){
+const err257 = {instancePath:instancePath+"/layout/body/indent",schemaPath:"#/properties/layout/properties/body/properties/indent/required",keyword:"required",params:{missingProperty: "least"},message:"must have required property '"+"least"+"'"};
+if(vErrors === null){
+vErrors = [err257];
+}
+else {
+vErrors.push(err257);
+}
+errors++;
+}
+if(data166.most === undefined){
+const err258 = {instancePath:instancePath+"/layout/body/indent",schemaPath:"#/properties/layout/properties/body/properties/indent/required",keyword:"required",params:{missingProperty: "most"},message:"must have required property '"+"most"+"'"};
+if(vErrors === null){
+vErrors = [err258];
+}
+else {
+vErrors.push(err258);
+}
+errors++;
+}
+for(const key20 in data166){
+if(!(((key20 === "least") || (key20 === "most")) || (key20 === "is"))){
+const err259 = {instancePath:instancePath+"/layout/body/indent",schemaPath:"#/properties/layout/properties/body/properties/indent/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err259];
+}
+else {
+vErrors.push(err259);
+}
+errors++;
+}
+}
+if(data166.least !== undefined){
+let data167 = data166.least;
+if((typeof data167 == "number") && (isFinite(data167))){
+if(data167 < 0 || isNaN(data167)){
+const err260 = {instancePath:instancePath+"/layout/body/indent/least",schemaPath:"#/properties/layout/properties/body/properties/indent/properties/least/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err260];
+}
+else {
+vErrors.push(err260);
+}
+errors++;
+}
+}
+else {
+const err261 = {instancePath:instancePath+"/layout/body/indent/least",schemaPath:"#/properties/layout/properties/body/properties/indent/properties/least/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err261];
+}
+else {
+vErrors.push(err261);
+}
+errors++;
+}
+}
+if(data166.most !== undefined){
+let data168 = data166.most;
+if((typeof data168 == "number") && (isFinite(data168))){
+if(data168 < 0 || isNaN(data168)){
+const err262 = {instancePath:instancePath+"/layout/body/indent/most",schemaPath:"#/properties/layout/properties/body/properties/indent/properties/most/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err262];
+}
+else {
+vErrors.push(err262);
+}
+errors++;
+}
+}
+else {
+const err263 = {instancePath:instancePath+"/layout/body/indent/most",schemaPath:"#/properties/layout/properties/body/properties/indent/properties/most/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err263];
+}
+else {
+vErrors.push(err263);
+}
+errors++;
+}
+}
+if(data166.is !== undefined){
+let data169 = data166.is;
+if((typeof data169 == "number") && (isFinite(data169))){
+if(data169 < 0 || isNaN(data169)){
+const err264 = {instancePath:instancePath+"/layout/body/indent/is",schemaPath:"#/properties/layout/properties/body/properties/indent/properties/is/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err264];
+}
+else {
+vErrors.push(err264);
+}
+errors++;
+}
+}
+else {
+const err265 = {instancePath:instancePath+"/layout/body/indent/is",schemaPath:"#/properties/layout/properties/body/properties/indent/properties/is/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err265];
+}
+else {
+vErrors.push(err265);
+}
+errors++;
+}
+}
+}
+else {
+const err266 = {instancePath:instancePath+"/layout/body/indent",schemaPath:"#/properties/layout/properties/body/properties/indent/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err266];
+}
+else {
+vErrors.push(err266);
+}
+errors++;
+}
+}
+}
+else {
+const err267 = {instancePath:instancePath+"/layout/body",schemaPath:"#/properties/layout/properties/body/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err267];
+}
+else {
+vErrors.push(err267);
+}
+errors++;
+}
+}
+if(data125.headings !== undefined){
+let data170 = data125.headings;
+if(Array.isArray(data170)){
+const len5 = data170.length;
+for(let i5=0; i5<len5; i5++){
+let data171 = data170[i5];
+if(data171 && typeof data171 == "object" && !Array.isArray(data171)){
+for(const key21 in data171){
+if(!(((key21 === "font") || (key21 === "orFonts")) || (key21 === "size"))){
+const err268 = {instancePath:instancePath+"/layout/headings/" + i5,schemaPath:"#/properties/layout/properties/headings/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err268];
+}
+else {
+vErrors.push(err268);
+}
+errors++;
+}
+}
+if(data171.font !== undefined){
+let data172 = data171.font;
+if(typeof data172 === "string"){
+if(!pattern3.test(data172)){
+const err269 = {instancePath:instancePath+"/layout/headings/" + i5+"/font",schemaPath:"#/properties/layout/properties/headings/items/properties/font/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(vErrors === null){
+vErrors = [err269];
+}
+else {
+vErrors.push(err269);
+}
+errors++;
+}
+}
+else {
+const err270 = {instancePath:instancePath+"/layout/headings/" + i5+"/font",schemaPath:"#/properties/layout/properties/headings/items/properties/font/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err270];
+}
+else {
+vErrors.push(err270);
+}
+errors++;
+}
+}
+if(data171.orFonts !== undefined){
+let data173 = data171.orFonts;
+if(Array.isArray(data173)){
+const len6 = data173.length;
+for(let i6=0; i6<len6; i6++){
+let data174 = data173[i6];
+if(typeof data174 === "string"){
+if(!pattern3.test(data174)){
+const err271 = {instancePath:instancePath+"/layout/headings/" + i5+"/orFonts/" + i6,schemaPath:"#/properties/layout/properties/headings/items/properties/orFonts/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(vErrors === null){
+vErrors = [err271];
+}
+else {
+vErrors.push(err271);
+}
+errors++;
+}
+}
+else {
+const err272 = {instancePath:instancePath+"/layout/headings/" + i5+"/orFonts/" + i6,schemaPath:"#/properties/layout/properties/headings/items/properties/orFonts/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err272];
+}
+else {
+vErrors.push(err272);
+}
+errors++;
+}
+}
+}
+else {
+const err273 = {instancePath:instancePath+"/layout/headings/" + i5+"/orFonts",schemaPath:"#/properties/layout/properties/headings/items/properties/orFonts/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err273];
+}
+else {
+vErrors.push(err273);
+}
+errors++;
+}
+}
+if(data171.size !== undefined){
+let data175 = data171.size;
+if((typeof data175 == "number") && (isFinite(data175))){
+if(data175 < 0 || isNaN(data175)){
+const err274 = {instancePath:instancePath+"/layout/headings/" + i5+"/size",schemaPath:"#/properties/layout/properties/headings/items/properties/size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err274];
+}
+else {
+vErrors.push(err274);
+}
+errors++;
+}
+}
+else {
+const err275 = {instancePath:instancePath+"/layout/headings/" + i5+"/size",schemaPath:"#/properties/layout/properties/headings/items/properties/size/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err275];
+}
+else {
+vErrors.push(err275);
+}
+errors++;
+}
+}
+}
+else {
+const err276 = {instancePath:instancePath+"/layout/headings/" + i5,schemaPath:"#/properties/layout/properties/headings/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err276];
+}
+else {
+vErrors.push(err276);
+}
+errors++;
+}
+}
+}
+else {
+const err277 = {instancePath:instancePath+"/layout/headings",schemaPath:"#/properties/layout/properties/headings/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err277];
+}
+else {
+vErrors.push(err277);
+}
+errors++;
+}
+}
+if(data125.pageNumber !== undefined){
+let data176 = data125.pageNumber;
+if(data176 && typeof data176 == "object" && !Array.isArray(data176)){
+for(const key22 in data176){
+if(!((((key22 === "font") || (key22 === "orFonts")) || (key22 === "size")) || (key22 === "dashes"))){
+const err278 = {instancePath:instancePath+"/layout/pageNumber",schemaPath:"#/properties/layout/properties/pageNumber/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err278];
+}
+else {
+vErrors.push(err278);
+}
+errors++;
+}
+}
+if(data176.font !== undefined){
+let data177 = data176.font;
+if(typeof data177 === "string"){
+if(!pattern3.test(data177)){
+const err279 = {instancePath:instancePath+"/layout/pageNumber/font",schemaPath:"#/properties/layout/properties/pageNumber/properties/font/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(vErrors === null){
+vErrors = [err279];
+}
+else {
+vErrors.push(err279);
+}
+errors++;
+}
+}
+else {
+const err280 = {instancePath:instancePath+"/layout/pageNumber/font",schemaPath:"#/properties/layout/properties/pageNumber/properties/font/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err280];
+}
+else {
+vErrors.push(err280);
+}
+errors++;
+}
+}
+if(data176.orFonts !== undefined){
+let data178 = data176.orFonts;
+if(Array.isArray(data178)){
+const len7 = data178.length;
+for(let i7=0; i7<len7; i7++){
+let data179 = data178[i7];
+if(typeof data179 === "string"){
+if(!pattern3.test(data179)){
+const err281 = {instancePath:instancePath+"/layout/pageNumber/orFonts/" + i7,schemaPath:"#/properties/layout/properties/pageNumber/properties/orFonts/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(vErrors === null){
+vErrors = [err281];
+}
+else {
+vErrors.push(err281);
+}
+errors++;
+}
+}
+else {
+const err282 = {instancePath:instancePath+"/layout/pageNumber/orFonts/" + i7,schemaPath:"#/properties/layout/properties/pageNumber/properties/orFonts/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err282];
+}
+else {
+vErrors.push(err282);
+}
+errors++;
+}
+}
+}
+else {
+const err283 = {instancePath:instancePath+"/layout/pageNumber/orFonts",schemaPath:"#/properties/layout/properties/pageNumber/properties/orFonts/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err283];
+}
+else {
+vErrors.push(err283);
+}
+errors++;
+}
+}
+if(data176.size !== undefined){
+let data180 = data176.size;
+if((typeof data180 == "number") && (isFinite(data180))){
+if(data180 < 0 || isNaN(data180)){
+const err284 = {instancePath:instancePath+"/layout/pageNumber/size",schemaPath:"#/properties/layout/properties/pageNumber/properties/size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err284];
+}
+else {
+vErrors.push(err284);
+}
+errors++;
+}
+}
+else {
+const err285 = {instancePath:instancePath+"/layout/pageNumber/size",schemaPath:"#/properties/layout/properties/pageNumber/properties/size/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err285];
+}
+else {
+vErrors.push(err285);
+}
+errors++;
+}
+}
+if(data176.dashes !== undefined){
+if(typeof data176.dashes !== "boolean"){
+const err286 = {instancePath:instancePath+"/layout/pageNumber/dashes",schemaPath:"#/properties/layout/properties/pageNumber/properties/dashes/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err286];
+}
+else {
+vErrors.push(err286);
+}
+errors++;
+}
+}
+}
+else {
+const err287 = {instancePath:instancePath+"/layout/pageNumber",schemaPath:"#/properties/layout/properties/pageNumber/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err287];
+}
+else {
+vErrors.push(err287);
+}
+errors++;
+}
+}
+if(data125.colour !== undefined){
+let data182 = data125.colour;
+if(data182 && typeof data182 == "object" && !Array.isArray(data182)){
+if(data182.blackUpTo === undefined){
+const err288 = {instancePath:instancePath+"/layout/colour",schemaPath:"#/properties/layout/properties/colour/required",keyword:"required",params:{missingProperty: "blackUpTo"},message:"must have required property '"+"blackUpTo"+"'"};
+if(vErrors === null){
+vErrors = [err288];
+}
+else {
+vErrors.push(err288);
+}
+errors++;
+}
+for(const key23 in data182){
+if(!(key23 === "blackUpTo")){
+const err289 = {instancePath:instancePath+"/layout/colour",schemaPath:"#/properties/layout/properties/colour/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err289];
+}
+else {
+vErrors.push(err289);
+}
+errors++;
+}
+}
+if(data182.blackUpTo !== undefined){
+let data183 = data182.blackUpTo;
+if((typeof data183 == "number") && (isFinite(data183))){
+if(data183 < 0 || isNaN(data183)){
+const err290 = {instancePath:instancePath+"/layout/colour/blackUpTo",schemaPath:"#/properties/layout/properties/colour/properties/blackUpTo/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err290];
+}
+else {
+vErrors.push(err290);
+}
+errors++;
+}
+}
+else {
+const err291 = {instancePath:instancePath+"/layout/colour/blackUpTo",schemaPath:"#/properties/layout/properties/colour/properties/blackUpTo/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err291];
+}
+else {
+vErrors.push(err291);
+}
+errors++;
+}
+}
+}
+else {
+const err292 = {instancePath:instancePath+"/layout/colour",schemaPath:"#/properties/layout/properties/colour/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err292];
+}
+else {
+vErrors.push(err292);
+}
+errors++;
+}
+}
+if(data125.table !== undefined){
+let data184 = data125.table;
+if(data184 && typeof data184 == "object" && !Array.isArray(data184)){
+for(const key24 in data184){
+if(!((key24 === "widest") || (key24 === "repeatHeadFrom"))){
+const err293 = {instancePath:instancePath+"/layout/table",schemaPath:"#/properties/layout/properties/table/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err293];
+}
+else {
+vErrors.push(err293);
+}
+errors++;
+}
+}
+if(data184.widest !== undefined){
+let data185 = data184.widest;
+if((typeof data185 == "number") && (isFinite(data185))){
+if(data185 < 0 || isNaN(data185)){
+const err294 = {instancePath:instancePath+"/layout/table/widest",schemaPath:"#/properties/layout/properties/table/properties/widest/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err294];
+}
+else {
+vErrors.push(err294);
+}
+errors++;
+}
+}
+else {
+const err295 = {instancePath:instancePath+"/layout/table/widest",schemaPath:"#/properties/layout/properties/table/properties/widest/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err295];
+}
+else {
+vErrors.push(err295);
+}
+errors++;
+}
+}
+if(data184.repeatHeadFrom !== undefined){
+let data186 = data184.repeatHeadFrom;
+if(!(((typeof data186 == "number") && (!(data186 % 1) && !isNaN(data186))) && (isFinite(data186)))){
+const err296 = {instancePath:instancePath+"/layout/table/repeatHeadFrom",schemaPath:"#/properties/layout/properties/table/properties/repeatHeadFrom/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err296];
+}
+else {
+vErrors.push(err296);
+}
+errors++;
+}
+if((typeof data186 == "number") && (isFinite(data186))){
+if(data186 < 1 || isNaN(data186)){
+const err297 = {instancePath:instancePath+"/layout/table/repeatHeadFrom",schemaPath:"#/properties/layout/properties/table/properties/repeatHeadFrom/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err297];
+}
+else {
+vErrors.push(err297);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err298 = {instancePath:instancePath+"/layout/table",schemaPath:"#/properties/layout/properties/table/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err298];
+}
+else {
+vErrors.push(err298);
+}
+errors++;
+}
+}
+}
+else {
+const err299 = {instancePath:instancePath+"/layout",schemaPath:"#/properties/layout/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err299];
+}
+else {
+vErrors.push(err299);
+}
+errors++;
+}
+}
+}
+else {
+const err300 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err300];
+}
+else {
+vErrors.push(err300);
 }
 errors++;
 }

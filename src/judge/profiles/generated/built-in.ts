@@ -24,6 +24,118 @@ export const builtIn: { readonly [name: string]: ProfileFile } = {
     },
     "alike": 0.3
   },
+  "gbt-9704": {
+    "$schema": "../schemas/profile.json",
+    "name": "公文格式",
+    "basis": "《党政机关公文格式》（GB/T 9704—2012）",
+    "layout": {
+      "page": {
+        "width": {
+          "is": 210,
+          "least": 209,
+          "most": 211
+        },
+        "height": {
+          "is": 297,
+          "least": 296,
+          "most": 298
+        },
+        "top": {
+          "is": 37,
+          "least": 36,
+          "most": 38
+        },
+        "bottom": {
+          "is": 35,
+          "least": 33,
+          "most": 37
+        },
+        "left": {
+          "is": 28,
+          "least": 27,
+          "most": 29
+        },
+        "right": {
+          "is": 26,
+          "least": 25,
+          "most": 27
+        }
+      },
+      "title": {
+        "font": "方正小标宋简体",
+        "orFonts": [
+          "方正小标宋_GBK",
+          "小标宋",
+          "小标宋体",
+          "方正小标宋"
+        ],
+        "size": 22,
+        "centred": true
+      },
+      "body": {
+        "font": "仿宋_GB2312",
+        "orFonts": [
+          "仿宋",
+          "FangSong",
+          "FangSong_GB2312",
+          "方正仿宋_GBK",
+          "方正仿宋简体",
+          "方正仿宋_GB2312",
+          "华文仿宋",
+          "STFangsong"
+        ],
+        "size": 16,
+        "line": {
+          "least": 28,
+          "most": 30
+        },
+        "indent": {
+          "is": 2,
+          "least": 1.8,
+          "most": 2.2
+        }
+      },
+      "headings": [
+        {
+          "font": "黑体",
+          "orFonts": [
+            "SimHei",
+            "方正黑体_GBK",
+            "方正黑体简体"
+          ],
+          "size": 16
+        },
+        {
+          "font": "楷体_GB2312",
+          "orFonts": [
+            "楷体",
+            "KaiTi",
+            "KaiTi_GB2312",
+            "方正楷体_GBK",
+            "方正楷体简体",
+            "华文楷体"
+          ],
+          "size": 16
+        }
+      ],
+      "pageNumber": {
+        "font": "宋体",
+        "orFonts": [
+          "SimSun",
+          "Times New Roman"
+        ],
+        "size": 14,
+        "dashes": true
+      },
+      "colour": {
+        "blackUpTo": 40
+      },
+      "table": {
+        "widest": 157,
+        "repeatHeadFrom": 20
+      }
+    }
+  },
   "local-example": {
     "$schema": "../schemas/profile.json",
     "name": "地方要求示例",

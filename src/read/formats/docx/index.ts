@@ -1,9 +1,11 @@
 /** Reading Word documents (.docx, .docm, .dotx) of any program that writes them. */
 import type { WordPackage } from '../../../base/package/word.js';
 import type { ZipArchive } from '../../../base/package/zip.js';
+import type { Layout } from '../../../form/model/layout.js';
 import type { SourceDocument } from '../../document.js';
 import { readBody } from './body.js';
 import { withDamages } from './damages.js';
+import { readLayout } from './layout/index.js';
 import { openWordPackage, wordPackageOf } from './package.js';
 
 export type { WordPackage } from '../../../base/package/word.js';
@@ -24,5 +26,12 @@ export function readWordArchive(archive: ZipArchive): SourceDocument {
 }
 
 function readPackage(source: WordPackage): SourceDocument {
-  return withDamages(source, readBody(source));
+  let layout: Layout | undefined;
+  return {
+    ...withDamages(source, readBody(source)),
+    layout: () => {
+      layout ??= readLayout(source);
+      return layout;
+    },
+  };
 }

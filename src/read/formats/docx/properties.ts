@@ -6,6 +6,7 @@ import { NS, W } from '../../../base/xml/names.js';
 import { attribute, child, readOnce, type Scanner, skip } from '../../../base/xml/scanner.js';
 import type { NumberReference } from './counting.js';
 import { isOn, wholeNumber } from './numbering.js';
+import { isOwnChange } from './own.js';
 
 /** What `w:rPr` says, of a run or of the mark of a paragraph. */
 export interface RunProperties {
@@ -66,7 +67,7 @@ function readRun(s: Scanner): RunProperties {
   let font: string | undefined;
   for (let id = child(s); id !== 0; id = child(s)) {
     if (id === W.del || id === W.moveFrom) removed = true;
-    if (id === W.del || id === W.moveFrom || id === W.ins || id === W.moveTo || id === W.rPrChange) changes += 1;
+    if (id === W.del || id === W.moveFrom || id === W.ins || id === W.moveTo || (id === W.rPrChange && !isOwnChange(s))) changes += 1;
     else if (id === W.vanish) hidden = isOn(attribute(s, NS.word, 'val') ?? '');
     else if (id === W.rStyle) style = attribute(s, NS.word, 'val');
     else if (id === W.rFonts) font = attribute(s, NS.word, 'ascii') ?? attribute(s, NS.word, 'hAnsi');
@@ -99,7 +100,7 @@ function readParagraph(s: Scanner): ParagraphProperties {
     }
     if (id === W.pStyle) style = attribute(s, NS.word, 'val') ?? '';
     else if (id === W.framePr) dropCap = /^(?:drop|margin)$/.test(attribute(s, NS.word, 'dropCap') ?? '');
-    else if (id === W.pPrChange || id === W.sectPrChange) changes += 1;
+    else if ((id === W.pPrChange && !isOwnChange(s)) || id === W.sectPrChange) changes += 1;
     skip(s);
   }
   return { style, listed, mark, markExtent, changes, dropCap };
