@@ -57,6 +57,8 @@ const PLAIN: ReadonlySet<Kind> = new Set<Kind>([
     'about',
   ] as const),
 ]);
+/** What may stand beside decisions or fees that were not. */
+const DECIDES: ReadonlySet<Kind> = new Set<Kind>('decide filler and occur receive object quantity total year own open'.split(' ') as Kind[]);
 /** Causes of a dispute that say no more than that it is about disclosure, and links between words. */
 const LINKS = /不履行|义务|过程中|工作|方面|而|所|其|处|等|原因|涉|类|一|过|起|例|件|宗|进行|受到|上级|我|的|再|有/g;
 
@@ -82,7 +84,10 @@ function deniedCases(words: readonly Word[], rest: string, context: Context): Ob
   if (has(words, 'compound', 'late', 'channel', 'part', 'authority')) return { aside: 'subset' };
   if (rest !== '') return { aside: 'unread' };
   const named = groupsNamed(words);
-  const groups = named.length > 0 ? named : context.cases.ever.length > 0 ? context.cases.ever : GROUPS;
+  const all = named.length > 0 ? named : context.cases.ever.length > 0 ? context.cases.ever : GROUPS;
+  // 复议8件、诉讼5件，无败诉: only an action can be lost.
+  const lost = of(words, 'result').length > 0 && of(words, 'result').every(({ of: which }) => which === 'lost');
+  const groups = lost ? all.filter((group) => group !== 'reconsideration') : all;
   return { table: 'disputes', readings: [cases(groups, results.length > 0 ? results : ['total'])] };
 }
 
@@ -106,8 +111,14 @@ function deniedRequests(text: string, phrase: Phrase, { words, tokens }: Denial,
   return { table: 'requests', readings: [inColumns(row, narrow)] };
 }
 
-/** Documents that were not made. */
-function deniedDocuments(words: readonly Word[], rest: string, context: Context): Object | undefined {
+/** Documents that were not made, decisions that were not taken, fees that were not collected. */
+function deniedDisclosure(words: readonly Word[], rest: string, context: Context): Object | undefined {
+  const decision = words.find(({ kind }) => kind === 'decision' || kind === 'fees');
+  if (decision) {
+    if (rest !== '' || context.scope.whose || !words.every((word) => word.kind === decision.kind || DECIDES.has(word.kind))) return undefined;
+    const decisions = of(words, 'decision').map(({ of: which }) => plus(cellPointer('disclosure', which, 'decisions')));
+    return { table: 'disclosure', readings: [decision.kind === 'fees' ? [plus('/tables/disclosure/fees/amount')] : decisions] };
+  }
   const verb = words.find(({ kind }) => kind === 'verb');
   const document = words.find(({ kind, of: which }) => kind === 'document' && which !== 'any');
   if (!verb || !document || has(words, 'publish', 'proactive', 'foreign', 'area', 'units') || rest !== '' || context.scope.whose) return undefined;
@@ -120,10 +131,10 @@ function objectOf(text: string, phrase: Phrase, denial: Denial, rest: string, co
   const { words } = denial;
   const caseWords =
     has(words, 'dispute') ||
-    (words.some(({ kind, of: which }) => kind === 'result' && which === 'corrected') &&
+    (words.some(({ kind, of: which }) => kind === 'result' && (which === 'corrected' || which === 'lost')) &&
       (context.cases.all.length > 0 || context.topic === 'dispute' || context.disclosure));
   if (caseWords) return deniedCases(words, rest, context);
-  return deniedRequests(text, phrase, denial, rest, context) ?? deniedDocuments(words, rest, context);
+  return deniedRequests(text, phrase, denial, rest, context) ?? deniedDisclosure(words, rest, context);
 }
 
 const NEGATIONS: readonly Kind[] = ['not', 'none', 'zero'];
@@ -158,7 +169,7 @@ function denialsIn(text: string, { tokens }: Phrase): readonly Denial[] {
 function denies(text: string, { by, words }: Denial): boolean {
   if (by.kind !== 'not' || /有$/.test(text.slice(by.start, by.end))) return true;
   const verb = words.find(({ kind }) => kind !== 'filler' && kind !== 'people' && kind !== 'decide');
-  const verbs: readonly Kind[] = ['receive', 'new', 'raise', 'occur', 'dispute', 'carry', 'outcome', 'verb', 'result', 'future'];
+  const verbs: readonly Kind[] = ['receive', 'new', 'raise', 'occur', 'dispute', 'carry', 'outcome', 'verb', 'result', 'future', 'decision', 'fees'];
   return verb !== undefined && verbs.includes(verb.kind);
 }
 

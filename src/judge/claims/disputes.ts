@@ -6,7 +6,8 @@ import { has, of, type Phrase, type Word } from './tree.js';
 
 /** The result that a word stands for; undefined for one that table 四 does not tell apart (撤诉). */
 function resultOf({ of: which }: Word): DisputeResult | undefined {
-  return which === 'won' ? 'upheld' : which === 'unknown' ? undefined : (which as DisputeResult);
+  if (which === 'unknown') return undefined;
+  return which === 'won' ? 'upheld' : which === 'lost' ? 'corrected' : (which as DisputeResult);
 }
 
 /** The results that words name; undefined where one of them is not told apart in the table. */

@@ -85,14 +85,28 @@ export function requestDoubt(text: string, phrase: Phrase, names: readonly Word[
   // 印发文件74件，其中主动公开31件、不予公开34件: how documents may be published, not how requests ended.
   if (attributes && !has(names, 'receive', 'new', 'raise', 'handle', 'done', 'answer', 'carry')) return 'foreign';
   if (has(words, 'publish') && (!own || names.length === 0)) return 'foreign';
-  if (has(words, 'assist', 'about', 'part', 'late', 'except', 'cause')) return 'subset';
+  // 除8件结转下年外
+  const excepted = has(words, 'except') && !has(names, 'carry', 'unfinished');
+  if (has(words, 'assist', 'part', 'late', 'cause') || excepted || isAbout(phrase)) return 'subset';
   if (has(words, 'compound')) return 'unread';
   // 其余转下一年度办理: what goes on is the rest.
-  if (has(words, 'rest') && !has(names, 'carry', 'unfinished') && !isPending(words)) return 'subset';
+  // So is what is done, where the sentence says what goes on.
+  const left = has(names, 'carry', 'unfinished') || isPending(words) || (context.names.has('carriedForward') && has(names, 'done', 'answer'));
+  if (has(words, 'rest') && !left) return 'subset';
   if ((has(words, 'channel') || (context.channel && !has(words, 'total'))) && !has(names, 'outcome', 'cells', 'carry', 'done', 'applicant') && !isWide(words))
     return 'subset';
   if (has(lead, 'not', 'none') && phrase.figure!.number.value !== 0) return 'ambiguous';
-  return has(words, 'each') || (names.length === 0 && has(words, 'share')) ? 'ambiguous' : undefined;
+  return isEach(text, phrase) || (names.length === 0 && has(words, 'share')) ? 'ambiguous' : undefined;
+}
+
+/** Whether the figure counts only what is about something: 涉及城建的26件, not 26件申请请求. */
+function isAbout({ words, tokens }: Phrase): boolean {
+  return words.some((word) => word.kind === 'about' && word !== tokens.at(-1));
+}
+
+/** Whether the figure is one of each of several: 各3件, 每月9件, not 各部门收到26件. */
+function isEach(text: string, { words, figure }: Phrase): boolean {
+  return words.some(({ kind, start, end }) => kind === 'each' && (text[start] !== '各' || (end <= figure!.start && figure!.start - end <= 1)));
 }
 
 /** 通过信函、网络、当面等渠道共收到: all ways together. */
@@ -119,6 +133,8 @@ export function disputeDoubt(text: string, { words, lead }: Phrase, context: Con
 export function disclosureDoubt(text: string, phrase: Phrase, names: readonly Word[], { unit }: Context): AsideReason | undefined {
   const { words } = phrase;
   if (has(words, 'foreign', 'request')) return 'foreign';
+  // 市政府规章19件 of a bureau's report are those of its government.
+  if (unit.kind !== 'government' && names.some(({ kind, start }) => kind === 'document' && /[省市州区县镇乡]/.test(text[start]!))) return 'other-unit';
   if (has(words, 'about', 'part', 'rest', 'except', 'channel', 'assist')) return 'subset';
   if (has(words, 'compound', 'agency')) return 'unread';
   const first = Math.min(phrase.figure!.start, ...names.map(({ start }) => start));

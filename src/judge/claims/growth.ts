@@ -1,7 +1,7 @@
 /** Growth that the text states: against last year's report, and against the change that it states itself. */
 import type { Claim } from './claim.js';
 import type { CellValue, ComparedClaim } from './compare.js';
-import { counts } from './openers.js';
+import { counts } from './parse.js';
 import { type IsTold, isPercent, prints, rounded, total, type WrongShare } from './percent.js';
 import type { ReadSentence } from './read.js';
 import { type Figure, has, type Kind, type Phrase, type Word } from './tree.js';
@@ -37,7 +37,7 @@ function plain({ tokens }: Phrase, text: string): boolean {
   });
 }
 
-function slotOf(phrase: Phrase, text: string): Slot {
+function slotOf(phrase: Phrase, text: string, before: Phrase | undefined): Slot {
   const { words, figure, lead } = phrase;
   if (!figure) return plain(phrase, text) && has(words, 'compare', 'past') ? 'link' : undefined;
   const behind = lead.at(-1);
@@ -47,7 +47,9 @@ function slotOf(phrase: Phrase, text: string): Slot {
     return isPercent(figure) ? 'growth' : counts(figure) ? 'by' : undefined;
   if (!counts(figure)) return undefined;
   const from = words.some(({ kind, start, end }) => (kind === 'filler' || kind === 'occur' ? /^[从由]$/.test(text.slice(start, end)) : false));
-  return (has(words, 'compare', 'past') || from) && plain(phrase, text) ? 'was' : undefined;
+  // 增长25%（2023年88件）
+  const dated = phrase.tokens[0]!.type === 'year' && before !== undefined && has(before.words, 'change');
+  return (has(words, 'compare', 'past') || from || dated) && plain(phrase, text) ? 'was' : undefined;
 }
 
 /** A figure with its change, as a sentence states them. */
@@ -85,6 +87,16 @@ function comparisonAt({ phrases, text }: ReadSentence, slots: readonly Slot[], a
     if (slot === 'by' && !found.by) found = { ...found, by: { figure: phrase.figure!, phrase } };
     if (slot === 'growth' && !found.growth) found = { ...found, growth: { figure: phrase.figure!, phrase } };
   }
+  // 2023年88件，2024年110件，增长25%
+  if (found.growth && !found.was && !found.by) {
+    const [earlier, later] = phrases
+      .slice(0, at)
+      .filter((phrase) => counts(phrase.figure))
+      .slice(-2);
+    const years = [earlier, later].map((phrase) => phrase?.tokens.find((token) => token.type === 'year')?.year);
+    if (later === phrases[at - 1] && years[0] !== undefined && years[1] === years[0] + 1)
+      return { ...found, was: earlier!.figure!, now: later!.figure!, start: startOf(phrases[at]!) };
+  }
   if (!compares) return undefined;
   const { depth, opening } = phrases[at]!;
   const before =
@@ -98,14 +110,14 @@ function comparisonAt({ phrases, text }: ReadSentence, slots: readonly Slot[], a
 
 /** The comparisons of a sentence. */
 function comparisons(sentence: ReadSentence): readonly Comparison[] {
-  const slots = sentence.phrases.map((phrase) => slotOf(phrase, sentence.text));
+  const slots = sentence.phrases.map((phrase, at) => slotOf(phrase, sentence.text, sentence.phrases[at - 1]));
   return slots.flatMap((_, at) => comparisonAt(sentence, slots, at) ?? []);
 }
 
 /** 收到151件，较2023年的138件增加13件，增长9.4%: a figure, its change and the growth, held against each other. */
 export function* ownGrowths(sentence: ReadSentence, isTold: IsTold): Iterable<WrongShare> {
   const { pointer } = sentence;
-  if (!sentence.phrases.some(({ words }) => has(words, 'compare', 'past', 'reach'))) return;
+  if (!sentence.phrases.some(({ words }) => has(words, 'compare', 'past', 'reach', 'change'))) return;
   for (const { now, was, by, growth, start } of comparisons(sentence)) {
     const figures = [now, ...(was ? [was] : []), ...(by ? [by.figure] : [])];
     if (

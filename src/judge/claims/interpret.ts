@@ -9,8 +9,9 @@ import { resolveDisputes } from './disputes.js';
 import { disclosureDoubt, disputeDoubt, obscure, requestDoubt } from './doubt.js';
 import { COUNT_UNITS, type WrittenNumber } from './number.js';
 import { NAMES } from './parse.js';
+import { isRemainder, remainder } from './remainder.js';
 import { direction, type Resolved, resolveRequests } from './requests.js';
-import { namesOtherOrgan, scopeDoubt, scopeOf } from './scope.js';
+import { namesOtherOrgan, type Scope, scopeDoubt, scopeOf } from './scope.js';
 import type { Site } from './site.js';
 import { has, type Kind, of, type Phrase, type Sentence, type Word } from './tree.js';
 
@@ -48,9 +49,13 @@ const BESIDE_GRANT: ReadonlySet<Kind> = new Set<Kind>([
 ]);
 
 /** The words of a phrase that name its figure. */
-function namesOf(phrase: Phrase, { outcomes }: Sentence): readonly Word[] {
-  const grants = outcomes && phrase.words.every(({ kind }) => BESIDE_GRANT.has(kind));
-  return phrase.words.filter(({ kind }) => NAMES.has(kind) && (kind !== 'grant' || grants));
+function namesOf(phrase: Phrase, { outcomes }: Sentence, { said, among, topic }: Context): readonly Word[] {
+  // 答复109件，其中公开45件
+  const divides = among && topic === 'request' && /receive|new|done|answer|handle/.test(said.at(-1)?.named ?? '');
+  const grants = (outcomes || divides) && phrase.words.every(({ kind }) => BESIDE_GRANT.has(kind));
+  const names = phrase.words.filter(({ kind }) => NAMES.has(kind) && (kind !== 'grant' || grants));
+  // Unfinished cases are pending.
+  return topic === 'dispute' ? names.map((word) => (word.kind === 'unfinished' ? { ...word, kind: 'result', of: 'pending' } : word)) : names;
 }
 
 /** The table that names speak of. */
@@ -83,7 +88,7 @@ function announced({ sentence, at }: Site, { words, tokens }: Phrase, { subject 
   if (!told || !words.every(({ kind }) => BARE.has(kind)) || tokens.some(({ type }) => type === 'gap')) return [];
   for (let index = at - 1; index >= Math.max(0, at - 3); index -= 1) {
     const before = sentence.phrases[index]!;
-    if (before.figure || has(before.words, 'foreign', 'publish', 'proactive', 'among')) return [];
+    if ((before.figure && before.figure.number.unit !== '%') || has(before.words, 'foreign', 'publish', 'proactive', 'among')) return [];
     const names = of(before.words, ...ANNOUNCES);
     if (names.length > 0) return names;
   }
@@ -94,14 +99,16 @@ function announced({ sentence, at }: Site, { words, tokens }: Phrase, { subject 
 function name(site: Site, phrase: Phrase, context: Context): Named | undefined {
   const { figure, words, lead } = phrase;
   const { unit } = figure!.number;
-  const own = namesOf(phrase, site.sentence);
-  const names = own.length === 0 || own.every(({ kind }) => kind === 'left') ? [...own, ...announced(site, phrase, context)] : own;
+  const own = namesOf(phrase, site.sentence, context);
+  const names = [...own, ...(own.every(({ kind }) => kind === 'left') ? announced(site, phrase, context) : [])];
   if ((unit === '元') !== has(names, 'fees')) return undefined;
   if (unit === '' && !has(lead, ...VERBS, 'quantity', 'total', 'carry', 'outcome', 'dispute')) return undefined;
   if (unit !== '元' && unit !== '' && !COUNT_UNITS.has(unit)) return undefined;
-  const requests = has(words, 'request') || (context.topic === 'request' && has(words, 'application') && has(words, 'total', 'quantity'));
+  const counted = has(words, 'application') && (has(words, 'total', 'quantity') || (phrase.within && site.at === 0));
+  const requests = has(words, 'request') || (context.topic === 'request' && counted);
   if (names.length === 0 && !requests) return undefined;
   const table = tableOf(names, context);
+  names.push(...(table === 'disclosure' ? verbBefore(site, phrase, names) : []));
   if (table === 'disclosure' && !namesDocument(names, context)) return undefined;
   if (
     table === 'requests' &&
@@ -118,6 +125,13 @@ function name(site: Site, phrase: Phrase, context: Context): Named | undefined {
   const told = [...names, ...of(words, 'request'), ...carried];
   const span: readonly [number, number] = [Math.min(figure!.start, ...told.map(({ start }) => start)), Math.max(figure!.end, ...told.map(({ end }) => end))];
   return { phrase, names, table, span };
+}
+
+/** The verb of the phrase before, which governs the documents joined to its own: 制发规章2部、规范性文件50件. */
+function verbBefore({ sentence, at }: Site, { opening }: Phrase, names: readonly Word[]): readonly Word[] {
+  const before = sentence.phrases[at - 1];
+  if (opening !== 'joined' || !before?.figure || has(names, 'verb', 'decision', 'fees')) return [];
+  return of(before.words, 'verb').slice(-1);
 }
 
 /** 文件 alone names nothing of table 二: 废止文件0件 does after 规范性文件, 印发文件36份 does not. */
@@ -178,8 +192,9 @@ function subjectStart(phrase: Phrase, { sentence, at }: Site): number {
 /** Whether a figure may be a part of what its words name. */
 function mayBePart({ text, sentence, at }: Site, { phrase, names, table }: Named, context: Context): boolean {
   if (table === 'requests' && names.every(({ kind }) => VERBS.includes(kind))) {
-    // 110件中102件已办结
-    if (sentence.withdrawn || (sentence.phrases[at - 1]?.within && sentence.phrases[at - 1]!.figure)) return true;
+    // 110件中102件已办结 is said of those received.
+    const within = sentence.phrases[at - 1]?.within && sentence.phrases[at - 1]!.figure;
+    if (sentence.withdrawn || (within && (!has(names, 'done', 'answer') || context.names.has('carriedOver')))) return true;
     // 其中1件由我镇答复, 其中有效申请105件: a list may divide by anything; 办结数 counts all those done, 新收 those new unless it divides those done.
     const whole = names[0] !== undefined && /(?:数|量)$/.test(text.slice(names[0].start, names[0].end));
     // 其中，答复98件，结转8件: all are either answered or carried out.
@@ -244,6 +259,14 @@ function readFigure(
   const { number } = phrase.figure!;
   const { unit, value, step } = number;
   const base = { pointer, sentence: site.index, value, step: number.bound ? roughly(number) : step, unit, negative: false, figure: number };
+  const left =
+    COUNT_UNITS.has(unit) && isRemainder(phrase) && !namesOf(phrase, site.sentence, context).some(({ kind }) => !VERBS.includes(kind))
+      ? remainder(site, context.said)
+      : undefined;
+  if (left && !number.bound && !scopeDoubt(context.scope)) {
+    const [rest] = of(phrase.words, 'rest');
+    return { claims: [{ ...base, ...left, span: [Math.min(rest!.start, number.start), Math.max(rest!.end, number.end)], named: 'rest' }] };
+  }
   const named = name(site, phrase, context);
   if (!named) {
     const total = COUNT_UNITS.has(unit) ? grandTotal(phrase, context) : undefined;
@@ -264,16 +287,23 @@ function readFigure(
   const doubt = scopeDoubt(context.scope) === 'area' ? 'area' : (resolved.doubt ?? (mayBePart(site, named, context) ? 'subset' : undefined));
   const figure = unit === '元' ? { ...base, value: value / 10_000, step: base.step / 10_000, unit: '万元' } : base;
   const kinds = names.map(({ kind }) => kind).join(' ');
+  const others = names.length > 0 && names.every(({ kind, of: which }) => kind === 'applicant' && which === 'otherOrganization');
   const claim: Claim = {
     ...figure,
     span,
     table,
-    readings: resolved.readings,
+    readings: [...resolved.readings, ...((others && remainder(site, context.said)?.readings) || [])],
     named: kinds,
     ...(doubt ? { doubt } : {}),
     ...(context.scope.level ? { level: true } : {}),
   };
   return { claims: [claim], ...(table === 'requests' && verbal ? { rows: resolved.readings } : {}) };
+}
+
+/** 上年为88件 says last year's figure and no more: what follows is this year's again. */
+function afterwards(before: Scope, { otherYear, ...scope }: Scope, { words }: Phrase): { readonly scope: Scope } {
+  const passing = otherYear && !before.otherYear && !has(words, ...VERBS);
+  return { scope: otherYear && !passing ? { ...scope, otherYear } : scope };
 }
 
 /** Reads one phrase. */
@@ -291,7 +321,7 @@ export function interpret(before: Context, phrase: Phrase, site: Site): Read {
     said: [...context.said, ...claims].slice(-REMEMBERED),
     ...(rows ? { rows } : {}),
     ...(strange ? { disclosure: false, cases: NO_CASES } : {}),
-    ...(whose ? { scope: { ...context.scope, whose } } : {}),
+    ...(whose ? { scope: { ...context.scope, whose } } : afterwards(before.scope, context.scope, phrase)),
   };
   return { phrase, claims, ...(aside ? { aside } : {}), context: after };
 }

@@ -1,5 +1,7 @@
 /** Lists that divide a number: 共34条，其中A 11条、B 11条、C 12条. */
-import { counts, EVENTS, HANDED_IN, isView, type Opener, openers, WHOLE } from './openers.js';
+import { EVENTS, handedIn, isView, type Opener, openers, WHOLE } from './openers.js';
+import { counts } from './parse.js';
+import { isPercent } from './percent.js';
 import type { ReadSentence } from './read.js';
 import { type Figure, has, type Phrase, type Word } from './tree.js';
 
@@ -56,9 +58,12 @@ function isBalanced(text: string): boolean {
   return open === 0;
 }
 
-/** The unit of a number; 14名 divide into 9人 and 5人. */
-function unitOf({ number }: Figure): string {
-  return number.unit === '名' ? '人' : number.unit;
+/** Units that count the same things. */
+const ALIKE: { readonly [unit: string]: string } = { 名: '人', 份: '件', 宗: '件', 起: '件', 例: '件', 单: '件', 件次: '件' };
+
+/** The unit of a number; 14名 divide into 9人 and 5人, 8宗 into 5件 and 3件. */
+function unitOf({ number: { unit } }: Figure): string {
+  return ALIKE[unit] ?? unit;
 }
 
 /** What a part divides by; parts of different kinds overlap. */
@@ -117,6 +122,8 @@ interface Earlier {
   readonly previous: ReadSentence | undefined;
   /** All sentences of its paragraph before it, not too far back. */
   readonly paragraph: readonly ReadSentence[];
+  /** The parts of earlier lists of its own sentence. */
+  readonly divided: ReadonlySet<Figure>;
 }
 
 /** The parts by their units when two units take turns: 按件计收1件、100元，按量计收2件、1540元. */
@@ -142,17 +149,18 @@ function isOpen({ text }: ReadSentence, words: readonly Word[], parts: readonly 
 /** The figures that a list may divide, nearest first, and its parts without the last when that one sums them up. */
 function wholesOf(
   sentence: ReadSentence,
-  { previous, paragraph }: Earlier,
+  { previous, paragraph, divided }: Earlier,
   opener: Opener,
   parts: readonly Phrase[],
   asked: boolean,
 ): { readonly totals: readonly Figure[]; readonly parts: readonly Phrase[] } | undefined {
   const unit = unitOf(parts[0]!.figure!);
-  const own = figuresBefore(sentence, opener.start, unit);
+  // What an earlier list of the sentence divides into is no whole, but for the last of it.
+  const own = figuresBefore(sentence, opener.start, unit).filter((figure, index) => index === 0 || !divided.has(figure));
   // 网上申请55件、现场申请3件。办理结果为：… The sentence before divides by something else.
-  const divided =
+  const otherwise =
     opener.outcomes && previous?.phrases.some(({ words }) => has(words, 'channel')) && !previous.phrases.some(({ words }) => has(words, ...WHOLE));
-  const whole = previous?.pointer === sentence.pointer && !divided;
+  const whole = previous?.pointer === sentence.pointer && !otherwise;
   let totals = own.length > 0 ? own.slice(0, opener.only ? 1 : own.length) : whole ? figuresBefore(previous, Number.POSITIVE_INFINITY, unit) : [];
   // A、B，共5件: the last number sums up.
   const last = parts.at(-1)!;
@@ -164,13 +172,21 @@ function wholesOf(
   return { parts, totals: asked ? totals.slice(0, MOST_TOTALS) : totals };
 }
 
+/** Whether every part has a share of its own and the shares make up all: 300条（25%）、900条（75%）. */
+function addUpToAll({ phrases }: ReadSentence, { first }: Opener, parts: readonly Figure[]): boolean {
+  const shares = phrases.slice(first).filter(({ figure }, index) => isPercent(figure) && parts.includes(phrases[first + index - 1]?.figure as Figure));
+  const sum = shares.reduce((all, { figure }) => all + figure!.number.value, 0);
+  return shares.length === parts.length && Math.abs(sum - 100) < 1;
+}
+
 function listOf(sentence: ReadSentence, earlier: Earlier, opener: Opener, followed: Followed): NumberList | undefined {
   const { text, pointer, topic } = sentence;
   const dimensions = new Set(followed.parts.map(({ words }) => dimension(words, topic)).filter((kind) => kind !== undefined));
   const named = ASKED.test(text.slice(Math.max(sentence.start, opener.start - 20), opener.start));
-  const handedIn = ({ figure }: Phrase, index: number): boolean =>
-    HANDED_IN.test(text.slice(followed.parts[index - 1]?.figure?.end ?? opener.start, figure!.end));
-  const asked = dimensions.has('channel') && topic !== 'proactive' && (named || followed.parts.every(handedIn));
+  const asked =
+    dimensions.has('channel') &&
+    topic !== 'proactive' &&
+    (named || (topic === 'request' && followed.parts.every((part) => handedIn(part) || (dimensions.size === 1 && has(part.lead, 'rest')))));
   const wholes = wholesOf(sentence, earlier, opener, followed.parts, asked);
   if (!wholes || wholes.parts.length < 2 || wholes.totals.length === 0) return undefined;
   const { parts, totals } = wholes;
@@ -194,6 +210,7 @@ function listOf(sentence: ReadSentence, earlier: Earlier, opener: Opener, follow
     asked ||
     APPLICANTS.test(text.slice(opener.start, figures.at(-1)!.end)) ||
     remainder ||
+    addUpToAll(sentence, opener, figures) ||
     (columns.includes('naturalPerson') && (columns.includes('enterprise') || columns.includes('legal')));
   return {
     pointer,
@@ -221,10 +238,13 @@ export function readLists(sentences: readonly ReadSentence[]): readonly NumberLi
     let before = index - 1;
     while (before > 0 && isView(sentence) && isView(sentences[before]!)) before -= 1;
     const paragraph = sentences.slice(Math.max(0, index - SENTENCES), index).filter(({ pointer }) => pointer === sentence.pointer);
+    const divided = new Set<Figure>();
     return found.flatMap((opener, order) => {
       const followed = follow(sentence, opener, found[order + 1]);
       if (!followed || followed.parts.length < 2) return [];
-      return byUnit(followed.parts).flatMap((parts) => listOf(sentence, { previous: sentences[before], paragraph }, opener, { ...followed, parts }) ?? []);
+      const earlier = { previous: sentences[before], paragraph, divided: new Set(divided) };
+      for (const { figure } of followed.parts) divided.add(figure!);
+      return byUnit(followed.parts).flatMap((parts) => listOf(sentence, earlier, opener, { ...followed, parts }) ?? []);
     });
   });
 }

@@ -1,7 +1,7 @@
 /** Where lists of figures begin: 其中, 分别为, a colon, a bracket, 从申请方式看. */
-import { isFigure } from './parse.js';
+import { counts, isFigure } from './parse.js';
 import type { ReadSentence } from './read.js';
-import { type Figure, has, type Kind, type Phrase } from './tree.js';
+import { has, type Kind, type Phrase } from './tree.js';
 
 /** What becomes of requests. */
 export const EVENTS: readonly Kind[] = ['receive', 'new', 'raise', 'handle', 'done', 'answer'];
@@ -15,14 +15,15 @@ const RESULTS = /(?:办理|答复|处理)(?:的)?(?:情况|结果)(?:为|是|如
 const VIEWED = /(?:按|从)[^,，。;；:：]{1,14}(?:分|划分|看|统计)\s?$/;
 /** 从办理结果看, 按渠道分 at the beginning of a sentence. */
 const VIEW = /^[\s“"(（]*(?:按|从)[^,，。;；:：]{1,14}[,，:：]/;
-/** A part of the requests by the way they came: each came one way. */
-export const HANDED_IN: RegExp =
-  /(?:信函|来信|来函|邮寄|邮政|当面|现场|窗口|传真|互联网|网络|网上|网站|线上|线下|在线|平台|邮件|邮箱)(?:方式|渠道|形式|途径)?(?:提交|递交|提出|接收|收到)?[的了]?(?:申请|依申请公开)?[为有]?\s?\d[\d,]*\s?[件份宗]$/;
-const NO_AMOUNT = /^$|[%‰年月日时分秒号倍天周岁位届级类]|百分点|工作日/;
+/** What a part of the requests by the way they came says beside that way. */
+const HANDED_IN: ReadonlySet<Kind> = new Set<Kind>(
+  'channel filler application request object quantity raise receive among including and disclosure rest people year own area'.split(' ') as Kind[],
+);
 
-/** Whether a number counts something. */
-export function counts(figure: Figure | undefined): figure is Figure {
-  return figure !== undefined && !NO_AMOUNT.test(figure.number.unit);
+/** Whether a phrase counts requests by the way they came: each came one way. */
+export function handedIn({ words, lead, tail, tokens }: Phrase): boolean {
+  const named = has(lead, 'channel') || has(tail, 'channel');
+  return named && words.every(({ kind }) => HANDED_IN.has(kind)) && !tokens.some(({ type }) => type === 'gap' || type === 'title');
 }
 
 /** What opens a list. */
@@ -78,16 +79,15 @@ function remainderList({ phrases, text }: ReadSentence): Opener | undefined {
 }
 
 /** A sentence that is a list from its beginning: 网上提交133件，当面提交11件; A 12条，B 33条，C 18条，合计63条. */
-function wholeSentence({ phrases, text, start, topic }: ReadSentence): readonly Opener[] {
+function wholeSentence({ phrases, start, topic }: ReadSentence): readonly Opener[] {
   const counted = phrases.filter(({ figure }) => counts(figure));
   if (counted.length < 2) return [];
   const opener: Opener = { first: 0, depth: 0, start, by: 'whole' };
-  if (topic === 'request' && counted.every(({ figure }, index) => HANDED_IN.test(text.slice(counted[index - 1]?.figure?.end ?? start, figure!.end))))
-    return [opener];
+  if (topic === 'request' && counted.every(handedIn)) return [opener];
   const last = counted.at(-1)!;
   // 线上90件，线下20件，共110件
   const ways = counted.slice(0, -1).every(({ words }) => has(words, 'channel')) || counted.slice(0, -1).every(({ words }) => has(words, 'applicant'));
-  if (counted.length === 3 && ways && has(last.lead, 'total')) return [{ ...opener, summed: true }];
+  if (counted.length > 2 && ways && has(last.lead, 'total')) return [{ ...opener, summed: true }];
   const events = phrases.some(({ words }) => has(words, ...EVENTS, 'carry', 'outcome', 'verb'));
   return counted.length > 3 && has(last.lead, 'total') && !events ? [{ ...opener, summed: true }] : [];
 }

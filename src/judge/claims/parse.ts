@@ -41,6 +41,13 @@ export function isFigure(token: Token | undefined): token is Figure {
   );
 }
 
+const NO_AMOUNT = /^$|[%‰年月日时分秒号倍天周岁位届级类]|百分点|工作日/;
+
+/** Whether a number counts something. */
+export function counts(figure: Figure | undefined): figure is Figure {
+  return figure !== undefined && !NO_AMOUNT.test(figure.number.unit);
+}
+
 /** Whether a token is a word. */
 export function isWord(token: Token | undefined): token is Word {
   return token?.type === 'word';
@@ -98,6 +105,28 @@ function nextStops(tokens: readonly Token[]): readonly boolean[] {
   return follows;
 }
 
+/** 予以公开（含部分公开）59件: a bracket between a name and its figure is read as if it were none. */
+function inlined(tokens: readonly Token[]): readonly Token[] {
+  const marks = tokens.flatMap((token, index) => (token.type === 'mark' ? [index] : []));
+  const [dropped, inner] = [new Set<number>(), new Set<number>()];
+  marks.forEach((open, order) => {
+    const [before = -1, close = tokens.length, after = tokens.length] = [marks[order - 1], marks[order + 1], marks[order + 2]];
+    const [first, last] = [tokens[open]!, tokens[close]];
+    if (first.type !== 'mark' || first.mark !== '(' || last?.type !== 'mark' || last.mark !== ')') return;
+    const [lead, inside, behind] = [tokens.slice(before + 1, open), tokens.slice(open + 1, close), tokens.slice(close + 1, after)];
+    const known = inside.every((token) => isWord(token) && token.kind !== 'except' && token.kind !== 'among');
+    if (known && !lead.some(isFigure) && lead.some((token) => isWord(token) && NAMES.has(token.kind)) && behind.some(isFigure)) {
+      dropped.add(open).add(close);
+      for (let index = open + 1; index < close; index += 1) inner.add(index);
+    }
+  });
+  if (dropped.size === 0) return tokens;
+  return tokens.flatMap((token, index): readonly Token[] => {
+    if (dropped.has(index)) return [];
+    return [isWord(token) && token.kind === 'including' && inner.has(index) ? { ...token, kind: 'and' } : token];
+  });
+}
+
 /** The pieces of a sentence. */
 function piecesOf(text: string, tokens: readonly Token[]): readonly Piece[] {
   const pieces: Piece[] = [];
@@ -153,6 +182,10 @@ function others(lead: readonly Word[], groups: readonly (readonly Word[])[], ind
 function shareOut(lead: readonly Word[], count: number): readonly (readonly Word[])[] | undefined {
   const names = lead.filter(({ kind }) => LISTABLE.has(kind));
   const groups: Word[][] = [];
+  // 公民、法人和其他组织分别为100件、10件
+  const everyone = lead.find(({ kind, end, start }) => kind === 'people' && end - start > 5);
+  if (everyone && count === 2 && !has(lead, 'applicant'))
+    return ['naturalPerson', 'legal'].map((of) => [...lead.filter((word) => word !== everyone), { ...everyone, kind: 'applicant', of }]);
   for (const word of lead) {
     if (word.kind === 'and' || groups.length === 0) groups.push([]);
     if (LISTABLE.has(word.kind)) groups.at(-1)!.push(word);
@@ -200,8 +233,13 @@ function distribute(phrases: readonly Phrase[]): readonly Phrase[] {
 function adopt(phrases: readonly Phrase[]): readonly Phrase[] {
   return phrases.map((phrase, at) => {
     const before = phrases[at - 1];
-    if (!phrase.figure || phrase.tokens.length > 1 || phrase.opening !== 'open' || !before || before.figure) return phrase;
-    return { ...phrase, words: before.words, lead: before.words };
+    if (!phrase.figure || phrase.tokens.length > 1 || phrase.opening !== 'open' || !before) return phrase;
+    // 四成的申请（45件）予以公开
+    const after = phrases[at + 1];
+    const shared = before.figure?.number.unit === '%' && after?.opening === 'close' && !after.figure;
+    if (before.figure && !shared) return phrase;
+    const words = shared ? [...before.words, ...after.words] : before.words;
+    return { ...phrase, words, lead: words };
   });
 }
 
@@ -213,11 +251,13 @@ function dividedByCause(phrases: readonly Phrase[]): number {
 
 /** A sentence of `text` in phrases. */
 export function parse(text: string, { start, end, tokens }: Lexed): Sentence {
-  const phrases = adopt(distribute(piecesOf(text, tokens).map((piece) => phraseOf(text, piece))));
+  const phrases = adopt(distribute(piecesOf(text, inlined(tokens)).map((piece) => phraseOf(text, piece))));
   const outcomes = phrases.some(({ words }) => has(words, 'outcome'));
   const counted = phrases.filter(({ figure }) => figure);
   const attributes = counted.some(({ words }) => has(words, 'document', 'publish')) && counted.some(({ words }) => has(words, 'proactive'));
   const withdrawn = phrases.some(({ words }) => words.some(({ kind, of }) => kind === 'result' && of === 'unknown'));
-  const decides = phrases.some(({ words }) => has(words, 'decide'));
+  // 办理行政许可5件、行政处罚3件: what table 二 counts, one beside the other.
+  const decisions = new Set(counted.flatMap(({ words }) => words.filter(({ kind }) => kind === 'decision').map(({ of }) => of)));
+  const decides = decisions.size > 1 || phrases.some(({ words }) => has(words, 'decide'));
   return { start, end, tokens, phrases, outcomes, decides, withdrawn, attributes, causes: dividedByCause(phrases) };
 }

@@ -56,7 +56,7 @@ const MOST_UNKNOWN = 4;
  * disclosure, unless another matter is named; 办结109件 alone where nothing unknown stands beside it.
  */
 function presumesRequests(text: string, { phrases, tokens }: Sentence, words: readonly Word[], year: number | undefined): boolean {
-  if (has(words, ...STRANGE) || tokens.some((_, at) => isStrangeApplication(text, tokens, at))) return false;
+  if (words.some(({ kind, of }) => STRANGE.includes(kind) && of !== 'pending') || tokens.some((_, at) => isStrangeApplication(text, tokens, at))) return false;
   if (has(words, 'application', 'outcome', 'cells') || phrases.some((phrase) => direction(text, phrase, year))) return true;
   const unknown = tokens.reduce((sum, { type, start, end }) => (type === 'gap' ? sum + end - start : sum), 0);
   return unknown <= MOST_UNKNOWN && has(words, 'receive', 'new', 'done', 'answer', 'applicant');
@@ -85,7 +85,7 @@ function ofOtherCauses({ phrases }: Sentence): boolean {
 
 /** Whether cases named among the problems are those of the report: 答复不够规范，行政复议纠错9件. */
 function speaksOfAnswers(text: string, words: readonly Word[]): boolean {
-  return text.includes('答复') || words.some(({ kind, of }) => kind === 'result' && of === 'corrected');
+  return text.includes('答复') || words.some(({ kind, of }) => kind === 'result' && (of === 'corrected' || of === 'lost'));
 }
 
 /** The rows of table 三 that a sentence names apart. */

@@ -100,7 +100,7 @@ function outcomeReadings(words: readonly Word[]): readonly ClaimReading[] {
 function carriedReadings(way: Direction, words: readonly Word[], joined: boolean): Resolved {
   const received = has(words, 'new', 'receive');
   if (way !== 'out' && received && joined) return { readings: [[NEW, IN]] };
-  if (way === 'in' && has(words, 'done', 'answer', 'outcome', 'grant')) return { readings: [[IN]], doubt: 'subset' };
+  if (way === 'in' && has(words, 'done', 'answer', 'outcome', 'grant')) return { readings: [[IN]], ...(has(words, 'all') ? {} : { doubt: 'subset' }) };
   if (has(words, 'outcome', 'cells', 'grant')) return { aside: 'ambiguous' };
   return { readings: way === 'in' ? [[IN]] : way === 'out' ? [[OUT]] : [[IN], [OUT]] };
 }

@@ -106,6 +106,10 @@ function withoutWhose({ whose: _, level: __, ...rest }: Scope): Scope {
   return rest;
 }
 
+function withoutYear({ otherYear: _, ...rest }: Scope): Scope {
+  return rest;
+}
+
 interface Around {
   readonly unit: Unit;
   readonly year: number | undefined;
@@ -119,8 +123,7 @@ function scopeAfter(scope: Scope, text: string, token: Token, { unit, year, comp
   const closed = scope.cutoff === 'open' ? settled : scope;
   if (token.type === 'year') {
     if (compared || year === undefined) return closed;
-    const { otherYear: __, ...own } = closed;
-    return token.year === year ? { ...own, ownYear: true } : { ...closed, otherYear: true };
+    return token.year === year ? { ...withoutYear(closed), ownYear: true } : { ...closed, otherYear: true };
   }
   if (token.type === 'month') return token.month === 12 ? closed : token.month === 1 ? scope : { ...scope, cutoff: 'early' };
   if (!isWord(token)) return scope;
@@ -133,6 +136,8 @@ function scopeAfter(scope: Scope, text: string, token: Token, { unit, year, comp
     case 'units':
       // 局机关及各分局: the organ and what belongs to it are the whole.
       if (subject && scope.level && has(phrase.words, 'level')) return withoutWhose(scope);
+      // 县政府及各部门 are all of the area.
+      if (subject && scope.whose === undefined && /政府[及和与]$/.test(text.slice(phrase.start, token.start))) return scope;
       return subject ? { ...withoutWhose(scope), whose: 'area' } : scope;
     case 'agency':
       return { ...scope, whose: 'agency' };
@@ -141,9 +146,9 @@ function scopeAfter(scope: Scope, text: string, token: Token, { unit, year, comp
     case 'since':
       return { ...scope, cumulative: true, otherYear: true };
     case 'year':
-      return { ...scope, ownYear: true };
+      return /^[本今当]/.test(text.slice(token.start, token.end)) ? { ...withoutYear(scope), ownYear: true } : { ...scope, ownYear: true };
     case 'until':
-      return /^截/.test(text.slice(token.start, token.end)) && !/目前|日前/.test(text.slice(token.start, token.end)) ? { ...scope, cutoff: 'open' } : closed;
+      return /^截/.test(text.slice(token.start, token.end)) && !/[日目]前|年/.test(text.slice(token.start, token.end)) ? { ...scope, cutoff: 'open' } : closed;
     case 'early':
       return { ...scope, cutoff: 'early' };
     case 'past':

@@ -6,10 +6,12 @@ import { groupsNamed } from './context.js';
 import { resultsNamed } from './disputes.js';
 import { growths, ownGrowths } from './growth.js';
 import { judgeList, type NumberList, readLists } from './lists.js';
-import { counts, EVENTS } from './openers.js';
+import { EVENTS } from './openers.js';
+import { counts } from './parse.js';
 import { type IsTold, isPercent, prints, rounded, total, type WrongShare } from './percent.js';
 import type { ReadSentence } from './read.js';
 import { outcomeWays } from './requests.js';
+import { areOurs } from './totality.js';
 import { type Figure, has, type Kind, of, type Phrase, type Word } from './tree.js';
 
 const NEW = rowTotal('newlyReceived');
@@ -140,6 +142,12 @@ function* numbered(share: Share, part: Phrase, source: Sources): Iterable<WrongS
       yield* unlessPrinted(share, 'rate', overWholes(own.number.value, wholesOf(claim, phrase.words), source.value), own.start);
     return;
   }
+  const whole = part.opener === 'among' ? sentence.phrases.slice(0, at).findLast(({ figure: one }) => counts(one)) : undefined;
+  if (whole?.figure?.number.unit === own.number.unit && !claim && !base) {
+    if (!own.number.bound && !whole.figure.number.bound && whole.figure.number.value > 0 && !source.isTold(pointer, whole.figure))
+      yield* unlessPrinted(share, 'share', [{ part: own.number.value, whole: whole.figure.number.value, cells: [] }], own.start);
+    return;
+  }
   const asked = base || (has(part.words, 'channel') && has(phrase.words, 'share'));
   if (
     asked &&
@@ -181,7 +189,7 @@ const NAMED: ReadonlySet<Kind> = new Set<Kind>([...BASE, 'outcome', 'cells', 'ap
 
 /** 予以公开占41.3%, 办结率98%: the tables' figures against each other. */
 function* unnumbered(share: Share, source: Sources): Iterable<WrongShare> {
-  const { sentence, phrase } = share;
+  const { sentence, phrase, figure } = share;
   const { words, lead } = phrase;
   const { value } = source;
   const rate = words.find(({ kind }) => kind === 'rate');
@@ -190,24 +198,34 @@ function* unnumbered(share: Share, source: Sources): Iterable<WrongShare> {
     const ways =
       rate.of === 'corrected' || rate.of === 'upheld'
         ? caseRates(sentence, phrase, rate, value)
-        : sentence.topic === 'request' && !source.carries
-          ? [[NEW, IN], [NEW]].flatMap((whole) => overTables([DONE], whole, value))
+        : sentence.topic === 'request' && !(figure.number.value === 100 && ofAnswered(sentence))
+          ? [[NEW, IN], [NEW], ...(source.carries ? [[DONE]] : [])].flatMap((whole) => overTables([DONE], whole, value))
           : [];
     yield* unlessPrinted(share, 'rate', ways, rate.start);
     return;
   }
   if (sentence.topic !== 'request' || !has(words, 'share') || has(words, ...OTHER, 'channel') || hasGap(phrase) || !words.every(({ kind }) => NAMED.has(kind)))
     return;
-  const parts = partsNamed(lead);
+  // 申请人主要为自然人，占90.9%: the phrase before names the part.
+  const before = sentence.phrases[sentence.phrases.indexOf(phrase) - 1];
+  const named = has(lead, 'outcome', 'cells', 'applicant') || phrase.opening !== 'comma' || before?.figure ? lead : [...(before?.words ?? []), ...lead];
+  const parts = partsNamed(named);
   const behind = lead.slice(lead.findIndex(({ kind }) => kind === 'share') + 1);
-  const wholes = has(lead, 'applicant') ? [[NEW], [NEW, IN]] : [[DONE], ...WHOLES.slice(0, 2)];
-  const named = has(behind, 'done', 'answer', 'receive', 'new') ? namedWholes(behind) : wholes;
-  const first = Math.min(...of(lead, 'outcome', 'cells', 'applicant').map(({ start }) => start));
+  const wholes = has(named, 'applicant') ? [[NEW], [NEW, IN]] : [[DONE], ...WHOLES.slice(0, 2)];
+  const over = has(behind, 'done', 'answer', 'receive', 'new') ? namedWholes(behind) : wholes;
+  const first = Math.min(...of(named, 'outcome', 'cells', 'applicant').map(({ start }) => start));
   yield* unlessPrinted(
     share,
     'rate',
-    parts.flatMap((part) => named.flatMap((whole) => overTables(part, whole, value))),
+    parts.flatMap((part) => over.flatMap((whole) => overTables(part, whole, value))),
     first,
+  );
+}
+
+/** 答复109件，答复率100%: only those answered are spoken of. */
+function ofAnswered({ reads, phrases }: ReadSentence): boolean {
+  return (
+    reads.some(({ claims }) => claims.some(({ named }) => /done|answer/.test(named))) && !phrases.some(({ words }) => has(words, 'receive', 'new', 'handle'))
   );
 }
 
@@ -223,10 +241,10 @@ function overTables(part: ClaimReading, whole: ClaimReading, value: CellValue): 
 }
 
 /** 纠错率, 维持率: results of the cases named in the sentence, over all of them or those that have ended. */
-function caseRates({ phrases, section }: ReadSentence, phrase: Phrase, rate: Word, value: CellValue): readonly (Way | undefined)[] {
-  const words = phrases.slice(0, phrases.indexOf(phrase) + 1).flatMap((one) => one.words);
-  const groups = groupsNamed(words);
-  if (groups.length === 0 || !(has(words, 'disclosure', 'request') || section === 'disputes') || resultsNamed(words) === undefined) return [];
+function caseRates(sentence: ReadSentence, phrase: Phrase, rate: Word, value: CellValue): readonly (Way | undefined)[] {
+  const words = sentence.phrases.slice(0, sentence.phrases.indexOf(phrase) + 1).flatMap((one) => one.words);
+  const groups = [groupsNamed(phrase.words), groupsNamed(words)].find((named) => named.length > 0) ?? [];
+  if (groups.length === 0 || !areOurs(sentence, words) || resultsNamed(words) === undefined) return [];
   const part = cases(groups, [rate.of as 'corrected' | 'upheld']);
   const whole = cases(groups, ['total']);
   const ended = [...whole, ...groups.map((group) => ({ pointer: cellPointer('disputes', '', `${group}/pending`), sign: -1 as const }))];

@@ -3,7 +3,7 @@ import { type CellPointer, cellPointer } from '../../form/editions/index.js';
 import { applicantColumns, type DisputeGroup, type DisputeResult, GROUPS, inColumns, plus, rowTotal } from './cells.js';
 import type { Claim } from './claim.js';
 import type { CellValue, ComparedClaim } from './compare.js';
-import { groupsOf } from './context.js';
+import { groupsNamed, groupsOf } from './context.js';
 import { resultsNamed } from './disputes.js';
 import { EVENTS } from './openers.js';
 import type { ReadSentence } from './read.js';
@@ -74,16 +74,24 @@ function groupsCounted(figures: readonly Claim[]): readonly DisputeGroup[] {
   return groups;
 }
 
+/** Whether cases that words of a sentence name are those about disclosure brought against the unit. */
+export function areOurs({ section, reads }: ReadSentence, words: readonly Word[]): boolean {
+  if (section === 'disputes' || has(words, 'disclosure', 'request')) return true;
+  return reads.at(-1)!.context.disclosure && reads.every(({ aside }) => aside?.reason !== 'agency' && aside?.reason !== 'foreign');
+}
+
 /** 行政复议8件，均获维持: nothing may have been corrected, ended otherwise or be pending. */
 function aboutDisputes({ sentence, before, after, figures, left }: Totality): Denied | undefined {
   const to = after.find(({ kind, of }) => kind === 'result' && (of === 'upheld' || of === 'won'));
-  if (!to || !has(before, 'dispute') || figures.at(-1)?.table !== 'disputes') return undefined;
+  const named = groupsNamed(before);
+  // 行政复议结果全部为维持: no figure is said, the cases are named.
+  if (!to || named.length === 0 || (figures.length > 0 && figures.at(-1)?.table !== 'disputes') || !areOurs(sentence, before)) return undefined;
   const ended = has([...before, ...after], 'decided') || left.has('pending');
   const results: DisputeResult[] = ['corrected'];
   // 胜诉 leaves room for cases that were withdrawn, 维持 does not.
   if (to.of === 'upheld' && sentence.text.slice(to.start, to.end).includes('维持')) results.push('other');
   if (!ended) results.push('pending');
-  const groups = groupsCounted(figures);
+  const groups = figures.length > 0 ? groupsCounted(figures) : named;
   return { kind: 'upheld', to, cells: groups.flatMap((group) => results.map((result) => cellPointer('disputes', '', `${group}/${result}`))) };
 }
 
