@@ -26,6 +26,7 @@ const JOINED = /以及|(?:和|及|与)(?=(?:其他|其它|需要|应当|附件|�
 /** The names in a list: the fewest and the most there may be. */
 function countNames(list: string): readonly [number, number] {
   const pieces = list
+    .replace(/(^|[；;，,、。\s])[一二三四五六七八九十]、/g, '$1')
     .replace(INNER, '')
     .replace(JOINED, '、')
     .split(/[、,，;；]/)
@@ -48,7 +49,7 @@ function namedTwice(list: string): string | undefined {
 
 /** The names of sections listed behind their count: 由六个部分组成：总体情况；…。 */
 function listedBehind(text: string, from: number): { readonly list: string; readonly end: number } | undefined {
-  const lead = /^(?:组成|构成|内容)?[,，]?(?:分别为|分别是|包括|即)?\s?[:：]\s?/.exec(text.slice(from, from + 16));
+  const lead = /^(?:组成|构成|内容)?[,，]?(?:(?:分别为|分别是|包括|即)?\s?[:：]|分别为|分别是)\s?/.exec(text.slice(from, from + 16));
   if (!lead) return undefined;
   const list = /^[^。\n]{0,400}/.exec(text.slice(from + lead[0].length))![0];
   return /总体情况|概述/.test(list) && /公开/.test(list) && !/[:：]/.test(list) ? { list, end: from + lead[0].length + list.length } : undefined;
@@ -81,6 +82,8 @@ export function wrongEnumerations(text: string): readonly WrongEnumeration[] {
       continue;
     }
     if (said >= fewest && said <= most) continue;
+    // 总体情况、主动公开情况等六个方面 names a few; a list that ends with the last part names all.
+    if (match[0].startsWith('等') && most < said && !/(?:其他|其它|附件|附表)[^、，,]*$/.test(list)) continue;
     found.push({ span: [start, match.index + match[0].length], said, named: said < fewest ? fewest : most });
   }
   return found;

@@ -21,8 +21,16 @@ export interface Problems {
 export const SHORTCOMING =
   /不够|不足|不强|不高|不深|不全|不多|不大|不严|不畅|不细|不实|不佳|不熟|不及时|不到位|不规范|不平衡|不均衡|不充分|不完善|不准|不明显|不便|不主动|有待|有限|仍需|还需|尚需|亟需|亟待|需(?:要)?(?:进一步|继续|不断)|待(?:加强|提高|完善)|差距|欠缺|滞后|单一|薄弱|短板|缺乏|缺少|较少|偏[少低弱慢]|较[低弱慢差]|困难|偏差|疏漏|弱项|问题|更新慢|解读少|少数|个别|率低|度低|频繁|紧张|空白|遗漏/;
 /** Words of what was or will be done. */
-export const REMEDY =
+const REMEDY =
   /改进|整改|措施|下一步|今后|接下来|明年|将|加强|加大|完善|提升|提高|强化|健全|优化|拟|打算|推进|规范|落实|建立|组织|开展|制定|修订|印发|编印|聘请|充实|细化|丰富|拓展|已|对此|设置|开通|明确|培训|办法/;
+/** What is still to be done better, said as a shortcoming: 有待进一步提高 promises nothing. */
+const WANTED = /(?:有待|亟待|亟需|尚需|仍需|还需|尚待|待)(?:于)?(?:进一步|不断|继续)?\p{Script=Han}{2}/gu;
+
+/** Whether a text says anything of what was or will be done. */
+export function saysRemedy(text: string): boolean {
+  return REMEDY.test(text.replace(WANTED, ''));
+}
+
 /** What opens the half on improvements, at the head of a paragraph or sentence. */
 const TURN =
   /^[\s\u3000]*(?:[（(]?[一二三四五六七八九十\d]{1,2}[）)、.．]\s*)?(?:(?:主要)?(?:的)?(?:改进|整改)(?!.{0,6}不)|下一步|今后|下步|接下来|下一年|明年|20\d{2}年[，,]?(?:我|将|重点)|(?:工作)?措施|(?:为此|对此|针对|对于).{0,24}(?:问题|不足|情况)|改进的)/;

@@ -21,10 +21,13 @@ function faultOfNumber({ letters, bracket, year, number }: CitedNumber, sentence
   const meant = noticeOf({ year, number });
   const proper = /^国(?:务院)?办公开办函$/.test(letters);
   if (!meant) {
-    // The year of one notice with the number of the other; any further number belongs to another document.
-    const crossed = notices.some((notice) => notice.year === year) && notices.some((notice) => notice.number === number);
-    const due = notices.find((notice) => notice.year === year)?.spec.notice.number;
-    return crossed && due !== undefined && /年度报告|格式/.test(sentence) ? { message: 'number', due } : undefined;
+    // The year of one notice with the number of the other. With one of the two only, it may be another document of the office,
+    // unless the report says that it was written after it.
+    const ofYear = notices.find((notice) => notice.year === year);
+    const ofNumber = notices.find((notice) => notice.number === number);
+    const due = (ofYear ?? ofNumber)?.spec.notice.number;
+    const isMeant = ofYear && ofNumber ? /年度报告|格式|编制/ : /格式编制|编制(?:本|该)?(?:年度)?(?:报告|年报)|编制(?:而成)?\s*[。；，）)]?\s*$/;
+    return due !== undefined && isMeant.test(sentence) ? { message: 'number', due } : undefined;
   }
   const due = meant.spec.notice.number;
   if (!proper) return { message: 'number', due };

@@ -5,11 +5,11 @@ import { defineRule } from '../../rule.js';
 const SIGNS: readonly { readonly message: 'order' | 'dates' | 'articles'; readonly sign: RegExp }[] = [
   {
     message: 'order',
-    sign: /国务院(?:第\s*492\s*号令|第?四百九十二号令|令\s*[（(]?\s*(?:第\s*)?(?:492|四百九十二)\s*号\s*[）)]?)/,
+    sign: /国务院(?:第?\s*492\s*号令|第?四百九十二号令|令\s*[（(]?\s*(?:第\s*)?(?:492|四百九十二)\s*号\s*[）)]?)/,
   },
   {
     message: 'dates',
-    sign: /(?:《[^》]*信息公开条例》|《条例》)\s*[（(][^）)]*(?:2007\s*年|2008\s*年\s*5\s*月\s*1\s*日)[^）)]*[）)]|(?:自\s*)?2008\s*年\s*5\s*月\s*1\s*日\s*(?:起)?(?:正式)?(?:施行|实施)的\s*《[^》]*信息公开条例》/,
+    sign: /(?:《[^》]*信息公开条例》|《条例》)\s*[（(][^）)]*(?:2007\s*年|2008\s*年\s*5\s*月\s*1\s*日)[^）)]*[）)]|2007\s*年[^，。；《]{0,24}(?:通过|公布|发布)的\s*《[^》]*信息公开条例》|(?:自\s*)?2008\s*年\s*5\s*月\s*1\s*日\s*(?:起)?(?:正式)?(?:施行|实施)的\s*《[^》]*信息公开条例》/,
   },
   {
     // Articles 31 and 32 of 2008 are 49 and 50 today; today's speak of requests and third parties.
@@ -18,7 +18,7 @@ const SIGNS: readonly { readonly message: 'order' | 'dates' | 'articles'; readon
   },
 ];
 /** The sentence tells of the change, or cites order 711 beside. */
-const HISTORY = /711|七百一十一|修订|修正|修改|废止|失效|取代|替代|原《|施行以来|实施以来/;
+const HISTORY = /711|七百一十一|修订|修正|修改|废止|失效|取代|替代|清理|改引|改为引用|原《|施行以来|实施以来/;
 /** What the articles of 2008 are about. */
 const REPORT = /年度报告|年报|编制/;
 

@@ -76,13 +76,14 @@ export default defineRule({
     for (const { spec } of Object.values(context.reading.tables)) {
       for (const { pointer, amount } of compared(spec)) {
         const [now, then] = [context.value(pointer), before.value(pointer)];
-        if (typeof now !== 'number' || typeof then !== 'number' || now <= 0 || then <= 0 || LEFT_OUT.test(pointer)) continue;
+        if (typeof now !== 'number' || typeof then !== 'number' || now < 0 || then < 0 || LEFT_OUT.test(pointer)) continue;
         const [most, least] = [Math.max(now, then), Math.min(now, then)];
+        // Nothing against something is a jump when it would be one against the least that is compared.
+        const floor = amount ? jump.leastAmount : jump.least;
         const data = { cell: nameOf(pointer), year: before.year, before: then, now };
-        const ratio = most / least;
-        if (amount && ratio >= YUAN.from && ratio <= YUAN.to) yield { on: pointer, message: 'yuan', data, actual: now };
-        else if (ratio >= jump.factor && most >= (amount ? jump.leastAmount : jump.least))
-          yield { on: pointer, message: 'jumped', data, actual: now, weaker: 'info' };
+        const ratio = most / (least || floor);
+        if (amount && least > 0 && ratio >= YUAN.from && ratio <= YUAN.to) yield { on: pointer, message: 'yuan', data, actual: now };
+        else if (ratio > jump.factor && most >= floor) yield { on: pointer, message: 'jumped', data, actual: now, weaker: 'info' };
       }
     }
   },

@@ -7,7 +7,7 @@ import { readProblems } from '../problems.js';
 
 /** The report speaks of what became of last year's problems, in whatever words. */
 const FOLLOWED =
-  /(?:上年度?|上一年度?|去年|往年|20\d{2}年度?)[^。；\n]{0,24}(?:问题|不足|短板)|(?:问题|不足|短板)[^。；\n]{0,24}(?:已|得到|均|全部)[^。；\n]{0,12}(?:改进|整改|解决|改善|缓解)|整改(?:落实)?(?:情况|结果|成效)|改进(?:结果|成效)|针对[^。；\n]{0,30}(?:问题|不足|短板)|(?:已|得到)(?:有效|明显|较大|进一步)?(?:整改|改进|改善|解决)/;
+  /(?:上年度?|上一年度?|去年|往年|20\d{2}年度?)[^。；\n]{0,24}(?:问题|不足|短板)|(?:问题|不足|短板)[^。；\n]{0,24}(?:已|得到|均|全部)[^。；\n]{0,12}(?:改进|整改|解决|改善|缓解)|(?:经|经过|通过)整改|整改(?:落实)?(?:情况|结果|成效)|改进(?:结果|成效)|针对[^。；\n]{0,30}(?:问题|不足|短板)|(?:已|得到)(?:有效|明显|较大|进一步)?(?:整改|改进|改善|解决)/;
 /** What half of the pairs of letters of a problem, found in one paragraph of this year, says: it is spoken of again. */
 const SHARE = 0.5;
 /** Letters of a text that names a problem; 无 names none. */

@@ -5,6 +5,8 @@ import { form } from '../basis.js';
 
 /** A telephone number as reports print it, with its area, a short service number, or a mailbox. */
 const REACHED = /(?:电话|热线|致电|传真|联系)[^。；\n]{0,30}?\d{3,}|[（(]?0\d{2,3}[）)]?\s*[-—－–]*\s*\d{7,8}|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/;
+/** Digits that nobody can call. */
+const POSTCODE = /邮(?:编|政编码)\s*[：:]?\s*\d{6}/g;
 
 export default defineRule({
   id: 'structure/contact',
@@ -46,7 +48,7 @@ export default defineRule({
     if (!contact) return;
     const other = report.sections.filter(({ key }) => key === 'other').flatMap(({ paragraphs }) => paragraphs);
     const first = report.sections.find(({ key }) => key === 'overview')?.paragraphs[0] ?? '';
-    if ([...report.preface, first, ...other, ...report.closing].some((text) => REACHED.test(toHalfWidth(text)))) return;
+    if ([...report.preface, first, ...other, ...report.closing].some((text) => REACHED.test(toHalfWidth(text).replace(POSTCODE, '')))) return;
     yield { on: '/preface', data: { profile: contact.profile }, ...(contact.basis === undefined ? {} : { basis: contact.basis }) };
   },
 });

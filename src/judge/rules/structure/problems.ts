@@ -2,11 +2,11 @@ import { sentences } from '../../../base/text/sentences.js';
 import { dutiesOf } from '../../profiles/duties.js';
 import { defineRule } from '../../rule.js';
 import { form } from '../basis.js';
-import { REMEDY, readProblems, SHORTCOMING } from '../problems.js';
+import { readProblems, SHORTCOMING, saysRemedy } from '../problems.js';
 
 /** A text that says nothing but that there is nothing. */
 const NONE =
-  /^(?:[^。；]{0,24}(?:情况|问题|改进)[:：])?[^。；，,]{0,24}(?:无|没有|暂无|未发现|不存在)(?:存在)?(?:需要?(?:说明|报告|改进|整改)的?|明显|突出|重大|主要|相关|其他)*(?:的)?(?:问题|情况|事项|内容)?(?:及改进情况)?[。.]?$/;
+  /^(?:[^。；]{0,24}(?:情况|问题|改进)[:：])?(?:[^。；，,]{0,24}(?:顺利|良好|较好|正常|有序|平稳)[，,])?[^。；，,]{0,24}(?:无|没有|暂无|未发现|不存在)(?:存在)?(?:需要?(?:说明|报告|改进|整改)的?|明显|突出|重大|主要|相关|其他)*(?:的)?(?:问题|情况|事项|内容)?(?:及改进情况)?[。.]?$/;
 /** A section that opens with what is to come. */
 const PLAN = /^(?:(?:改进|整改)(?:情况|措施)[:：])?(?:下一步|今后|下步|接下来|下一年|明年|20\d{2}年[，,]?我.{1,3}将|我.{1,3}将|将)/;
 /** Fewer letters hold no problem with its improvement; two short reports of the fixtures say both in 18 and 21. */
@@ -100,7 +100,7 @@ export default defineRule({
     }
     const { problems, improvements, numbered } = readProblems(section.paragraphs);
     // Words of remedies and shortcomings are never listed to the last: a sentence of neither kind is taken for the half that is missing.
-    if (!REMEDY.test(text) && sentences(text).every(({ text: words }) => SHORTCOMING.test(words)))
+    if (!saysRemedy(text) && sentences(text).every(({ text: words }) => SHORTCOMING.test(words)))
       yield { on, message: 'unmended', data: { words: start(problems[0]?.text ?? text) } };
     else if (PLAN.test(text) && !SHORTCOMING.test(text)) yield { on, message: 'nothing', data: { words: start(improvements[0]?.text ?? text) } };
     else if (text.length < ONE_LINE) yield { on, message: 'line', data: { count: text.length, words: text }, weaker: 'info' };

@@ -13,10 +13,10 @@ interface Place {
   readonly words: string;
 }
 
-/** The words without what heads them: a number, 三是, the name of a topic (监督保障。). */
+/** The words without what heads them (a number, 三是, 此外，, the name of a topic: 监督保障。) and the mark that closes them. */
 function wordsOf(text: string): string {
-  const body = text.slice(leadingNumber(text).length).replace(/^\s*[一二三四五六七八九十]{1,2}是/, '');
-  return foldLabel(body.replace(/^[^，,。；;]{2,12}[。：:](?=.)/, ''));
+  const body = text.slice(leadingNumber(text).length).replace(/^\s*(?:[一二三四五六七八九十]{1,2}是|(?:此外|另外|同时|并且)[，,])/, '');
+  return foldLabel(body.replace(/^[^，,。；;]{2,12}[。：:](?=.)/, '').replace(/[。！!？?；;.\s]+$/, ''));
 }
 
 function shortened(text: string): string {
