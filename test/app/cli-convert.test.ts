@@ -127,7 +127,7 @@ test('template: an edition that the year does not use is refused', async () => {
 test('every prompt of the blank form that is left standing is found, and nothing else is wrong with its words', async () => {
   await runCli(['template', '--year', '2025', '--unit', '云岭县人民政府', '-o', 'blank.docx']);
   const { stdout } = await runCli(['lint', 'blank.docx', '-f', 'json']);
-  const [file] = (JSON.parse(stdout) as { files: { diagnostics: { ruleId: string; pointer: string }[] }[] }).files;
+  const [file] = (JSON.parse(stdout) as { files: { diagnostics: { ruleId: string; pointer: string; message: string }[] }[] }).files;
   const { report } = await parseBytes(readFileSync('blank.docx'));
   const prompts = [
     ...report.preface.flatMap((text, index) => (text.startsWith('〔此处') ? [`/preface/${index}`] : [])),
@@ -136,7 +136,9 @@ test('every prompt of the blank form that is left standing is found, and nothing
     ),
   ];
   assert.equal(prompts.length, 11);
-  const found = file!.diagnostics.filter(({ ruleId }) => ruleId === 'text/placeholder').map(({ pointer }) => pointer);
+  const placeholders = file!.diagnostics.filter(({ ruleId }) => ruleId === 'text/placeholder');
+  const found = placeholders.map(({ pointer }) => pointer);
+  for (const { message } of placeholders.slice(0, -1)) assert.match(message, /^“〔此处写明.*〕”是模板的提示，应换成实际内容或者删去$/);
   assert.deepEqual(found, prompts);
   assert.deepEqual([...new Set(file!.diagnostics.map(({ ruleId }) => ruleId))].sort(), ['cells/blank', 'text/placeholder']);
 });

@@ -311,7 +311,7 @@ test('the system is heard between two files: a run of many can be interrupted', 
   const names = ['1.json', '2.json', '3.json'];
   write(Object.fromEntries(names.map((name) => [name, clean])));
   const heard: boolean[] = [];
-  const read = (path: string): Uint8Array => {
+  const read = (path: string): Promise<Uint8Array> => {
     const at = heard.push(false) - 1;
     setImmediate(() => {
       heard[at] = true;

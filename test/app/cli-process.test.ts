@@ -1,7 +1,7 @@
 /** The shipped command as a process of its own: exit codes, pipes, workers, names that are not UTF-8, interruption. */
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { closeSync, existsSync, mkdirSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -170,7 +170,7 @@ test('a reader that leaves the pipe of another output: no fault behind the shell
   assert.ok(run(['lint', 'all', '-f', 'sarif']).stdout.length > 80_000, 'more than a pipe holds');
   const substituted = shell('"$0" "$1" lint all -f compact -f sarif:>(head -c 9 >/dev/null); echo "$?"');
   assert.equal(substituted.stderr, '');
-  assert.deepEqual(substituted.stdout.trimEnd().split('\n').slice(-2), ['共40份报告：不通过13份、未能检查4份、通过23份；有26处错误', '2']);
+  assert.deepEqual(substituted.stdout.trimEnd().split('\n').slice(-2), ['共40份报告：不通过13份、未能检查4份、须核实23份；有26处错误、36处警告', '2']);
   const named = shell('mkfifo pipe.sarif; head -c 9 pipe.sarif >/dev/null & "$0" "$1" lint clean.json all -f sarif:pipe.sarif; echo "$?"');
   assert.equal(named.stdout, '2\n');
   assert.equal(named.stderr, '错误：pipe.sarif：读取管道的程序已经退出，输出没有写完。请让它读到结束，或者改为写入普通文件。\n');
@@ -205,4 +205,49 @@ test('an interrupted run leaves no temporary file behind', unix, async () => {
   const { signal } = await ended(child);
   assert.equal(signal, 'SIGINT');
   assert.deepEqual(temporary(), []);
+});
+
+/** A run that waits for a pipe which nobody fills, its output begun. */
+async function waiting(...outputs: readonly string[]): Promise<{ readonly child: ChildProcess; readonly temporary: () => readonly string[] }> {
+  const inside = join(folder, 'waiting');
+  rmSync(inside, { recursive: true, force: true });
+  mkdirSync(inside);
+  spawnSync('mkfifo', ['pipe.docx', 'pipe.json'], { cwd: inside });
+  const child = spawn(process.execPath, [built.bin, 'lint', 'pipe.docx', ...outputs], { cwd: inside, stdio: 'ignore' });
+  const temporary = (): readonly string[] => readdirSync(inside).filter((name) => name.endsWith('.tmp'));
+  while (temporary().length === 0) await new Promise((done) => setTimeout(done, 5));
+  return { child, temporary };
+}
+
+test('a run that waits for a pipe ends when it is told to, and leaves nothing', unix, async () => {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    const { child, temporary } = await waiting('-f', 'json:out.json');
+    await new Promise((done) => setTimeout(done, 200));
+    child.kill(signal);
+    assert.deepEqual([(await ended(child)).signal, temporary()], [signal, []]);
+  }
+});
+
+test('a run that waits for the reader of its output ends when it is told to', unix, async () => {
+  const { child } = await waiting('-f', 'json:out.json', '-f', 'ndjson:pipe.json');
+  await new Promise((done) => setTimeout(done, 200));
+  child.kill('SIGTERM');
+  assert.equal((await ended(child)).signal, 'SIGTERM');
+});
+
+test('what a killed run has left is taken away by the next into that folder, and nothing else', unix, async () => {
+  const { child, temporary } = await waiting('-f', 'json:out.json');
+  const [left] = temporary();
+  child.kill('SIGKILL');
+  await ended(child);
+  assert.deepEqual(temporary(), [left]);
+  const inside = join(folder, 'waiting');
+  const of = (host: string, pid: number, tail: string): string => `.gov-report-${host}-${pid}-${tail}.tmp`;
+  const own = left!.split('-')[2]!;
+  const [running, elsewhere, old, before] = [of(own, process.pid, 'a'), of('elsewhere', 1, 'b'), of('elsewhere', 1, 'c'), '.gov-report-123-abc-1.tmp'];
+  for (const name of [running, elsewhere, old, before, 'notes.tmp']) writeFileSync(join(inside, name), '');
+  const twoDaysAgo = new Date(Date.now() - 2 * 24 * 60 * 60 * 1000);
+  for (const name of [old, before, 'notes.tmp']) utimesSync(join(inside, name), twoDaysAgo, twoDaysAgo);
+  assert.equal(run(['lint', 'clean.json', '-f', 'json:waiting/out.json']).exitCode, 0);
+  assert.deepEqual(temporary().toSorted(), [running, elsewhere, 'notes.tmp'].toSorted());
 });

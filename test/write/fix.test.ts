@@ -140,6 +140,17 @@ test('--fill-zero writes 0 where every sum allows it, and says where it does not
   assert.deepEqual(await findings('b.docx'), ['cells/blank /tables/requests/outcomes/partiallyGranted/naturalPerson']);
 });
 
+test('--fill-zero leaves a form that nobody has filled in as it is, and says so in one line', async () => {
+  await runCli(['template', '--year', '2024', '--unit', '云岭县水务局', '-o', 'blank.docx']);
+  const run = await runCli(['fix', 'blank.docx', '-o', 'b.docx', '--fill-zero']);
+  assert.equal(run.stderr, '已改 0 处：b.docx\n未改：各表：表格还没有填写，没有补 0；请先填写，再补没有发生的项目\n');
+  assert.deepEqual(readFileSync('b.docx'), readFileSync('blank.docx'));
+  assert.match(
+    (await runCli(['fix', 'blank.docx', '-o', 'c.docx', '--fill-zero', '--lang', 'en'])).stderr,
+    /^not repaired: all tables: the tables are not filled in yet/m,
+  );
+});
+
 test('words in somebody’s pending insertion are left, and said', async () => {
   const report = ['云岭县人民政府2024年政府信息公开工作年度报告', '一、总体情况', '二、主动公开政府信息情况'];
   write({ 'a.docx': word(report.map((text) => p(text)).join('') + p(`${r('工作平稳')}<w:ins w:id="3" w:author="甲">${r(',有序推进')}</w:ins>`)) });

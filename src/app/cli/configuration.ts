@@ -1,4 +1,5 @@
 /** By which settings each report is judged: the command line, the nearest configuration file, the nearest suppressions file. */
+import type { ProfileFile } from '../../judge/profiles/duties.js';
 import { rules } from '../../judge/rules/index.js';
 import type { Profile } from '../config/config.js';
 import { CONFIG_FILE, SUPPRESSIONS_FILE } from '../config/names.js';
@@ -36,9 +37,9 @@ interface Loaded {
 }
 
 /** Reads a file that the user or a configuration names. Errors: InputError with the name. */
-export function readNamed({ host }: Session, { path, name }: FileInput): Uint8Array {
+export async function readNamed({ host }: Session, { path, name }: FileInput): Promise<Uint8Array> {
   try {
-    return host.files.read(path);
+    return await host.files.read(path);
   } catch (error) {
     throw withName(name, error);
   }
@@ -72,15 +73,17 @@ export async function loadConfiguration(session: Session, flags: SettingsFlags, 
     if (!file || configs.has(file.path)) continue;
     const { mergeProfile, parseConfig } = await import('../config/config.js');
     const { builtInProfile, isProfilePath, parseProfile, unknownProfile } = await import('../config/profiles.js');
-    const bytes = readNamed(session, file);
+    const bytes = await readNamed(session, file);
     const ids = rules.map(({ id }) => id);
     const { value } = parseConfig(bytes, file.name, ids);
-    const own = (value.extends ?? []).map((name) => {
-      if (!isProfilePath(name)) return builtInProfile(name) ?? fail(unknownProfile(name, file.name));
-      const profileFile = files.beside(file.path, name);
-      profileFiles.add(profileFile.path);
-      return parseProfile(readNamed(session, profileFile), profileFile.name, ids);
-    });
+    const own: ProfileFile[] = [];
+    for (const name of value.extends ?? []) {
+      if (isProfilePath(name)) {
+        const profileFile = files.beside(file.path, name);
+        profileFiles.add(profileFile.path);
+        own.push(parseProfile(await readNamed(session, profileFile), profileFile.name, ids));
+      } else own.push(builtInProfile(name) ?? fail(unknownProfile(name, file.name)));
+    }
     configs.set(file.path, {
       profile: profiles.push(mergeProfile(value, commandLine, own)) - 1,
       ...(value.suppressions === undefined ? {} : { suppressions: files.beside(file.path, value.suppressions) }),
@@ -90,7 +93,7 @@ export async function loadConfiguration(session: Session, flags: SettingsFlags, 
     const file = suppressionsFile(input);
     if (!file || suppressions.has(file.path)) continue;
     const { parseSuppressions } = await import('../config/suppressions.js');
-    suppressions.set(file.path, { ...file, entries: parseSuppressions(readNamed(session, file), file.name) });
+    suppressions.set(file.path, { ...file, entries: parseSuppressions(await readNamed(session, file), file.name) });
   }
   return {
     profiles,

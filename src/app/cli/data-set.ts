@@ -79,7 +79,7 @@ export async function writeDataSet(
       const { name, path } = item.input;
       let piece: Piece;
       try {
-        const reading = await parseBytes(path === undefined ? await host.readStdin() : host.files.read(path), name);
+        const reading = await parseBytes(path === undefined ? await host.readStdin() : await host.files.read(path), name);
         piece = stream.add(reading);
         if (reading.report.unit === undefined || reading.report.year === undefined) nameless.push(name);
         for (const loss of losses(reading, texts)) say(texts.note(`${name}${lang === 'zh' ? '：' : ': '}${loss}`));

@@ -66,7 +66,7 @@ export interface Pool {
 /** File access. Faults a user can cause are `InputError`s. */
 export interface Files {
   /** The whole of a file or pipe, bounded in size. */
-  read(path: string): Uint8Array;
+  read(path: string): Promise<Uint8Array>;
   /** Finds what a path, folder or glob stands for; `except` are paths that folders and globs leave out. */
   list(path: string, except: readonly string[]): Promise<Listing>;
   /**

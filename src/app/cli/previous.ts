@@ -30,7 +30,7 @@ export async function loadPrevious({ host, lang }: Session, path: string, except
   for (const input of inputs) {
     const { name, path: at } = input;
     try {
-      reports.push(remembered(name, await parseBytes(host.files.read(at), name)));
+      reports.push(remembered(name, await parseBytes(await host.files.read(at), name)));
     } catch (fault) {
       const outcome = uncheckedOutcome(name, fault, lang);
       if (isAside(input, outcome.result)) skipped.push({ file: name, reason: 'not-a-report' });

@@ -54,6 +54,6 @@ export async function createSettler(
 
 async function loadBaseline(session: Session, path: string): Promise<(result: FileResult) => FileResult> {
   const { applyBaseline, parseBaseline } = await import('../config/baseline.js');
-  const baseline = parseBaseline(readNamed(session, { path, name: path }), path);
+  const baseline = parseBaseline(await readNamed(session, { path, name: path }), path);
   return (result) => applyBaseline(result, baseline);
 }

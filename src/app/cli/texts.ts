@@ -125,7 +125,7 @@ const zh = {
   fixInput: '报告的 Word 文档（.docx）或者文本，也可以是文件夹、通配符；- 为标准输入',
   fixOutput: '写入的新文件，多个输入时为文件夹；原文件不变。Word 文档中的改动是修订，由人接受或者拒绝',
   fixUnsafe: '还改正表中的错数：各勾稽关系只留下一种可能的格',
-  fixFillZero: '还在空白格中填 0；填 0 会使勾稽关系不成立的除外',
+  fixFillZero: '还在空白格中填 0；填 0 会使勾稽关系不成立的除外，各表都还空着的也除外',
   fixDryRun: '只显示将作的改动，不写文件',
   fixWhat: '改动：由分项推出的空白总计、全角和带空格的数字、转换残留的代码、标题中重复的“年度”、中文语句中的半角和重复标点。',
   fixed: (count: number, file: string) => `已改 ${count} 处：${file}`,
@@ -133,8 +133,10 @@ const zh = {
   wouldFixIn: (count: number, file: string) => `可改 ${count} 处：${file}`,
   wouldFix: (count: number) => `可改 ${count} 处，没有写文件`,
   notFixed: (where: string, reason: string) => `未改：${where}：${reason}`,
+  allTables: '各表',
   skipReasons: {
     'not-a-number': '格中不只是一个数，请自行修改',
+    'blank-form': '表格还没有填写，没有补 0；请先填写，再补没有发生的项目',
     'zero-breaks-sums': '填 0 会使勾稽关系不成立，请填实际数',
     'not-found': '在原文件中不能准确定位，请自行修改',
     tracked: '这些字在没有接受的修订中，请先处理修订',
@@ -331,7 +333,7 @@ const en: Texts = {
   fixOutput:
     'the new file to write, or a folder for several inputs; the original stays as it is. In a Word document the repairs are tracked changes, to be accepted or rejected',
   fixUnsafe: 'also correct wrong figures where the sums leave only one answer',
-  fixFillZero: 'also write 0 into blank cells, except where that would break a sum',
+  fixFillZero: 'also write 0 into blank cells, except where that would break a sum, and in tables that nobody has filled in',
   fixDryRun: 'only show what would change and write nothing',
   fixWhat:
     'Mends: blank totals that follow from their parts, full-width and spaced digits, residue of conversion, 年度 twice in the title, half-width and doubled marks in Chinese sentences.',
@@ -340,8 +342,10 @@ const en: Texts = {
   wouldFixIn: (count, file) => `repairs possible in ${file}: ${count}`,
   wouldFix: (count) => `repairs possible: ${count}; nothing was written`,
   notFixed: (where, reason) => `not repaired: ${where}: ${reason}`,
+  allTables: 'all tables',
   skipReasons: {
     'not-a-number': 'the cell holds more than a number; mend it by hand',
+    'blank-form': 'the tables are not filled in yet, and 0 was written nowhere; fill them in first, then add 0 where nothing happened',
     'zero-breaks-sums': '0 would break a sum; write the real figure',
     'not-found': 'it cannot be found exactly in the file; mend it by hand',
     tracked: 'the words belong to a change that is not accepted yet; deal with that first',

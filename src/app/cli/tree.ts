@@ -16,7 +16,7 @@ export interface Made {
   /** The extension that says what it is, with its dot. */
   readonly extension: string;
   /** Extensions of files that are there which it may replace at this path; any when undefined. */
-  replaceable(path: string): readonly string[] | undefined;
+  replaceable(path: string): readonly string[] | undefined | Promise<readonly string[] | undefined>;
   /** Lines for people, given the name of the file that was written. */
   said(file: string): readonly string[];
 }
@@ -31,7 +31,7 @@ export function isFolderOutput(output: string | undefined, { host }: Session): o
 /** Whether the paths of the command line may stand for more than one input. */
 export function standForMany(paths: readonly string[], { host }: Session): boolean {
   const [path = '-'] = paths;
-  return paths.length > 1 || host.files.isFolder(path) || (path !== '-' && GLOB.test(path) && !host.files.isFile(path));
+  return paths.length > 1 || host.files.isFolder(path) || (path !== '-' && GLOB.test(path.replace(/\.zip!\//gi, '/')) && !host.files.isFile(path));
 }
 
 /** The inputs of a command that writes into a folder; what lies in that folder is none. Errors: UsageError for standard input. */
@@ -120,7 +120,7 @@ export async function makeEach(
     }
     const path = `${folder.replace(/[/\\]+$/, '')}/${nameOf(placeOf(input), made.extension)}`;
     host.files.makeFolder(path.slice(0, path.lastIndexOf('/')));
-    await emit(session, made.content, path, inputs, made.replaceable(path));
+    await emit(session, made.content, path, inputs, await made.replaceable(path));
     for (const line of made.said(path)) say(line);
   };
   for (const item of items) {
@@ -130,7 +130,7 @@ export async function makeEach(
       continue;
     }
     try {
-      await write(await make(host.files.read(item.input.path!), item.input), item.input);
+      await write(await make(await host.files.read(item.input.path!), item.input), item.input);
       written += 1;
     } catch (error) {
       const { result, stack } = uncheckedOutcome(item.input.name, error, lang);

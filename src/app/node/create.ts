@@ -20,6 +20,7 @@ import type { PendingFile } from '../cli/host.js';
 import { asInputError, linkToNowhere, noFolder, notReplaced } from './faults.js';
 import { pathFromBytes, toFilePath } from './paths.js';
 import { readerGone } from './streams.js';
+import { sweep, temporaryName } from './temporary.js';
 
 function statOf(path: string): Stats | undefined {
   try {
@@ -67,9 +68,6 @@ function isLink(path: string): boolean {
 /** Temporary files that still lie about, for taking them away when the program is interrupted. */
 const pending = new Set<string>();
 
-/** How many files were opened, for names that differ. */
-let opened = 0;
-
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 function discardAll(signal: NodeJS.Signals): void {
@@ -77,14 +75,32 @@ function discardAll(signal: NodeJS.Signals): void {
   process.kill(process.pid, signal);
 }
 
+function listen(): void {
+  for (const signal of SIGNALS) process.once(signal, discardAll);
+}
+
+function deafen(): void {
+  for (const signal of SIGNALS) process.off(signal, discardAll);
+}
+
 function guard(path: string): void {
-  if (pending.size === 0) for (const signal of SIGNALS) process.once(signal, discardAll);
+  if (pending.size === 0) listen();
   pending.add(path);
 }
 
 function release(path: string): void {
   pending.delete(path);
-  if (pending.size === 0) for (const signal of SIGNALS) process.off(signal, discardAll);
+  if (pending.size === 0) deafen();
+}
+
+/** Does what may wait for another program: meanwhile the system itself ends this one, and the next run takes away what it leaves. */
+function interruptible<T>(act: () => T): T {
+  deafen();
+  try {
+    return act();
+  } finally {
+    if (pending.size > 0) listen();
+  }
 }
 
 function openNew(path: string, mode: number): number {
@@ -117,7 +133,7 @@ const HANDED_OVER = /^\/(?:dev\/(?:fd\/|std(?:out|err)$)|proc\/)/;
 function device(path: string): PendingFile {
   const mayLeave = HANDED_OVER.test(resolve(path));
   let gone = false;
-  const file = guarded(() => openSync(toFilePath(path), 'w'));
+  const file = guarded(() => interruptible(() => openSync(toFilePath(path), 'w')));
   let open = true;
   const close = (): void => {
     if (open) closeSync(file);
@@ -125,7 +141,7 @@ function device(path: string): PendingFile {
   };
   const write = (data: string | Uint8Array): void => {
     try {
-      if (!gone) writeAll(file, data);
+      if (!gone) interruptible(() => writeAll(file, data));
     } catch (fault) {
       gone = mayLeave && readerGone(fault as NodeJS.ErrnoException);
       if (!gone) throw asInputError(fault);
@@ -155,9 +171,8 @@ export function createFile(path: string, inputs: readonly string[], replaceable?
   const target = present ? pathFromBytes(realpathSync(toFilePath(path), 'buffer')) : path;
   // A rename needs no right to the file it replaces.
   if (present) guarded(() => accessSync(toFilePath(target), constants.W_OK));
-  opened += 1;
-  // Not the target's own name: with more to it, a long one would be too long for the system.
-  const temporary = join(dirname(target), `.gov-report-${process.pid}-${Date.now().toString(36)}-${opened}.tmp`);
+  sweep(dirname(target), pending);
+  const temporary = join(dirname(target), temporaryName());
   // Before there is a file: a signal may come between.
   guard(temporary);
   const file = guarded(() => openNew(temporary, present?.mode ?? 0o666));

@@ -10,7 +10,7 @@ import { fileKind, readableExtensions } from '../kinds.js';
 import { asInputError, notFound } from './faults.js';
 import { inPathOrder } from './order.js';
 import { pathFromBytes, realPath, shownPath, toFilePath } from './paths.js';
-import { readWhole } from './read.js';
+import { readAtOnce } from './read.js';
 
 /** Hidden files. */
 const HIDDEN = /^\./;
@@ -57,7 +57,7 @@ function sort(path: string, real: string, found: Found): void {
 function unpack(path: string, real: string, found: Found): boolean {
   if (extname(path).toLowerCase() !== '.zip' || path.includes(INSIDE)) return false;
   try {
-    const files = filesInArchive(readWhole(path));
+    const files = filesInArchive(readAtOnce(path));
     if (files === undefined) return false;
     for (const { name } of files) sort(`${path}${INSIDE}${name}`, `${real}${INSIDE}${name}`, found);
     return true;

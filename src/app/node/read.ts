@@ -1,5 +1,6 @@
 /** Reading whole files, pipes and standard input, bounded in size. */
-import { closeSync, existsSync, fstatSync, openSync, readSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { type FileHandle, open } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { InputError } from '../../base/errors.js';
 import { filesInArchive, INSIDE } from '../archive.js';
@@ -29,25 +30,25 @@ function join(chunks: readonly Uint8Array[], length: number): Uint8Array {
   return whole;
 }
 
-function readOpen(file: number): Uint8Array {
-  const { size } = fstatSync(file);
+async function readOpen(file: FileHandle): Promise<Uint8Array> {
+  const { size } = await file.stat();
   if (size > MAX_INPUT) throw tooBig();
   // One byte more than the file says it has: pipes and files in growth say too little.
   let buffer: Uint8Array = new Uint8Array(Math.max(size + 1, CHUNK));
   let length = 0;
   for (;;) {
-    const count = readSync(file, buffer, length, buffer.length - length, null);
-    if (count === 0) return buffer.subarray(0, length);
-    length += count;
+    const { bytesRead } = await file.read(buffer, length, buffer.length - length, null);
+    if (bytesRead === 0) return buffer.subarray(0, length);
+    length += bytesRead;
     if (length > MAX_INPUT) throw tooBig();
     if (length === buffer.length) buffer = join([buffer], length * 2);
   }
 }
 
 /** The file of an archive that a path such as 包.zip!/镇/报告.docx means, from the archive's bytes. */
-function readInside(path: string, at: number): Uint8Array {
+async function readInside(path: string, at: number): Promise<Uint8Array> {
   const name = path.slice(at + INSIDE.length).replaceAll('\\', '/');
-  const file = filesInArchive(readWhole(path.slice(0, at)))?.find((one) => one.name === name);
+  const file = filesInArchive(await readWhole(path.slice(0, at)))?.find((one) => one.name === name);
   if (!file) throw notFound();
   return file.read();
 }
@@ -59,17 +60,30 @@ function insideOf(path: string): number {
   return at === -1 || existsSync(toFilePath(path)) ? -1 : at + '.zip'.length;
 }
 
-/** The whole of a file, which may stand in an archive. Faults that a user can cause are `InputError`s. */
-export function readWhole(path: string): Uint8Array {
+/**
+ * The whole of a file, which may stand in an archive. This thread does not wait for it: a pipe that nobody fills, or a disk that has stalled, must not keep
+ * the program from hearing that it is to end. Faults that a user can cause are `InputError`s.
+ */
+export async function readWhole(path: string): Promise<Uint8Array> {
   const at = insideOf(path);
   if (at !== -1) return readInside(path, at);
   try {
-    const file = openSync(toFilePath(path), 'r');
+    const file = await open(toFilePath(path), 'r');
     try {
-      return readOpen(file);
+      return await readOpen(file);
     } finally {
-      closeSync(file);
+      await file.close();
     }
+  } catch (fault) {
+    throw asInputError(fault);
+  }
+}
+
+/** The whole of a file of the disk, which this thread waits for. Faults that a user can cause are `InputError`s. */
+export function readAtOnce(path: string): Uint8Array {
+  try {
+    if (statSync(toFilePath(path)).size > MAX_INPUT) throw tooBig();
+    return readFileSync(toFilePath(path));
   } catch (fault) {
     throw asInputError(fault);
   }

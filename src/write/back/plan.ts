@@ -18,7 +18,7 @@ export interface FixOptions {
 export type Planned = Pick<FoundRepair, 'on' | 'span' | 'text' | 'only'> & { readonly ruleId: string };
 
 /** Why a repair is not made. */
-export type SkipReason = 'not-a-number' | 'zero-breaks-sums' | 'not-found' | 'tracked' | 'doubtful';
+export type SkipReason = 'not-a-number' | 'blank-form' | 'zero-breaks-sums' | 'not-found' | 'tracked' | 'doubtful';
 
 /** A repair that is not made. */
 export interface Skipped {
@@ -47,7 +47,11 @@ export function planRepairs(
     if (kind === 'number' || kind === 'blank') planned.set(repair.on, repair);
     else skipped.push({ repair, reason: 'not-a-number' });
   }
-  const wanted = repairs.filter(({ only, fingerprint }) => (only === undefined || (only === 'fill-zero' && fillZero)) && !accepted.has(fingerprint));
+  const allowed = repairs.filter(({ only, fingerprint }) => (only === undefined || (only === 'fill-zero' && fillZero)) && !accepted.has(fingerprint));
+  // A form that nobody has filled in says nothing yet: 0 in every cell would be a report of nothing.
+  const unfilled = result.checks.cells.figures === 0 ? allowed.find(({ only }) => only === 'fill-zero') : undefined;
+  if (unfilled) skipped.push({ repair: { ...unfilled, on: '/tables' }, reason: 'blank-form' });
+  const wanted = unfilled ? allowed.filter(({ only }) => only !== 'fill-zero') : allowed;
   for (const repair of wanted.filter(({ span }) => span === undefined)) if (!planned.has(repair.on)) planned.set(repair.on, repair);
   for (const repair of brokenZeros(reading, planned)) {
     planned.delete(repair.on);

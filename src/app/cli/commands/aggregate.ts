@@ -82,7 +82,7 @@ async function readUnits(
       }
       const { name, path } = item.input;
       try {
-        const { layout: _layout, ...reading } = await parseBytes(path === undefined ? await host.readStdin() : host.files.read(path), name);
+        const { layout: _layout, ...reading } = await parseBytes(path === undefined ? await host.readStdin() : await host.files.read(path), name);
         const report = { ...reading.report, preface: [], sections: [], closing: [] };
         reports.push({ file: name, reading: { ...reading, report, locations: new Map(), headings: [], notes: [] } });
       } catch (error) {
@@ -237,7 +237,7 @@ async function run(session: Session, args: readonly string[], options: Readonly<
   const inputs = { ...found, items: found.items.filter((item) => 'failed' in item || !isParent(item.input.path)) };
   const paths = [...inputs.items.flatMap((item) => ('input' in item ? (item.input.path ?? []) : [])), ...[rosterFile, against].flatMap((path) => path ?? [])];
   const parent =
-    against === undefined ? undefined : { file: against, reading: await about(against, async () => parseBytes(host.files.read(against), against)) };
+    against === undefined ? undefined : { file: against, reading: await about(against, async () => parseBytes(await host.files.read(against), against)) };
   const crashes = createCrashes(session);
   const { reports, failed, skipped } = await readUnits(session, inputs, crashes);
   const year = flags.year ?? parent?.reading.report.year;

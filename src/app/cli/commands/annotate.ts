@@ -27,9 +27,9 @@ function define(command: Command, session: Session): void {
 }
 
 /** Whether the output is there already, written by this command: a copy with our own comments. */
-function renews(output: string, { host }: Session): boolean {
+async function renews(output: string, { host }: Session): Promise<boolean> {
   try {
-    return isAnnotated(host.files.read(output));
+    return isAnnotated(await host.files.read(output));
   } catch (error) {
     if (error instanceof InputError) return false;
     throw error;
@@ -37,8 +37,8 @@ function renews(output: string, { host }: Session): boolean {
 }
 
 /** Extensions of files that are there which an annotated copy may replace: any when it is one of ours. */
-function mayReplace(output: string, { overwrite }: AnnotateFlags, session: Session): readonly string[] | undefined {
-  return renews(output, session) ? undefined : replaceableBy('docx', overwrite);
+async function mayReplace(output: string, { overwrite }: AnnotateFlags, session: Session): Promise<readonly string[] | undefined> {
+  return (await renews(output, session)) ? undefined : replaceableBy('docx', overwrite);
 }
 
 /** A copy of each input below a folder. */
@@ -71,7 +71,7 @@ async function run(session: Session, paths: readonly string[], options: Readonly
   const bytes = await about(name, () => (path === '-' ? host.readStdin() : host.files.read(path)));
   const { judge, files } = await loadJudging(session, flags, [input]);
   const annotated = await about(name, () => annotateDocument(bytes, name, (reading) => judge(reading, input).result, lang));
-  await emit(session, annotated.bytes, output, [...(path === '-' ? [] : [path]), ...files], mayReplace(output, flags, session));
+  await emit(session, annotated.bytes, output, [...(path === '-' ? [] : [path]), ...files], await mayReplace(output, flags, session));
   await host.stderr.write(`${texts.annotated(annotated.comments, output === '-' ? texts.stdout : output)}\n`);
   if (annotated.copy) await host.stderr.write(`${texts.annotatedCopy}\n`);
   return 0;

@@ -54,7 +54,13 @@ export function difference({ lines, places }: Fixed, names: readonly [before: st
 }
 
 function skippedLines(skipped: readonly Skipped[], { lang, texts }: Session): readonly string[] {
-  return [...new Set(skipped.map(({ repair, reason }) => texts.notFixed(cellName(repair.on, lang) ?? repair.ruleId, texts.skipReasons[reason])))];
+  return [
+    ...new Set(
+      skipped.map(({ repair, reason }) =>
+        texts.notFixed(reason === 'blank-form' ? texts.allTables : (cellName(repair.on, lang) ?? repair.ruleId), texts.skipReasons[reason]),
+      ),
+    ),
+  ];
 }
 
 /** A repaired copy of each input below a folder; without one, what would change in each. */
