@@ -30,7 +30,7 @@ if (files.length === 0) {
 
 const compiled = await compileTests(files);
 // No test looks at the clock: what hangs is ended here.
-const timeout = (30 * 60 + Number(process.env.GOV_REPORT_FUZZ_SECONDS ?? 0)) * 1000;
+const timeout = (90 * 60 + Number(process.env.GOV_REPORT_FUZZ_SECONDS ?? 0)) * 1000;
 const child = spawn(
   process.execPath,
   [

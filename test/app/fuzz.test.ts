@@ -1,6 +1,7 @@
 /**
  * Files that went wrong. No exception but InputError, no hang, no false “clean”. Seeded; `GOV_REPORT_FUZZ_SECONDS` runs it
- * for that long instead of a fixed number of cases, `GOV_REPORT_FUZZ_SEED` starts elsewhere. A failure names its seed.
+ * for that long instead of a fixed number of cases, `GOV_REPORT_FUZZ_CASES` with so many in all and a limit of time for each,
+ * `GOV_REPORT_FUZZ_SEED` starts elsewhere. A failure names its seed.
  */
 import assert from 'node:assert/strict';
 import test from 'node:test';
@@ -23,6 +24,10 @@ import { SEED } from '../support/properties.js';
 import { baseReport, put } from '../support/reading.js';
 
 const SECONDS = Number(process.env['GOV_REPORT_FUZZ_SECONDS'] ?? 0);
+/** Cases of all tests together, when a run is to have a number of them; each must then be over within `LONGEST` milliseconds. */
+const IN_ALL = Number(process.env['GOV_REPORT_FUZZ_CASES'] ?? 0);
+const LONGEST = 5_000;
+let slowest = 0;
 /** Cases of each test without a time; text whose columns only its words show takes longest. */
 const CASES: Readonly<Record<string, number>> = { cells: cases(3, 1), tabs: cases(3, 1) };
 
@@ -98,9 +103,14 @@ function made(make: () => Uint8Array): Uint8Array | undefined {
 /** Runs cases with seeds of their own; says the seed of one that fails. */
 async function run(cases: number, share: number, one: (random: Chance) => Promise<void>): Promise<void> {
   const end = performance.now() + SECONDS * 1000 * share;
-  for (let seed = SEED; SECONDS > 0 ? performance.now() < end : seed < SEED + cases; seed += 1) {
+  const count = IN_ALL > 0 ? Math.ceil(IN_ALL * share) : cases;
+  for (let seed = SEED; SECONDS > 0 ? performance.now() < end : seed < SEED + count; seed += 1) {
+    const start = performance.now();
     try {
       await one(chance(seed));
+      const time = performance.now() - start;
+      slowest = Math.max(slowest, time);
+      assert.ok(IN_ALL === 0 || time < LONGEST, `took ${Math.round(time)} ms`);
     } catch (error) {
       throw new Error(`seed ${seed}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
     }
@@ -186,3 +196,7 @@ test('files of real programs changed anywhere end in a result or a refusal', () 
   run(cases(40, 10), 0.1, async (random) => {
     await outcome(changedFile(random).bytes);
   }));
+
+test('what the slowest case took', (t) => {
+  t.diagnostic(`the slowest case took ${Math.round(slowest)} ms; ${Math.round(process.resourceUsage().maxRSS / 1024)} MB at most`);
+});
