@@ -26,6 +26,16 @@ const PARSING: readonly Change[] = [
     find: '    const glyphs = font.charsToGlyphs(chars);\n    if (font.data) {',
     put: '    const glyphs = font.charsToGlyphs(chars);\n    guard.glyphs(glyphs.length);\n    if (false) {',
   },
+  // Pictures are counted, not decoded.
+  {
+    find: '      const msg = "Image exceeded maximum allowed size and was removed.";\n      if (!ignoreErrors) {\n        throw new Error(msg);\n      }\n      warn(msg);\n      return;\n',
+    put: '      operatorList.addOp(OPS.paintImageXObject, []);\n      return;\n',
+  },
+  // A page that ends in an error is handed out as far as it was read.
+  {
+    find: '    handler.on("GetOperatorList", function (data, sink) {\n',
+    put: '    handler.on("GetOperatorList", function (data, sink) {\n      const tell = sink.error.bind(sink);\n      sink.error = (reason) => {\n        guard.damaged = true;\n        tell(reason);\n      };\n',
+  },
   { find: '  #endsStreamOnError(err) {\n', put: '  #endsStreamOnError(err) {\n    guard.damaged = true;\n    this.checked = true;\n' },
   {
     find: '  readBlock() {\n    let buffer, hdr, len;\n    const str = this.stream;\n    try {\n      hdr = this.getBits(3);',

@@ -68,7 +68,8 @@ function lines(text: string): string {
 }
 
 function tableHtml({ rows, headerRows, name }: TablePart): string {
-  const lines = [`<div class="table"><table aria-label="${escapeXml(name)}">`];
+  // LibreOffice draws no lines that only a style sheet asks for.
+  const lines = [`<div class="table"><table border="1" aria-label="${escapeXml(name)}">`];
   let open = '';
   rows.forEach((row, index) => {
     // Headers amid the rows are bodies of their own.

@@ -45,6 +45,26 @@ function once(letters: readonly Letter[]): readonly Letter[] {
   return kept;
 }
 
+/** Without blanks that lie over or under letters: a program that fills a line up with blanks draws them across what stands there. */
+function withoutCovered(letters: readonly Letter[]): readonly Letter[] {
+  const isBlank = ({ text }: Letter): boolean => text.trim() === '';
+  // Where the next letter that shows begins, from right to left.
+  const next: number[] = [];
+  for (let index = letters.length - 1, left = Number.POSITIVE_INFINITY; index >= 0; index -= 1) {
+    next[index] = left;
+    if (!isBlank(letters[index]!)) left = letters[index]!.left;
+  }
+  let reached = Number.NEGATIVE_INFINITY;
+  return letters.filter((letter, index) => {
+    if (!isBlank(letter)) {
+      reached = Math.max(reached, letter.right);
+      return true;
+    }
+    const [centre] = centreOf(letter);
+    return reached <= centre && next[index]! >= centre;
+  });
+}
+
 /** The lines of some letters, from top to bottom. */
 export function linesOf(letters: readonly Letter[]): readonly TextLine[] {
   const lines: { letters: Letter[]; centre: number; size: number }[] = [];
@@ -55,7 +75,7 @@ export function linesOf(letters: readonly Letter[]): readonly TextLine[] {
     else lines.push({ letters: [letter], centre, size: letter.size });
   }
   return lines.flatMap(({ letters: own }): readonly TextLine[] => {
-    const kept = once(own.sort((a, b) => a.left - b.left));
+    const kept = withoutCovered(once(own.sort((a, b) => a.left - b.left)));
     const visible = kept.filter(({ text }) => text.trim() !== '');
     if (visible.length === 0) return [];
     return [

@@ -1,5 +1,6 @@
 /** Pages that show no text which can be read: scans, text drawn as outlines, fonts without the meaning of their codes. */
 import type { SourceNote } from '../../../form/place.js';
+import type { Block } from '../../document.js';
 import { refusal } from '../refused/refusals.js';
 import { type Page, UNKNOWN } from './page.js';
 
@@ -21,7 +22,19 @@ export function refuseUnreadable(pages: readonly Page[]): void {
   if (unknown * 4 > all) throw refusal('no-characters');
 }
 
-/** The note that a file's tables are only drawn. */
-export function layoutNote(pages: number): SourceNote {
-  return { kind: 'fixed-layout', count: pages, place: { page: 1 }, block: 0 };
+/** What a file of pages says of itself: that its tables are only drawn, and which pages are pictures amid others with text. */
+export function notesOf(pages: readonly Page[], blocks: readonly Block[]): readonly SourceNote[] {
+  const pictures = pages.flatMap(({ glyphs, images, shapes }, index) => (glyphs.length < FEW && (images > 0 || shapes >= OUTLINES) ? [index + 1] : []));
+  return [
+    { kind: 'fixed-layout', count: pages.length, place: { page: 1 }, block: 0 },
+    ...pictures.flatMap((page): readonly SourceNote[] => {
+      const following = blocks.findIndex(({ place }) => (place.page ?? 0) > page);
+      const at = { count: 1, place: { page }, block: following === -1 ? blocks.length : following };
+      // A picture where a table is missing is that table.
+      return [
+        { kind: 'image', ...at },
+        { kind: 'unread', ...at },
+      ];
+    }),
+  ];
 }

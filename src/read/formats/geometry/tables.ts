@@ -55,6 +55,24 @@ const FIGURE = /^[\s\d０-９.,，/／\\\-—–%]*$/;
 const isBlank = ({ text }: Piece): boolean => text.trim() === '';
 const isText = (piece: Piece): boolean => !isBlank(piece) && !FIGURE.test(piece.text);
 
+/** How many rows at the top of a page repeat the heads of the table: cell for cell the same, and none with a figure. */
+function repeatedRows(table: readonly Piece[], next: readonly Piece[], row: number): number {
+  let rows = 0;
+  let reached = 0;
+  for (let at = 0; ; at += 1) {
+    const heads = table.filter((piece) => piece.row === at);
+    const again = next.filter((piece) => piece.row === row + at);
+    const isSame = (head: Piece, index: number): boolean => {
+      const other = again[index]!;
+      return head.column === other.column && head.columnSpan === other.columnSpan && head.rowSpan === other.rowSpan && head.text === other.text;
+    };
+    if (again.length === 0 || heads.length !== again.length || !heads.some(isText) || !heads.every((head) => isBlank(head) || isText(head))) return rows;
+    if (!heads.every(isSame)) return rows;
+    reached = Math.max(reached, ...heads.map(({ rowSpan }) => at + rowSpan));
+    if (reached === at + 1) rows = reached;
+  }
+}
+
 /** The cells on both sides of a page break that have the same columns; undefined where they have not. */
 function acrossBreak(pieces: readonly Piece[], next: readonly Piece[], row: number): readonly (readonly [above: Piece, below: Piece])[] | undefined {
   const above = pieces.filter((piece) => piece.row + piece.rowSpan === row);
@@ -94,8 +112,10 @@ export function tableOf(parts: readonly TablePart[]): Table {
   const pieces: Piece[] = [];
   let height = 0;
   for (const part of parts) {
-    const next = piecesOf(part, columns, height);
-    const own = part.drawn.lattice.ys.length - 1;
+    const all = piecesOf(part, columns, height);
+    const heads = height === 0 ? 0 : repeatedRows(pieces, all, height);
+    const next = all.filter(({ row }) => row >= height + heads).map((piece) => ({ ...piece, row: piece.row - heads }));
+    const own = part.drawn.lattice.ys.length - 1 - heads;
     const pairs = height === 0 ? undefined : acrossBreak(pieces, next, height);
     const state = pairs ? breakAt(pairs) : 'whole';
     if (pairs && state === 'cut') {

@@ -4,7 +4,7 @@ import type { InflationBudget, ZipArchive } from '../../../base/package/zip.js';
 import type { SourceDocument } from '../../document.js';
 import { layOut } from '../geometry/index.js';
 import type { Page } from '../geometry/page.js';
-import { layoutNote, refuseUnreadable } from '../geometry/refuse.js';
+import { notesOf, refuseUnreadable } from '../geometry/refuse.js';
 import { MOST_PAGES, markCounter } from '../pdf/bounds.js';
 import { refusal } from '../refused/refusals.js';
 import { pageOf } from './page.js';
@@ -78,5 +78,6 @@ function readPages(archive: ZipArchive): readonly Page[] {
 export function readOfdArchive(archive: ZipArchive): SourceDocument {
   const pages = readPages(archive);
   refuseUnreadable(pages);
-  return { format: 'ofd', blocks: layOut(pages), notes: [layoutNote(pages.length)] };
+  const blocks = layOut(pages);
+  return { format: 'ofd', blocks, notes: notesOf(pages, blocks) };
 }

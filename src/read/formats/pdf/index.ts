@@ -2,7 +2,7 @@
 import type { SourceDocument } from '../../document.js';
 import { layOut } from '../geometry/index.js';
 import type { Page } from '../geometry/page.js';
-import { layoutNote, refuseUnreadable } from '../geometry/refuse.js';
+import { notesOf, refuseUnreadable } from '../geometry/refuse.js';
 import { refusal } from '../refused/refusals.js';
 import { LARGEST_PDF, MOST_PAGES, markCounter } from './bounds.js';
 import { checkGuard } from './guard.js';
@@ -68,5 +68,6 @@ function faultOf(error: unknown): unknown {
 export async function readPdf(bytes: Uint8Array): Promise<SourceDocument> {
   const pages = await pagesOf(bytes);
   refuseUnreadable(pages);
-  return { format: 'pdf', blocks: layOut(pages), notes: [layoutNote(pages.length)] };
+  const blocks = layOut(pages);
+  return { format: 'pdf', blocks, notes: notesOf(pages, blocks) };
 }

@@ -57,7 +57,8 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
     useSystemFonts: false,
     useWasm: false,
     enableXfa: false,
-    maxImageSize: 1,
+    // As it is, it takes a picture that is too large for a fault of the page.
+    maxImageSize: guard ? 1 : -1,
     isOffscreenCanvasSupported: false,
     isImageDecoderSupported: false,
     disableAutoFetch: true,
