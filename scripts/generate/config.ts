@@ -62,6 +62,12 @@ export function configSchema(rules: readonly Rule[]): JsonSchema {
         type: 'string',
         pattern: DAY,
       },
+      'ignore?': {
+        title: '不检查的文件',
+        description: '文件或文件夹，可用 *、**、?，相对于本文件所在的文件夹；不含 / 的按名称，在各级文件夹中都有效',
+        type: 'array',
+        items: NOT_BLANK,
+      },
       'suppressions?': { title: '豁免文件', description: '相对于本文件的路径；不写则逐级向上查找 gov-report.suppressions.json', ...NOT_BLANK },
     }),
   };

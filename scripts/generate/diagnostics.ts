@@ -11,7 +11,11 @@ import type {
   Place,
   PreviousCheck,
   Related,
+  RosterCheck,
+  RosterUnit,
   RunResult,
+  SinceCheck,
+  SinceRun,
   Skipped,
   SkipReason,
   Unchecked,
@@ -74,8 +78,59 @@ const diagnostic = objectOf<Diagnostic>(
       { reason: { ...TEXT, description: '理由' }, 'author?': TEXT, 'until?': TEXT },
       { description: '已豁免，不计入合计' },
     ),
+    'since?': { enum: ['open', 'new'], description: '与上次结果相比：仍未改，或者新增；给出上次结果（--since）时才有' },
   },
   { title: '问题' },
+);
+
+const rosterUnit = objectOf<RosterUnit>(
+  { unit: TEXT, 'deadline?': { ...TEXT, description: '名册写明的期限' }, files: { type: 'array', items: TEXT, description: '该单位的报告；空的是没有报送' } },
+  { title: '名册上的单位' },
+);
+
+const roster = objectOf<RosterCheck>(
+  {
+    file: { ...TEXT, description: '名册文件' },
+    units: { type: 'array', items: rosterUnit, description: '按名册的次序' },
+    missing: { type: 'array', items: TEXT, description: '没有报送的单位' },
+    unexpected: {
+      type: 'array',
+      items: objectOf<RosterCheck['unexpected'][number]>({ file: TEXT, unit: TEXT, 'likely?': { ...TEXT, description: '可能是名册上没有报送的这个单位' } }),
+      description: '不在名册上的报告',
+    },
+    unnamed: { type: 'array', items: TEXT, description: '认不出单位的文件' },
+  },
+  { title: '与名册的核对' },
+);
+
+const since = objectOf<SinceCheck>(
+  {
+    earlier: { type: ['string', 'null'], description: '上次结果中的同一份报告；null 为上次没有检查' },
+    mended: {
+      type: 'array',
+      items: objectOf<SinceCheck['mended'][number]>({ ruleId: TEXT, severity: { enum: ['error', 'warning', 'info'] }, message: TEXT }),
+      description: '已改的问题',
+    },
+    open: { ...COUNT, description: '仍未改的' },
+    new: { ...COUNT, description: '新增的' },
+    unjudged: { ...COUNT, description: '上次有、而规则这次没有运行的' },
+  },
+  { title: '与上次结果相比' },
+);
+
+const sinceRun = objectOf<SinceRun>(
+  {
+    file: TEXT,
+    mended: COUNT,
+    open: COUNT,
+    new: COUNT,
+    absent: {
+      type: 'array',
+      items: objectOf<SinceRun['absent'][number]>({ file: TEXT, unit: { type: ['string', 'null'] }, findings: COUNT }),
+      description: '上次检查过、这次没有报来的',
+    },
+  },
+  { title: '全部报告与上次结果相比' },
 );
 
 const correction = objectOf<Correction>(
@@ -156,6 +211,7 @@ const checked = objectOf<Checked>(
     diagnostics: listOf('diagnostic'),
     corrections: listOf('correction'),
     'known?': { ...COUNT, description: '基准中已有、没有列出的问题数；给出基准（--baseline）时才有' },
+    'since?': since,
   },
   { title: '已检查的文件' },
 );
@@ -176,6 +232,7 @@ const unchecked = objectOf<Unchecked>(
 
 const skipReasons: { readonly [reason in SkipReason]: string } = {
   'not-a-report': '不是年度报告',
+  excluded: '按 --exclude 或配置文件的 ignore 不检查',
   'other-kind': '不是报告常用的文件类型',
   'lock-file': 'Word、WPS 打开文档时留下的临时文件',
 };
@@ -195,6 +252,8 @@ export function diagnosticsSchema(): JsonSchema {
       schemaVersion: { const: 2 },
       files: { type: 'array', items: { oneOf: [ref('checked'), ref('unchecked')] } },
       'skipped?': { type: 'array', items: ref('skipped') },
+      'roster?': roster,
+      'since?': sinceRun,
       summary: objectOf<RunResult['summary']>(
         {
           files: COUNT,

@@ -58,6 +58,8 @@ export interface Diagnostic {
   readonly fingerprint: string;
   /** It was accepted, with this reason: it counts for nothing. */
   readonly suppressed?: { readonly reason: string; readonly author?: string; readonly until?: string };
+  /** Whether an earlier run found it too; only when one is compared with. */
+  readonly since?: 'open' | 'new';
 }
 
 /** A cell change that belongs to the smallest set which satisfies every broken relation of its table. */
@@ -109,6 +111,24 @@ export interface Checks {
   readonly unlisted?: number;
 }
 
+/** A finding of an earlier run that is there no more. */
+export interface MendedFinding {
+  readonly ruleId: string;
+  readonly severity: Severity;
+  readonly message: string;
+}
+
+/** What became of the findings of an earlier run. */
+export interface SinceCheck {
+  /** The report's file in the earlier run; null when it was not checked there, so that every finding is new. */
+  readonly earlier: string | null;
+  readonly mended: readonly MendedFinding[];
+  readonly open: number;
+  readonly new: number;
+  /** Findings of then whose rule did not run now: nobody knows whether they were mended. */
+  readonly unjudged: number;
+}
+
 /** The result of a report that was checked. */
 export interface Checked {
   readonly file: string;
@@ -122,6 +142,8 @@ export interface Checked {
   readonly corrections: readonly Correction[];
   /** Findings left out because the baseline has them; only when there is a baseline. */
   readonly known?: number;
+  /** Only when an earlier run is compared with. */
+  readonly since?: SinceCheck;
 }
 
 /** The result of an input that was not checked: failed, it cannot be read or is no report; crashed, a bug of this program stopped it. */
@@ -136,7 +158,7 @@ export interface Unchecked {
 export type FileResult = Checked | Unchecked;
 
 /** Why a file that a folder holds was left aside. */
-export type SkipReason = 'not-a-report' | 'other-kind' | 'lock-file';
+export type SkipReason = 'not-a-report' | 'other-kind' | 'lock-file' | 'excluded';
 
 /** A file that was left aside. */
 export interface Skipped {
@@ -144,12 +166,48 @@ export interface Skipped {
   readonly reason: SkipReason;
 }
 
-/** The result of a run. */
-export interface RunResult {
-  readonly schemaVersion: 2;
-  readonly files: readonly FileResult[];
+/** A unit of the roster, its deadline as written there, and the reports of the run that are of it; none when it has not reported. */
+export interface RosterUnit {
+  readonly unit: string;
+  readonly deadline?: string;
+  readonly files: readonly string[];
+}
+
+/** The run held against the roster of those who owe a report. */
+export interface RosterCheck {
+  /** The roster's own file. */
+  readonly file: string;
+  /** In the order of the roster. */
+  readonly units: readonly RosterUnit[];
+  /** Units without a report. */
+  readonly missing: readonly string[];
+  /** Reports of units that are not on it; `likely` is the missing unit that it may be. */
+  readonly unexpected: readonly { readonly file: string; readonly unit: string; readonly likely?: string }[];
+  /** Files whose unit is unknown, because they could not be checked or name none. */
+  readonly unnamed: readonly string[];
+}
+
+/** The run compared with an earlier one: findings mended, still open and new, and the reports of then that are not in it. */
+export interface SinceRun {
+  readonly file: string;
+  readonly mended: number;
+  readonly open: number;
+  readonly new: number;
+  readonly absent: readonly { readonly file: string; readonly unit: string | null; readonly findings: number }[];
+}
+
+/** What a run says beside its reports. */
+export interface BesideReports {
   /** None when absent. */
   readonly skipped?: readonly Skipped[];
+  readonly roster?: RosterCheck;
+  readonly since?: SinceRun;
+}
+
+/** The result of a run. */
+export interface RunResult extends BesideReports {
+  readonly schemaVersion: 2;
+  readonly files: readonly FileResult[];
   readonly summary: {
     readonly files: number;
     readonly checked: number;

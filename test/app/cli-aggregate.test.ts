@@ -194,7 +194,7 @@ describe('gov-report aggregate', () => {
     writeFileSync(binary, Buffer.from('504b030414000000080000', 'hex'));
     const { exitCode, stderr } = await runCli(['aggregate', ...children, '--roster', binary]);
     assert.equal(exitCode, 2);
-    assert.match(stderr, /名册\.xlsx：这不是文本文件.*名册为 CSV：首行写“单位”/);
+    assert.match(stderr, /名册\.xlsx：文件已损坏.*名册为 CSV 或 xlsx：首行写“单位”/);
     const parent = save('本级5.json', own);
     const unwritten = await runCli(['aggregate', ...children, '--against', parent, '--to', 'json']);
     assert.deepEqual(

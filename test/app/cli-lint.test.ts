@@ -141,8 +141,8 @@ test('a folder gives the files of known kinds at any depth, in a natural order, 
   );
   assert.equal(run.summary.skipped, 3);
   for (const [lang, closing] of [
-    ['zh', /不是报告，已略过\n$/],
-    ['en', /3 other files left aside as no report\n$/],
+    ['zh', /个文件已略过\n$/],
+    ['en', /3 other files left aside\n$/],
   ] as const) {
     const { stdout } = await runCli(['lint', '年报/', '--lang', lang]);
     for (const name of ['照片.png', '说明.txt', '~$第2稿.docx']) assert.ok(stdout.includes(`  年报/${name}`), name);

@@ -49,13 +49,13 @@ for (const lang of ['zh', 'en'] as const) {
 
 test('the second sheet has the verdict of every report, and what was checked', async () => {
   assert.deepEqual(sheetRows(sheet(await book({}, { ...run, files: manyResults(7, 4) }), 2)), [
-    ['序号', '单位', '年度', '结论', '错误', '警告', '提示', '已豁免', '已核对的勾稽关系', '未能核对的勾稽关系', '文件'],
+    ['序号', '单位', '年度', '结论', '错误', '警告', '提示', '已豁免', '已核对的勾稽关系', '未能核对的勾稽关系', '期限', '签收', '文件'],
     ...manyResults(7, 4).map((result, index) => {
-      if (result.status !== 'checked') return [index + 1, '', null, '未能检查', null, null, null, null, null, null, result.file];
+      if (result.status !== 'checked') return [index + 1, null, null, '未能检查', null, null, null, null, null, null, null, null, result.file];
       const count = (severity: string): number => result.diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
       const [errors, warnings, infos] = [count('error'), count('warning'), count('info')];
       const verdict = errors > 0 ? '不通过' : warnings > 0 ? '须核实' : '通过';
-      return [index + 1, result.unit, 2024, verdict, errors, warnings, infos, 0, 43, 1, result.file];
+      return [index + 1, result.unit, 2024, verdict, errors, warnings, infos, 0, 43, 1, null, null, result.file];
     }),
   ]);
 });
@@ -65,18 +65,19 @@ test('heads stay in sight, can be filtered and are printed on every page, which 
   const workbook = parts['xl/workbook.xml']!;
   assert.deepEqual(
     [...workbook.matchAll(/<sheet name="([^"]+)"/g)].map(([, name]) => name),
-    ['问题清单', '各单位结论'],
+    ['问题清单', '各单位结论', '问题频次'],
   );
   assert.deepEqual(
     [...workbook.matchAll(/<definedName name="_xlnm.Print_Titles" localSheetId="(\d)">([^<]+)</g)].map(([, id, range]) => [id, range]),
     [
       ['0', "'问题清单'!$1:$1"],
       ['1', "'各单位结论'!$1:$1"],
+      ['2', "'问题频次'!$1:$1"],
     ],
   );
   for (const [number, filter] of [
     [1, 'A1:J14'],
-    [2, `A1:K${1 + files.length}`],
+    [2, `A1:M${1 + files.length}`],
   ] as const) {
     const xml = parts[`xl/worksheets/sheet${number}.xml`]!;
     assert.ok(xml.includes('<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>'));

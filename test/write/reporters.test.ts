@@ -254,8 +254,8 @@ test('the verdict and the exit code', () => {
       of({ fail: 1, review: 14, pass: 40, unchecked: 3 }, { errors: 3, warnings: 20, skipped: 2 }),
       undefined,
       2,
-      '共58份报告：不通过1份、未能检查3份、须核实14份、通过40份；有3处错误、20处警告；另有2个文件不是报告，已略过',
-      '58 reports: 1 fail, 3 not checked, 14 review, 40 pass; 3 errors, 20 warnings; 2 other files left aside as no report',
+      '共58份报告：不通过1份、未能检查3份、须核实14份、通过40份；有3处错误、20处警告；另有2个文件已略过',
+      '58 reports: 1 fail, 3 not checked, 14 review, 40 pass; 3 errors, 20 warnings; 2 other files left aside',
     ],
   ] as const;
   for (const [summary, limit, code, zh, en] of cases) {

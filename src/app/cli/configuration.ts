@@ -28,12 +28,15 @@ export interface Configuration {
   /** The number of the profile of a report. */
   profileOf(input: Input): number;
   suppressionsOf(input: Input): SuppressionsFile | undefined;
+  /** What the configuration of a file leaves out, with the path of that configuration. */
+  ignoredBy(input: Input): { readonly path: string; readonly patterns: readonly string[] } | undefined;
 }
 
 /** A profile with what its configuration file says beside it. */
 interface Loaded {
   readonly profile: number;
   readonly suppressions?: FileInput;
+  readonly ignore: readonly string[];
 }
 
 /** Reads a file that the user or a configuration names. Errors: InputError with the name. */
@@ -86,6 +89,7 @@ export async function loadConfiguration(session: Session, flags: SettingsFlags, 
     }
     configs.set(file.path, {
       profile: profiles.push(mergeProfile(value, commandLine, own)) - 1,
+      ignore: value.ignore ?? [],
       ...(value.suppressions === undefined ? {} : { suppressions: files.beside(file.path, value.suppressions) }),
     });
   }
@@ -104,6 +108,11 @@ export async function loadConfiguration(session: Session, flags: SettingsFlags, 
       ...[...suppressions.values()].map(({ path }) => path),
     ],
     profileOf: (input) => configs.get(configFile(input)?.path ?? '')?.profile ?? 0,
+    ignoredBy: (input) => {
+      const file = configFile(input);
+      const patterns = file && configs.get(file.path)?.ignore;
+      return file && patterns && patterns.length > 0 ? { path: file.path, patterns } : undefined;
+    },
     suppressionsOf: (input) => suppressions.get(suppressionsFile(input)?.path ?? ''),
   };
 }

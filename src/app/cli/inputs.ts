@@ -50,7 +50,7 @@ export function inputNamed(path: string, { host, texts }: Session): Input {
 }
 
 /** The inputs that were found. */
-export function namedInputs({ items }: Inputs): readonly Input[] {
+export function namedInputs({ items }: Pick<Inputs, 'items'>): readonly Input[] {
   return items.flatMap((item) => ('input' in item ? [item.input] : []));
 }
 

@@ -27,6 +27,7 @@ const KEYS: { readonly [key in Exclude<keyof Config, '$schema'>]-?: true } = {
   ruleMakingPower: true,
   abbreviations: true,
   deadline: true,
+  ignore: true,
   suppressions: true,
 };
 
@@ -48,7 +49,7 @@ export function parseConfig(bytes: Uint8Array, name: string, ruleIds: readonly s
  * `profiles` are those it extends; what no profile asks is as the nation asks it.
  */
 export function mergeProfile(
-  { rules = {}, extends: _extends, $schema: _schema, suppressions: _suppressions, ...facts }: Config,
+  { rules = {}, extends: _extends, $schema: _schema, suppressions: _suppressions, ignore: _ignore, ...facts }: Config,
   commandLine: Profile,
   profiles: readonly ProfileFile[] = [],
 ): Profile {

@@ -26,6 +26,8 @@ export interface Config {
   readonly abbreviations?: readonly string[];
   /** Last day for publishing, `MM-DD` of the year after the report year; that of the unit's class when absent, no day when that is absent too. */
   readonly deadline?: string;
+  /** Files and folders that are not checked: patterns with `*`, `**` and `?`, seen from the folder of this file. */
+  readonly ignore?: readonly string[];
   /** Path of the suppressions file, relative to the configuration file. */
   readonly suppressions?: string;
 }

@@ -18,6 +18,8 @@ export interface RosterEntry {
   readonly unit: string;
   /** False for organs whose report is collected but not added up (垂直管理部门). */
   readonly counted: boolean;
+  /** By when it owes the report, or the report mended, as the roster says it. */
+  readonly deadline?: string;
 }
 
 /** Why a report, or a table of it, is not in the sum. */

@@ -2,8 +2,9 @@
 import { InputError, type Sentence } from '../../base/errors.js';
 import type { RosterEntry } from './add-up.js';
 
-const UNIT = /^(?:单位|单位名称|机关名称|名称|unit|name)$/i;
+const UNIT = /^(?:单位|单位名称|(?:报送|填报|责任)单位|机关名称|名称|unit|name)$/i;
 const COUNTED = /^(?:计入汇总|是否计入汇总|counted)$/i;
+const DEADLINE = /^(?:期限|(?:报送|整改|退改|公布)?(?:期限|时限|截止(?:日期|时间)?)|deadline)$/i;
 const YES = /^(?:|是|计入|y|yes|true|1|√|✓)$/i;
 const NO = /^(?:否|不|不计入|n|no|false|0|×|✗)$/i;
 
@@ -31,28 +32,54 @@ function fields(line: string): readonly string[] {
 
 /** What a roster must look like, as what to do about a file that is none. */
 export const ROSTER_FORM: Sentence = {
-  zh: '名册为 CSV：首行写“单位”（可另有“计入汇总”一列，填是或否），以下每行一个单位。',
-  en: 'A roster is a CSV file: a header 单位 (or unit; optionally 计入汇总 or counted, yes or no), then one unit a line.',
+  zh: '名册为 CSV 或 xlsx：首行写“单位”（可另有“计入汇总”一列，填是或否；“期限”一列，填日期），以下每行一个单位。',
+  en: 'A roster is a CSV or xlsx file: a header 单位 (or unit; optionally 计入汇总 or counted, yes or no, and 期限 or deadline), then one unit a line.',
 };
 
-/**
- * Reads a roster: a unit a line, or a table whose header names the column 单位 and, if there is one, 计入汇总 (是/否).
- * Errors: InputError `empty-roster`; `bad-roster` for a value that is neither yes nor no, or a unit that is both.
- */
-export function readRoster(text: string): readonly RosterEntry[] {
-  const lines = text
+/** A line of a roster: its number as people count, and what stands in it. */
+export interface RosterLine {
+  readonly number: number;
+  readonly values: readonly string[];
+}
+
+/** Lines above the header, such as a title over all columns. */
+const MOST_ABOVE = 5;
+
+/** The lines of a roster that is a text. */
+export function rosterLinesOf(text: string): readonly RosterLine[] {
+  return text
     .replace(/^\ufeff/, '')
     .split(/\r\n|\r|\n/)
-    .map((line, index) => ({ number: index + 1, values: fields(line) }))
-    .filter(({ values }) => values.some((value) => value !== ''));
-  const header = lines[0]?.values.findIndex((field) => UNIT.test(field)) ?? -1;
-  const counted = header === -1 ? -1 : lines[0]!.values.findIndex((field) => COUNTED.test(field));
+    .map((line, index) => ({ number: index + 1, values: fields(line) }));
+}
+
+/** Reads a roster that is a text, as `readRosterLines` does its lines. */
+export function readRoster(text: string): readonly RosterEntry[] {
+  return readRosterLines(rosterLinesOf(text));
+}
+
+/** A day as spreadsheets keep it, counted from the end of 1899, as a date; other texts as they are. */
+function dayOf(value: string): string {
+  if (!/^[45]\d{4}$/.test(value)) return value;
+  return new Date(Date.UTC(1899, 11, 30) + Number(value) * 86_400_000).toISOString().slice(0, 10);
+}
+
+/**
+ * Reads a roster: a unit a line, or a table whose header names the column 单位 and, if there are such, 计入汇总 (是/否) and 期限.
+ * Errors: InputError `empty-roster`; `bad-roster` for a value that is neither yes nor no, or a unit that is both.
+ */
+export function readRosterLines(all: readonly RosterLine[]): readonly RosterEntry[] {
+  const lines = all.filter(({ values }) => values.some((value) => value !== ''));
+  const head = lines.slice(0, MOST_ABOVE + 1).findIndex(({ values }) => values.some((field) => UNIT.test(field)));
+  const columnOf = (name: RegExp): number => (head === -1 ? -1 : lines[head]!.values.findIndex((field) => name.test(field)));
+  const [unitColumn, counted, deadline] = [UNIT, COUNTED, DEADLINE].map(columnOf) as [number, number, number];
   const entries = new Map<string, RosterEntry>();
-  for (const { number, values } of header === -1 ? lines : lines.slice(1)) {
-    const unit = values[Math.max(0, header)] ?? '';
+  for (const { number, values } of lines.slice(head + 1)) {
+    const unit = values[Math.max(0, unitColumn)] ?? '';
     const value = (counted === -1 ? undefined : values[counted]) ?? '';
+    const day = dayOf((deadline === -1 ? undefined : values[deadline]) ?? '');
     if (unit === '') continue;
-    const entry = { unit, counted: !NO.test(value) };
+    const entry = { unit, counted: !NO.test(value), ...(day === '' ? {} : { deadline: day }) };
     if (entry.counted && !YES.test(value)) throw neitherYesNorNo(number, value);
     if ((entries.get(unit) ?? entry).counted !== entry.counted) throw bothWays(number, unit);
     entries.set(unit, entry);

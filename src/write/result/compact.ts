@@ -3,6 +3,8 @@ import type { Diagnostic } from '../../judge/diagnostic.js';
 import { positionOf } from './place.js';
 import { printable } from './printable.js';
 import { faultId, type Reporter, spoken } from './reporter.js';
+import { rosterLines, rosterSentence } from './roster.js';
+import { absentLines, sinceRunWords } from './since.js';
 import { skipWords } from './skipped.js';
 import { verdictLine } from './summary.js';
 
@@ -24,8 +26,14 @@ export const compact: Reporter = ({ lang, quiet, maxWarnings }) => ({
       .map((diagnostic) => line(result.file, diagnostic))
       .join('');
   },
-  end: (summary, skipped = []) =>
-    [...skipped.map(({ file, reason }) => printable(`${file}:1:1: info input/${reason} ${skipWords[lang][reason]}`)), verdictLine(summary, lang, maxWarnings)]
+  end: (summary, { skipped = [], roster, since } = {}) =>
+    [
+      ...skipped.map(({ file, reason }) => printable(`${file}:1:1: info input/${reason} ${skipWords[lang][reason]}`)),
+      ...rosterLines(roster, lang).map((one) => printable(`${roster!.file}:1:1: ${one.severity} ${one.id} ${rosterSentence(one, lang)}`)),
+      ...absentLines(since, lang).map((one) => printable(`${since!.file}:1:1: warning ${one.id} ${one.sentence}`)),
+      ...(since ? [sinceRunWords(since, lang)] : []),
+      verdictLine(summary, lang, maxWarnings),
+    ]
       .map((line) => `${line}\n`)
       .join(''),
 });

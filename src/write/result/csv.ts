@@ -1,11 +1,11 @@
 /** The list of problems as CSV for spreadsheets, numbered through; no text in it is run as a formula. */
 import { CSV_START, csvLine } from '../../base/text/csv.js';
-import { type Problem, problemHeader, problemsOf, skippedProblem } from './problems.js';
+import { headerOf, type Problem, problemsBeside, problemsOf } from './problems.js';
 import type { Reporter } from './reporter.js';
 
 /** One line a finding, and one for each file that was left aside; reports without a finding have none. */
-export const csv: Reporter = ({ lang, quiet }) => {
-  const { number, ...header } = problemHeader[lang];
+export const csv: Reporter = ({ lang, quiet, since }) => {
+  const { number, ...header } = headerOf(lang, since);
   const keys = Object.keys(header) as (keyof Problem)[];
   let count = 0;
   const row = (problem: Problem): string => {
@@ -15,6 +15,6 @@ export const csv: Reporter = ({ lang, quiet }) => {
   return {
     start: () => CSV_START + csvLine([number, ...Object.values(header)]),
     file: (result) => problemsOf(result, lang, quiet).map(row).join(''),
-    end: (_summary, skipped = []) => skipped.map((file) => row(skippedProblem(file, lang))).join(''),
+    end: (_summary, beside = {}) => problemsBeside(beside, lang).map(row).join(''),
   };
 };

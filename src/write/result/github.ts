@@ -5,6 +5,8 @@ import type { Rule } from '../../judge/rule.js';
 import { placeWords, positionWords } from './place.js';
 import { printable } from './printable.js';
 import { type Reporter, spoken } from './reporter.js';
+import { rosterLines, rosterSentence } from './roster.js';
+import { absentLines, sinceRunWords } from './since.js';
 import { skippedTitle, skipWords } from './skipped.js';
 import { verdictLine } from './summary.js';
 
@@ -58,9 +60,12 @@ export const github: Reporter = ({ lang, catalogue, quiet, maxWarnings }) => ({
       .map((diagnostic) => annotation(file, diagnostic, catalogue, lang))
       .join('');
   },
-  end: (summary, skipped = []) =>
+  end: (summary, { skipped = [], roster, since } = {}) =>
     [
       ...skipped.map(({ file, reason }) => command('notice', { file: file.replace(/\\/g, '/'), title: skippedTitle[lang] }, data([skipWords[lang][reason]]))),
+      ...rosterLines(roster, lang).map((one) => command(COMMAND[one.severity], { file: roster!.file, title: one.id }, data([rosterSentence(one, lang)]))),
+      ...absentLines(since, lang).map(({ id, sentence }) => command('warning', { file: since!.file, title: id }, data([sentence]))),
+      ...(since ? [command('notice', { title: 'gov-report' }, data([sinceRunWords(since, lang)]))] : []),
       command('notice', { title: 'gov-report' }, data([verdictLine(summary, lang, maxWarnings)])),
     ].join(''),
 });

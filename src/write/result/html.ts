@@ -7,7 +7,7 @@ import { sha256 } from '../../base/sha256.js';
 import type { FileResult } from '../../judge/diagnostic.js';
 import { escapeHtml } from './html/escape.js';
 import { findingRest, nameOf, reportSection } from './html/findings.js';
-import { overview, skippedList, type UnitRow, unitRow } from './html/overview.js';
+import { besideLists, overview, type UnitRow, unitRow } from './html/overview.js';
 import { ruleSection } from './html/rules.js';
 import { SCRIPT } from './html/script.js';
 import { STYLE } from './html/style.js';
@@ -67,17 +67,17 @@ export async function loadHtml(): Promise<Reporter> {
         only = undefined;
         return first + template(section, units.length);
       },
-      end: (summary, skipped = []) => {
+      end: (summary, beside = {}) => {
         if (only) {
           const verdict = `<header class="page-head"><h1>${words.title}</h1><p class="verdict">${escapeHtml(verdictLine(summary, lang, maxWarnings))}</p></header>`;
-          return `${head(`${nameOf(only.result)} - ${words.title}`)}<main id="main">\n${verdict}\n${only.section}\n${skippedList(skipped, options)}${foot()}`;
+          return `${head(`${nameOf(only.result)} - ${words.title}`)}<main id="main">\n${verdict}\n${only.section}\n${besideLists(beside, options)}${foot()}`;
         }
         const unit = [
           '<div id="unit" hidden>',
           `<nav class="unit-nav" aria-label="${words.overview}"><a href="#overview">← ${words.back}</a> <a class="previous" href="#overview">${words.previous}</a> <a class="next" href="#overview">${words.next}</a></nav>`,
           '<div class="body"></div></div>',
         ].join('\n');
-        return `${units.length === 0 ? head(words.title) : ''}<main id="main">\n${overview(units, summary, skipped, options)}\n${unit}\n${foot()}`;
+        return `${units.length === 0 ? head(words.title) : ''}<main id="main">\n${overview(units, summary, beside, options)}\n${unit}\n${foot()}`;
       },
     };
   };

@@ -16,6 +16,12 @@ export const json: Reporter = () => {
       any = true;
       return `${separator}\n    ${indented(result, 2)}`;
     },
-    end: (summary, skipped = []) => `${any ? '\n  ' : ''}],\n  "skipped": ${indented(skipped, 1)},\n  "summary": ${indented(summary, 1)}\n}\n`,
+    end: (summary, { skipped = [], roster, since } = {}) =>
+      [
+        `${any ? '\n  ' : ''}],\n  "skipped": ${indented(skipped, 1)}`,
+        ...(roster ? [`  "roster": ${indented(roster, 1)}`] : []),
+        ...(since ? [`  "since": ${indented(since, 1)}`] : []),
+        `  "summary": ${indented(summary, 1)}\n}\n`,
+      ].join(',\n'),
   };
 };

@@ -5,6 +5,8 @@ import { checksWords } from './checks.js';
 import { placeWords, positionWords } from './place.js';
 import { printable } from './printable.js';
 import { faultId, type Reporter, spoken } from './reporter.js';
+import { rosterLines, rosterSentence } from './roster.js';
+import { absentLines, sinceWords } from './since.js';
 import { skipWords } from './skipped.js';
 import { resultWords, verdictLine } from './summary.js';
 
@@ -68,7 +70,7 @@ function checkedSuite(result: Checked, lang: Lang, quiet: boolean): string {
     ? []
     : spoken(result.diagnostics).flatMap((diagnostic) => (diagnostic.severity === 'error' ? [] : [{ ...diagnostic, severity: diagnostic.severity }]));
   const said = rest.map((diagnostic) => xml(`${words.severity[diagnostic.severity]} ${diagnostic.ruleId} ${where(diagnostic, lang)} ${diagnostic.message}`));
-  const out = `    <system-out>${[xml(resultWords(result, lang)), xml(checksWords(result.checks, lang)), ...said].join('\n')}</system-out>`;
+  const out = `    <system-out>${[xml(resultWords(result, lang)), xml(checksWords(result.checks, lang)), ...(result.since ? [xml(sinceWords(result.since, lang))] : []), ...said].join('\n')}</system-out>`;
   return suite(result.file, Math.max(1, faults.length), faults.length, 0, [...(faults.length === 0 ? [clean] : cases), out]);
 }
 
@@ -93,8 +95,13 @@ function skippedSuite(file: string, why: string, lang: Lang): string {
 export const junit: Reporter = ({ lang, quiet, maxWarnings }) => ({
   start: () => '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="gov-report">\n',
   file: (result) => (result.status !== 'checked' ? uncheckedSuite(result, lang) : checkedSuite(result, lang, quiet ?? false)),
-  end: (summary, skipped = []) => {
+  end: (summary, { skipped = [], roster, since } = {}) => {
     const suites = skipped.map(({ file, reason }) => skippedSuite(file, skipWords[lang][reason], lang));
+    const besides = [
+      ...rosterLines(roster, lang).map((one) => ({ file: roster!.file, type: one.id, message: rosterSentence(one, lang) })),
+      ...absentLines(since, lang).map(({ id, sentence }) => ({ file: since!.file, type: id, message: sentence })),
+    ];
+    for (const { file, type, message } of besides) suites.push(skippedSuite(file, `${type} ${message}`, lang));
     return `${suites.join('')}  <!-- ${xml(verdictLine(summary, lang, maxWarnings))} -->\n</testsuites>\n`;
   },
 });

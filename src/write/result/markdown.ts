@@ -4,8 +4,10 @@ import { escapeInline } from '../../base/text/markdown.js';
 import type { FileResult } from '../../judge/diagnostic.js';
 import { correctionLines } from './corrections.js';
 import { printable } from './printable.js';
-import { type Problem, problemHeader, problemsOf, problemsTitle } from './problems.js';
+import { headerOf, type Problem, problemsOf, problemsTitle } from './problems.js';
 import type { Reporter, ReportOptions } from './reporter.js';
+import { rosterLines, rosterSentence, rosterSummary, rosterTitle } from './roster.js';
+import { absentLines, absentTitle, mendedTitle, sinceRunWords, sinceWords } from './since.js';
 import { skippedTitle, skipWords } from './skipped.js';
 import { resultWords, verdictLine } from './summary.js';
 
@@ -35,8 +37,8 @@ function text(value: string): string {
     .replace(/(?<=\bwww)\./gi, '&#46;');
 }
 
-function table(problems: readonly Problem[], lang: Lang): readonly string[] {
-  const { number, unit: _unit, year: _year, file: _file, ...header } = problemHeader[lang];
+function table(problems: readonly Problem[], lang: Lang, since: boolean | undefined): readonly string[] {
+  const { number, unit: _unit, year: _year, file: _file, ...header } = headerOf(lang, since);
   const keys = Object.keys(header) as (keyof typeof header)[];
   return [
     `| ${[number, ...Object.values(header)].join(' | ')} |`,
@@ -45,7 +47,7 @@ function table(problems: readonly Problem[], lang: Lang): readonly string[] {
   ];
 }
 
-function block(result: FileResult, { lang, quiet }: ReportOptions): readonly string[] {
+function block(result: FileResult, { lang, quiet, since }: ReportOptions): readonly string[] {
   const words = WORDS[lang];
   if (result.status !== 'checked') {
     const { message, help } = result.error;
@@ -64,8 +66,11 @@ function block(result: FileResult, { lang, quiet }: ReportOptions): readonly str
     '',
     `${resultWords(result, lang)}${words.stop}`,
     '',
+    ...(result.since
+      ? [text(sinceWords(result.since, lang)), '', ...result.since.mended.map(({ message }) => `- ${mendedTitle(lang)}${words.colon}${text(message)}`), '']
+      : []),
     ...(corrections.length === 0 ? [] : [...corrections, '']),
-    ...(problems.length === 0 ? [] : [...table(problems, lang), '']),
+    ...(problems.length === 0 ? [] : [...table(problems, lang, since), '']),
   ];
 }
 
@@ -76,9 +81,18 @@ export const markdown: Reporter = (options) => ({
     block(result, options)
       .map((line) => `${line}\n`)
       .join(''),
-  end: (summary, skipped = []) => {
+  end: (summary, { skipped = [], roster, since } = {}) => {
     const { lang, maxWarnings } = options;
     const list = skipped.map(({ file, reason }) => `- ${text(file)}${WORDS[lang].colon}${skipWords[lang][reason]}\n`);
-    return `${list.length === 0 ? '' : `## ${skippedTitle[lang]}\n\n${list.join('')}\n`}**${text(verdictLine(summary, lang, maxWarnings))}**\n`;
+    const part = (title: string, lines: readonly string[]): string =>
+      lines.length === 0 ? '' : `## ${title}\n\n${lines.map((line) => `- ${text(line)}\n`).join('')}\n`;
+    const besides =
+      (roster ? part(rosterTitle(lang), [rosterSummary(roster, lang), ...rosterLines(roster, lang).map((one) => rosterSentence(one, lang))]) : '') +
+      part(
+        absentTitle(lang),
+        absentLines(since, lang).map(({ sentence }) => sentence),
+      ) +
+      (since ? `${text(sinceRunWords(since, lang))}\n\n` : '');
+    return `${list.length === 0 ? '' : `## ${skippedTitle[lang]}\n\n${list.join('')}\n`}${besides}**${text(verdictLine(summary, lang, maxWarnings))}**\n`;
   },
 });

@@ -5,5 +5,5 @@ import type { Reporter } from './reporter.js';
 export const ndjson: Reporter = () => ({
   start: () => '',
   file: (result) => `${JSON.stringify(result)}\n`,
-  end: (summary, skipped = []) => `${JSON.stringify({ schemaVersion: 2, skipped, summary })}\n`,
+  end: (summary, { skipped = [], roster, since } = {}) => `${JSON.stringify({ schemaVersion: 2, skipped, roster, since, summary })}\n`,
 });

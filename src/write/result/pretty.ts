@@ -9,9 +9,12 @@ import { placeWords, positionWords } from './place.js';
 import { printable } from './printable.js';
 import { quoteLines } from './quote.js';
 import { type Reporter, type ReportOptions, spoken } from './reporter.js';
+import { rosterLines, rosterSentence, rosterSummary, rosterTitle } from './roster.js';
+import { absentLines, absentTitle, mendedTitle, sinceRunWords, sinceWord, sinceWords } from './since.js';
 import { skippedTitle, skipWords } from './skipped.js';
 import { drawSum } from './sum.js';
 import { exitCodeOf, resultWords, verdictLine } from './summary.js';
+import { type VerdictRow, verdictRow, verdictTable } from './verdict-table.js';
 import { padEnd, wrap } from './wrap.js';
 
 interface Words {
@@ -84,7 +87,7 @@ function diagnosticLines(
     ...quoted,
     ...sum.map((line) => `    ${line}`),
     ...(known || diagnostic.help === '' ? [] : led(words.fix, printable(diagnostic.help), 4, width)),
-    `    ${paint.dim(printable(diagnostic.ruleId) + (options.fingerprints ? ` ${diagnostic.fingerprint}` : ''))}`,
+    `    ${paint.dim([printable(diagnostic.ruleId), ...(options.fingerprints ? [diagnostic.fingerprint] : []), ...(diagnostic.since ? [`· ${sinceWord(diagnostic.since, lang)}`] : [])].join(' '))}`,
   ];
 }
 
@@ -108,7 +111,13 @@ function checkedBlocks(result: Checked, paint: Paint, options: ReportOptions): r
     return diagnosticLines(diagnostic, diagnostics[index - 1], suspects, paint, options);
   });
   const [sign, tone] = SIGNS[result.verdict];
-  const tail = [...led(`${sign} `, resultWords(result, lang), 2, width, paint[tone]), ...led('', checksWords(checks, lang), 4, width, paint.dim)];
+  const mended =
+    result.since?.mended.flatMap(({ message }) => led(`${mendedTitle(lang)}${lang === 'zh' ? '：' : ': '}`, printable(message), 4, width, paint.good)) ?? [];
+  const tail = [
+    ...led(`${sign} `, resultWords(result, lang), 2, width, paint[tone]),
+    ...(result.since ? [...led('', sinceWords(result.since, lang), 4, width), ...mended] : []),
+    ...led('', checksWords(checks, lang), 4, width, paint.dim),
+  ];
   return [head, ...correctionBlock(corrections, paint, options), ...blocks, tail];
 }
 
@@ -128,16 +137,34 @@ function failedBlock({ file, error }: Unchecked, paint: Paint, { lang, width }: 
 /** Groups the findings by file and ends with one line of verdict. */
 export const pretty: Reporter = (options) => {
   const paint = createPaint(options.color);
+  const rows: VerdictRow[] = [];
   const print = (blocks: readonly (readonly string[])[]): string => blocks.map((block) => `${block.map((line) => line.trimEnd()).join('\n')}\n\n`).join('');
   return {
     start: () => '',
-    file: (result) => print(result.status !== 'checked' ? [failedBlock(result, paint, options)] : checkedBlocks(result, paint, options)),
-    end: (summary, skipped = []) => {
+    file: (result) => {
+      rows.push(verdictRow(result));
+      return print(result.status !== 'checked' ? [failedBlock(result, paint, options)] : checkedBlocks(result, paint, options));
+    },
+    end: (summary, { skipped = [], roster, since } = {}) => {
       const { lang } = options;
       const aside = skipped.map(({ file, reason }) => `  ${printable(file)}${WORDS[lang].bracket(skipWords[lang][reason])}`);
       const exitCode = exitCodeOf(summary, options.maxWarnings);
       const tone = exitCode !== 0 ? 'error' : summary.verdicts.review > 0 ? 'warning' : 'good';
-      return `${print(aside.length === 0 ? [] : [[skippedTitle[lang], ...aside]])}${paint[tone](verdictLine(summary, lang, options.maxWarnings))}\n`;
+      const blocks = [
+        aside.length === 0 ? [] : [skippedTitle[lang], ...aside],
+        options.quiet ? [] : verdictTable(rows, lang, options.width, paint),
+        roster
+          ? [paint.strong(rosterTitle(lang)), ...rosterLines(roster, lang).map((one) => `  ${rosterSentence(one, lang)}`), `  ${rosterSummary(roster, lang)}`]
+          : [],
+        since
+          ? [
+              ...(since.absent.length === 0 ? [] : [paint.strong(absentTitle(lang))]),
+              ...absentLines(since, lang).map(({ sentence }) => `  ${sentence}`),
+              sinceRunWords(since, lang),
+            ]
+          : [],
+      ];
+      return `${print(blocks.filter((block) => block.length > 0))}${paint[tone](verdictLine(summary, lang, options.maxWarnings))}\n`;
     },
   };
 };

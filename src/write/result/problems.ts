@@ -1,10 +1,12 @@
 /** The list of problems (问题清单) that a supervising office sends back to each unit: one row a finding, the same in every format. */
 import type { Lang } from '../../base/lang.js';
-import type { Correction, Diagnostic, FileResult, Severity, Skipped } from '../../judge/diagnostic.js';
+import type { BesideReports, Correction, Diagnostic, FileResult, Severity } from '../../judge/diagnostic.js';
 import { correctionWords } from './corrections.js';
 import { placeWords, positionWords } from './place.js';
 import { printable } from './printable.js';
 import { faultId, spoken } from './reporter.js';
+import { rosterLines } from './roster.js';
+import { absentLines, mendedTitle, sinceWord } from './since.js';
 import { skippedLevel, skipWords } from './skipped.js';
 
 /** One row; every text is on one line and acts on nothing. */
@@ -18,6 +20,8 @@ export interface Problem {
   readonly basis: string;
   readonly rule: string;
   readonly file: string;
+  /** Whether an earlier run found it: still open, or new; empty where none is compared with. */
+  readonly since: string;
 }
 
 /** How bad a row is: the severity of its finding, or that the file could not be checked. */
@@ -66,7 +70,7 @@ export function problemsOf(result: FileResult, lang: Lang, quiet = false): reado
     const { message, help } = result.error;
     const [problem, fix] = [printable(message), printable(help)];
     const rule = printable(faultId(result));
-    return [{ level: 'failed', unit: '', year: '', severity: words.severity.failed, place: '', problem, fix, basis: '', rule, file }];
+    return [{ level: 'failed', unit: '', year: '', severity: words.severity.failed, place: '', problem, fix, basis: '', rule, file, since: '' }];
   }
   return spoken(result.diagnostics, quiet).map((diagnostic) => ({
     level: diagnostic.severity,
@@ -79,13 +83,62 @@ export function problemsOf(result: FileResult, lang: Lang, quiet = false): reado
     basis: printable(diagnostic.basis),
     rule: printable(diagnostic.ruleId),
     file,
+    since: sinceWord(diagnostic.since, lang),
   }));
 }
 
-/** The row of a file that was left aside. */
-export function skippedProblem({ file, reason }: Skipped, lang: Lang): ListedProblem {
-  const none = { unit: '', year: '', place: '', fix: '', basis: '' };
-  return { ...none, level: 'failed', severity: skippedLevel[lang], problem: skipWords[lang][reason], rule: `input/${reason}`, file: printable(file) };
+/** The words for how bad a row is. */
+export const severityWords: { readonly [lang in Lang]: { readonly [level in Level]: string } } = { zh: WORDS.zh.severity, en: WORDS.en.severity };
+
+/** The rows of what was mended since an earlier run. */
+export function mendedOf(result: FileResult, lang: Lang): readonly ListedProblem[] {
+  if (result.status !== 'checked') return [];
+  const { unit, year, file } = result;
+  return (result.since?.mended ?? []).map(({ ruleId, severity, message }) => ({
+    level: severity,
+    unit: printable(unit ?? ''),
+    year: year === null ? '' : String(year),
+    severity: WORDS[lang].severity[severity],
+    place: '',
+    problem: printable(message),
+    fix: '',
+    basis: '',
+    rule: printable(ruleId),
+    file: printable(file),
+    since: mendedTitle(lang),
+  }));
+}
+
+/** The rows about no finding: files that were left aside, the roster, and reports that were not handed in again. */
+export function problemsBeside({ skipped = [], roster, since }: BesideReports, lang: Lang): readonly ListedProblem[] {
+  const none = { unit: '', year: '', place: '', fix: '', basis: '', since: '' };
+  const words = WORDS[lang];
+  return [
+    ...skipped.map(
+      ({ file, reason }): ListedProblem => ({
+        ...none,
+        level: 'failed',
+        severity: skippedLevel[lang],
+        problem: skipWords[lang][reason],
+        rule: `input/${reason}`,
+        file: printable(file),
+      }),
+    ),
+    ...rosterLines(roster, lang).map(
+      ({ id, severity, unit, file, message }): ListedProblem => ({
+        ...none,
+        level: severity,
+        severity: words.severity[severity],
+        unit,
+        problem: message,
+        rule: id,
+        file,
+      }),
+    ),
+    ...absentLines(since, lang).map(
+      ({ id, unit, file, message }): ListedProblem => ({ ...none, level: 'warning', severity: words.severity.warning, unit, problem: message, rule: id, file }),
+    ),
+  ];
 }
 
 /** What the list is called. */
@@ -107,6 +160,7 @@ export const problemHeader: { readonly [lang in Lang]: { readonly number: string
     basis: '依据',
     rule: '规则',
     file: '文件',
+    since: '与上次相比',
   },
   en: {
     number: 'No.',
@@ -119,5 +173,12 @@ export const problemHeader: { readonly [lang in Lang]: { readonly number: string
     basis: 'basis',
     rule: 'rule',
     file: 'file',
+    since: 'since the earlier run',
   },
 };
+
+/** The columns of a run: whether a problem was known before is one only when an earlier run is compared with. */
+export function headerOf(lang: Lang, since = false): { readonly number: string } & { readonly [key in keyof Problem]?: string } {
+  const { since: column, ...header } = problemHeader[lang];
+  return since ? { ...header, since: column } : header;
+}

@@ -1,7 +1,7 @@
 /** What every reporter is: a way to turn the results of a run into text, or into bytes, one file at a time. */
 import type { Lang } from '../../base/lang.js';
 import { concat } from '../../base/package/bytes.js';
-import type { Diagnostic, FileResult, RunResult, Skipped, Unchecked } from '../../judge/diagnostic.js';
+import type { BesideReports, Diagnostic, FileResult, RunResult, Unchecked } from '../../judge/diagnostic.js';
 import type { Rule } from '../../judge/rule.js';
 import type { DocumentView } from '../view/view.js';
 
@@ -22,6 +22,8 @@ export interface ReportOptions {
   readonly quiet?: boolean;
   /** More warnings than this fail the run. */
   readonly maxWarnings?: number;
+  /** An earlier run is compared with: lists of problems say of each whether it was known. */
+  readonly since?: boolean;
   /** `pretty` shows the fingerprint of each finding, for the suppressions file. */
   readonly fingerprints?: boolean;
 }
@@ -47,8 +49,7 @@ export interface ReportStream<P extends Piece = string> {
   start(): P;
   /** `view` is the document itself, for formats that show it. */
   file(result: FileResult, view?: DocumentView): P;
-  /** `skipped` are the files that were left aside. */
-  end(summary: Summary, skipped?: readonly Skipped[]): P;
+  end(summary: Summary, beside?: BesideReports): P;
 }
 
 /** Begins an output. */
@@ -57,7 +58,7 @@ export type Reporter<P extends Piece = string> = (options: ReportOptions) => Rep
 /** The whole output of a finished run. */
 export function render<P extends Piece>(reporter: Reporter<P>, run: RunResult, options: ReportOptions): P {
   const stream = reporter(options);
-  const pieces: readonly Piece[] = [stream.start(), ...run.files.map((result) => stream.file(result)), stream.end(run.summary, run.skipped)];
+  const pieces: readonly Piece[] = [stream.start(), ...run.files.map((result) => stream.file(result)), stream.end(run.summary, run)];
   const bytes = pieces.filter((piece) => typeof piece !== 'string');
   // A reporter makes pieces of one kind only.
   return (bytes.length === 0 ? pieces.join('') : concat(bytes)) as P;

@@ -6,6 +6,8 @@ import type { Rule } from '../../judge/rule.js';
 import { correctionWords } from './corrections.js';
 import { placeWords, positionOf } from './place.js';
 import { faultId, type Reporter } from './reporter.js';
+import { rosterLines, rosterSentence } from './roster.js';
+import { absentLines } from './since.js';
 import { skipWords } from './skipped.js';
 import { exitCodeOf } from './summary.js';
 import { fileUri } from './uri.js';
@@ -102,6 +104,8 @@ function result(diagnostic: Diagnostic, ordinal: number, ruleIndex: number, arti
     message: { text: plain(diagnostic.message) },
     locations: [at(place, pointer, placeWords(diagnostic, lang))],
     ...(related.length === 0 ? {} : { relatedLocations: related }),
+    // A baseline is the earlier run of --since (§3.27.24).
+    ...(diagnostic.since === undefined ? {} : { baselineState: diagnostic.since === 'open' ? 'unchanged' : 'new' }),
     // All results or none must have them (§3.27.23).
     suppressions: suppressed ? [{ kind: 'external', status: 'accepted', justification: justification(suppressed) }] : [],
     // Equal faults of one file differ by nothing but their order.
@@ -183,13 +187,26 @@ export const sarif: Reporter = ({ lang, catalogue, toolVersion, maxWarnings }) =
         })
         .join('');
     },
-    end: (summary, skipped = []) => {
+    end: (summary, { skipped = [], roster, since } = {}) => {
       for (const { file, reason } of skipped)
         notifications.push(
           JSON.stringify({
             level: 'note',
             descriptor: { id: `input/${reason}` },
             message: { text: skipWords[lang][reason] },
+            locations: [{ physicalLocation: { artifactLocation: { uri: fileUri(file) } } }],
+          }),
+        );
+      const besides = [
+        ...rosterLines(roster, lang).map((one) => ({ file: roster!.file, id: one.id, level: LEVEL[one.severity], text: rosterSentence(one, lang) })),
+        ...absentLines(since, lang).map(({ id, sentence }) => ({ file: since!.file, id, level: LEVEL.warning, text: sentence })),
+      ];
+      for (const { file, id, level, text } of besides)
+        notifications.push(
+          JSON.stringify({
+            level,
+            descriptor: { id },
+            message: { text: plain(text) },
             locations: [{ physicalLocation: { artifactLocation: { uri: fileUri(file) } } }],
           }),
         );

@@ -7,11 +7,13 @@ export const skipWords: { readonly [lang in Lang]: { readonly [reason in Skipped
   zh: {
     'not-a-report': '不是年度报告',
     'other-kind': '不是报告常用的文件类型',
+    excluded: '按 --exclude 或配置文件的 ignore 不检查',
     'lock-file': 'Word、WPS 打开文档时留下的临时文件',
   },
   en: {
     'not-a-report': 'no yearly report',
     'other-kind': 'not a kind of file that reports come in',
+    excluded: 'left out by --exclude or ignore of the configuration',
     'lock-file': 'left by Word or WPS beside an open document',
   },
 };

@@ -99,7 +99,7 @@ const WORDS: { readonly [lang in Lang]: Words } = {
     tooMany: (limit) => `警告超过上限（${limit}处）`,
     suppressed: (count) => `已豁免${count}处`,
     known: (count) => `基准中已有${count}处`,
-    skipped: (count) => `另有${count}个文件不是报告，已略过`,
+    skipped: (count) => `另有${count}个文件已略过`,
   },
   en: {
     colon: ': ',
@@ -121,7 +121,7 @@ const WORDS: { readonly [lang in Lang]: Words } = {
     tooMany: (limit) => `more warnings than the ${limit} allowed`,
     suppressed: (count) => `${count} suppressed`,
     known: (count) => `${count} known from the baseline`,
-    skipped: (count) => `${plural(count, 'other file')} left aside as no report`,
+    skipped: (count) => `${plural(count, 'other file')} left aside`,
   },
 };
 

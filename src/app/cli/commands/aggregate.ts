@@ -3,19 +3,16 @@ import type { Command } from 'commander';
 import { version } from '../../../base/version.js';
 import { type Edition, editions } from '../../../form/editions/index.js';
 import type { Reading } from '../../../form/model/reading.js';
-import { type Aggregate, addUp, type EditionSums, type RosterEntry, type UnitName, type UnitReport } from '../../../judge/aggregate/add-up.js';
+import { type Aggregate, addUp, type EditionSums, type UnitName, type UnitReport } from '../../../judge/aggregate/add-up.js';
 import { rollUpOf } from '../../../judge/aggregate/roll-up.js';
-import { ROSTER_FORM, readRoster } from '../../../judge/aggregate/roster.js';
 import { aggregateCsv, aggregateJson, sumReading } from '../../../judge/aggregate/write.js';
 import type { FileResult } from '../../../judge/diagnostic.js';
 import { lintReading } from '../../../judge/judge.js';
 import type { RollUp } from '../../../judge/rule.js';
 import { rules } from '../../../judge/rules/index.js';
-import { decodeText } from '../../../read/formats/encoding.js';
 import { parseBytes } from '../../../read/index.js';
 import { loadWriter, type TargetName, targetNames } from '../../../write/report/index.js';
 import { addToSummary, emptySummary, exitCodeOf, formatNames, type ReportOptions } from '../../../write/result/index.js';
-import { named } from '../../config/settings-file.js';
 import { uncheckedOutcome } from '../../outcome.js';
 import { about } from '../about.js';
 import { colorLevel } from '../color.js';
@@ -24,6 +21,7 @@ import { emit } from '../emit.js';
 import { findInputs, type Inputs, isAside } from '../inputs.js';
 import { type OutputSpec, openOutputs, outputSpecs } from '../outputs.js';
 import { createProgress } from '../progress.js';
+import { loadRoster } from '../roster.js';
 import type { CommandModule, Session } from '../session.js';
 import { replaceableBy, targetFor } from '../target.js';
 import { sentenceOf } from '../texts.js';
@@ -206,14 +204,6 @@ function refuseMixture({ output, against }: AggregateFlags, specs: readonly Outp
   if (output !== '-' && specs.some(({ path }) => path !== undefined && host.files.same(path, output))) throw new UsageError(texts.sameOutput(output));
 }
 
-function rosterOf(file: string, { host }: Session): Promise<readonly RosterEntry[]> {
-  const text = async (): Promise<string> => {
-    const bytes = await about(file, () => host.files.read(file));
-    return named(file, ROSTER_FORM, () => decodeText(bytes).text);
-  };
-  return text().then((csv) => about(file, () => readRoster(csv)));
-}
-
 /** The sums of one form, and those of others. */
 function parted(sums: readonly EditionSums[], chosen: Edition): readonly [readonly EditionSums[], readonly EditionSums[]] {
   return [sums.filter(({ edition }) => edition === chosen), sums.filter(({ edition }) => edition !== chosen)];
@@ -227,7 +217,7 @@ async function run(session: Session, args: readonly string[], options: Readonly<
   // With --against the sums are printed only into a file: standard output is the check's.
   if (flags.to && against !== undefined && output === undefined) throw new UsageError(texts.toWithoutOutput);
   const target: Target = { to: targetFor(flags.to, output, 'txt', targetNames, texts), output, overwrite: flags.overwrite };
-  const roster = rosterFile === undefined ? undefined : await rosterOf(rosterFile, session);
+  const roster = rosterFile === undefined ? undefined : await loadRoster(session, rosterFile);
   const specs = outputSpecs(flags.format, session);
   refuseMixture(flags, specs, session);
   const written = specs.flatMap(({ path }) => path ?? []);

@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { slashed } from '../../../base/glob.js';
 import { version } from '../../../base/version.js';
 import { rules } from '../../../judge/rules/index.js';
+import { holdAgainstRoster, type ReportOfUnit } from '../../../judge/run/roster.js';
 import {
   addToSummary,
   emptySummary,
@@ -17,14 +18,17 @@ import { colorLevel } from '../color.js';
 import { helpParagraph } from '../columns.js';
 import { type Configuration, loadConfiguration } from '../configuration.js';
 import { createCrashes } from '../crashes.js';
-import { findInputs, type Item, isAside } from '../inputs.js';
+import { leaveOut } from '../exclude.js';
+import { findInputs, type Item, isAside, namedInputs } from '../inputs.js';
 import { defineJudging, type JudgingFlags, profileOf } from '../judging.js';
 import { type OutputSpec, openOutputs, outputSpecs } from '../outputs.js';
 import { createPreviousNotes, loadPrevious, type Previous } from '../previous.js';
 import { createProgress } from '../progress.js';
+import { loadRoster } from '../roster.js';
 import { checkAll, type Job } from '../run.js';
 import type { CommandModule, Session } from '../session.js';
 import { createSettler } from '../settle.js';
+import { loadSince, rulesThatRan } from '../since.js';
 import { sentenceOf } from '../texts.js';
 import { UsageError } from '../usage-error.js';
 import { collect, wholeNumber } from '../values.js';
@@ -38,6 +42,9 @@ interface LintFlags extends JudgingFlags {
   readonly color?: boolean;
   readonly jobs?: number;
   readonly baseline?: string;
+  readonly since?: string;
+  readonly roster?: string;
+  readonly exclude?: readonly string[];
   readonly fingerprints?: boolean;
   readonly overwrite?: boolean;
 }
@@ -53,6 +60,9 @@ function define(command: Command, session: Session): void {
   command
     .option('--fingerprints', texts.lintFingerprints)
     .option(`--baseline <${word('文件', 'file')}>`, texts.lintBaseline)
+    .option(`--since <${word('文件', 'file')}>`, texts.lintSince)
+    .option(`--roster <${word('名册', 'file')}>`, texts.lintRoster)
+    .option(`--exclude <${word('通配符', 'glob')}>`, texts.exclude, collect)
     .option('--overwrite', texts.overwrite)
     .option(`--max-warnings <${word('个数', 'n')}>`, texts.lintMaxWarnings, wholeNumber('--max-warnings', 0, texts))
     .option('--quiet', texts.lintQuiet)
@@ -83,6 +93,7 @@ function reportOptions(session: Session, flags: LintFlags): ReportOptions {
     toolVersion: version,
     ...(flags.quiet ? { quiet: true } : {}),
     ...(flags.fingerprints ? { fingerprints: true } : {}),
+    ...(flags.since === undefined ? {} : { since: true }),
     ...(flags.maxWarnings === undefined ? {} : { maxWarnings: flags.maxWarnings }),
   };
 }
@@ -130,11 +141,14 @@ async function run(session: Session, args: readonly string[], options: Readonly<
   const commandLine = profileOf(session, flags);
   const specs = outputSpecs(flags.format, session);
   if (flags.stdinFilename !== undefined && !args.includes('-')) throw new UsageError(texts.stdinNameWithoutStdin);
-  const settings = [flags.config, flags.suppressions, flags.baseline].filter((path) => typeof path === 'string');
+  const settings = [flags.config, flags.suppressions, flags.baseline, flags.since, flags.roster].filter((path) => typeof path === 'string');
   const except = [...specs.flatMap(({ path }) => path ?? []), ...settings];
-  const { items, skipped: listed } = await findInputs(session, args, flags.stdinFilename ?? texts.stdin, except);
-  const inputs = items.flatMap((item) => ('input' in item ? [item.input] : []));
-  const configuration = await loadConfiguration(session, flags, commandLine, inputs);
+  const roster = flags.roster === undefined ? undefined : await loadRoster(session, flags.roster);
+  const since = flags.since === undefined ? undefined : await loadSince(session, flags.since);
+  const listing = await findInputs(session, args, flags.stdinFilename ?? texts.stdin, except);
+  const configuration = await loadConfiguration(session, flags, commandLine, namedInputs(listing));
+  const { items, skipped: listed } = leaveOut(listing, session, flags.exclude, configuration);
+  const inputs = namedInputs({ items });
   const settler = await createSettler(session, configuration, flags.baseline, (folder) =>
     args.some((path) => path !== '-' && `${folder}/`.startsWith(`${slashed(host.files.beside('', path).path).replace(/\/$/, '')}/`)),
   );
@@ -146,6 +160,7 @@ async function run(session: Session, args: readonly string[], options: Readonly<
   const notes = createPreviousNotes(session);
   const crashes = createCrashes(session);
   const skipped = [...listed, ...(previous?.skipped ?? [])];
+  const reports: ReportOfUnit[] = [];
   let summary: Summary = emptySummary;
   let done = 0;
   try {
@@ -168,14 +183,22 @@ async function run(session: Session, args: readonly string[], options: Readonly<
         skipped.push({ file: job.input.name, reason: 'not-a-report' });
         continue;
       }
-      const { result, stack } = await outputs.file({ ...found, result: settler.settle(found.result, job) });
+      const settled = settler.settle(found.result, job);
+      const ran = 'input' in job ? rulesThatRan(found.result, configuration.profiles[job.profile]!, atEnd !== undefined) : () => false;
+      const { result, stack } = await outputs.file({ ...found, result: since ? since.settle(settled, ran) : settled });
+      reports.push({ file: result.file, unit: result.status === 'checked' ? result.unit : null });
       if (stack !== undefined) crashes.add(result, stack);
       summary = addToSummary(summary, result);
       notes.add(result);
     }
     progress.clear();
     summary = { ...summary, skipped: skipped.length };
-    await outputs.write((stream) => stream.end(summary, skipped));
+    const beside = {
+      skipped,
+      ...(roster ? { roster: holdAgainstRoster(flags.roster!, roster, reports) } : {}),
+      ...(since ? { since: since.end() } : {}),
+    };
+    await outputs.write((stream) => stream.end(summary, beside));
     outputs.commit();
   } finally {
     progress.clear();

@@ -6,6 +6,7 @@ import { checksWords } from '../checks.js';
 import { correctionLines } from '../corrections.js';
 import { placeWords, positionWords } from '../place.js';
 import { type ReportOptions, spoken } from '../reporter.js';
+import { mendedTitle, sinceWords } from '../since.js';
 import { resultWords } from '../summary.js';
 import { documentLabel, type ShownDocument, showDocument } from './document.js';
 import { escapeHtml } from './escape.js';
@@ -109,6 +110,13 @@ function filterBar(diagnostics: readonly Diagnostic[], { lang, catalogue }: Repo
   ].join('');
 }
 
+/** What became of an earlier run's findings; nothing when none is compared with. */
+function sinceBox({ since }: Checked, lang: Lang): string {
+  if (!since) return '';
+  const mended = since.mended.map(({ message }) => `<li>${mendedTitle(lang)}${lang === 'zh' ? '：' : ': '}${escapeHtml(message)}</li>`);
+  return `<p>${escapeHtml(sinceWords(since, lang))}</p>${mended.length === 0 ? '' : `<ul>${mended.join('\n')}</ul>`}`;
+}
+
 /** One report. `id` begins every id of it; the heading is of the second level. */
 export function reportSection(result: FileResult, view: DocumentView | undefined, id: string, options: ReportOptions): string {
   const { lang, quiet } = options;
@@ -129,6 +137,7 @@ export function reportSection(result: FileResult, view: DocumentView | undefined
     diagnostics.length === 0
       ? `<p>${words.noFinding}</p>`
       : `<ol>${diagnostics.map((one, index) => finding(one, diagnostics[index - 1], index + 1, { result, id, options, document })).join('\n')}</ol>`,
+    sinceBox(result, lang),
     checksBox(result, lang),
     '</section>',
   ].join('\n');

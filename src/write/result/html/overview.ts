@@ -1,14 +1,15 @@
 /** The supervisor's page: verdict for each unit, units against rules, the most frequent faults; to be filtered, searched and sorted. */
-import type { FileResult, Severity, Skipped, Verdict } from '../../../judge/diagnostic.js';
+import type { BesideReports, FileResult, Verdict } from '../../../judge/diagnostic.js';
+import { countRules, type Fault, faultsOf, type RuleCount, SEVERITIES } from '../faults.js';
 import { type ReportOptions, type Summary, spoken } from '../reporter.js';
+import { rosterLines, rosterSentence, rosterSummary, rosterTitle } from '../roster.js';
+import { absentLines, absentTitle, sinceRunWords } from '../since.js';
 import { skippedTitle, skipWords } from '../skipped.js';
 import { verdictLine } from '../summary.js';
 import { verdicts as VERDICTS } from '../verdict.js';
 import { escapeHtml } from './escape.js';
 import { badge, nameOf } from './findings.js';
 import { pageWords } from './words.js';
-
-const SEVERITIES = ['error', 'warning', 'info'] as const satisfies readonly Severity[];
 
 /** What the overview keeps of a report. */
 export interface UnitRow {
@@ -21,46 +22,12 @@ export interface UnitRow {
   readonly rules: ReadonlyMap<string, RuleCount>;
 }
 
-interface RuleCount {
-  readonly severity: Severity;
-  readonly count: number;
-  /** By severity, in the order error, warning, info. */
-  readonly counts: readonly number[];
-}
-
 /** Counts one report. */
 export function unitRow(result: FileResult, quiet = false): UnitRow {
-  const rules = new Map<string, RuleCount>();
-  const diagnostics = result.status !== 'checked' ? [] : spoken(result.diagnostics, quiet);
-  for (const { ruleId, severity } of diagnostics) {
-    const known = rules.get(ruleId)?.counts ?? [0, 0, 0];
-    const counts = SEVERITIES.map((one, index) => known[index]! + (one === severity ? 1 : 0));
-    rules.set(ruleId, { counts, count: counts.reduce((sum, one) => sum + one), severity: SEVERITIES[counts.findIndex((one) => one > 0)]! });
-  }
+  const rules = countRules(result, quiet);
   const suppressed = result.status !== 'checked' ? 0 : result.diagnostics.length - spoken(result.diagnostics).length;
   const year = result.status !== 'checked' ? null : result.year;
   return { name: nameOf(result), file: result.file, year, verdict: result.verdict, suppressed, rules };
-}
-
-interface Fault {
-  readonly id: string;
-  readonly title: string;
-  readonly units: number;
-  readonly findings: number;
-  readonly severity: Severity;
-}
-
-/** The rules that spoke, those of most units first. */
-function faultsOf(units: readonly UnitRow[], { catalogue, lang }: ReportOptions): readonly Fault[] {
-  const ids = [...new Set(units.flatMap(({ rules }) => [...rules.keys()]))];
-  return ids
-    .map((id): Fault => {
-      const counts = units.flatMap(({ rules }) => rules.get(id) ?? []);
-      const severity = SEVERITIES.find((one) => counts.some((count) => count.severity === one)) ?? 'info';
-      const title = catalogue.find((rule) => rule.id === id)?.docs[lang].title ?? id;
-      return { id, title, units: counts.length, findings: counts.reduce((sum, { count }) => sum + count, 0), severity };
-    })
-    .sort((a, b) => b.units - a.units || b.findings - a.findings || (a.id < b.id ? -1 : 1));
 }
 
 function cards(units: readonly UnitRow[], summary: Summary, { lang }: ReportOptions): string {
@@ -170,14 +137,32 @@ function faultList(faults: readonly Fault[], units: number, { lang }: ReportOpti
   return `<section aria-labelledby="faults-title"><h2 id="faults-title">${words.faults}</h2><p class="hint">${words.faultsHint}</p>${body}</section>`;
 }
 
-/** The files that were left aside; nothing when there are none. */
-export function skippedList(skipped: readonly Skipped[], { lang }: ReportOptions): string {
-  const items = skipped.map(({ file, reason }) => `<li><span class="file">${escapeHtml(file)}</span> ${skipWords[lang][reason]}</li>`);
-  return items.length === 0 ? '' : `<section class="skipped"><h2>${skippedTitle[lang]}</h2><ul>${items.join('\n')}</ul></section>`;
+function listOf(title: string, items: readonly string[], lead = ''): string {
+  const list = items.length === 0 ? '' : `<ul>${items.map((item) => `<li>${item}</li>`).join('\n')}</ul>`;
+  return list + lead === '' ? '' : `<section class="skipped"><h2>${title}</h2>${lead === '' ? '' : `<p>${lead}</p>`}${list}</section>`;
+}
+
+/** What a run says beside its reports: the roster, what was not handed in again, the files that were left aside. Nothing when there is nothing. */
+export function besideLists({ skipped = [], roster, since }: BesideReports, { lang }: ReportOptions): string {
+  const lines = rosterLines(roster, lang).map((line) => escapeHtml(rosterSentence(line, lang)));
+  return [
+    roster ? listOf(rosterTitle(lang), lines, escapeHtml(rosterSummary(roster, lang))) : '',
+    since
+      ? listOf(
+          absentTitle(lang),
+          absentLines(since, lang).map(({ sentence }) => escapeHtml(sentence)),
+          escapeHtml(sinceRunWords(since, lang)),
+        )
+      : '',
+    listOf(
+      skippedTitle[lang],
+      skipped.map(({ file, reason }) => `<span class="file">${escapeHtml(file)}</span> ${skipWords[lang][reason]}`),
+    ),
+  ].join('\n');
 }
 
 /** The page that stands before the reports. */
-export function overview(units: readonly UnitRow[], summary: Summary, skipped: readonly Skipped[], options: ReportOptions): string {
+export function overview(units: readonly UnitRow[], summary: Summary, beside: BesideReports, options: ReportOptions): string {
   const { lang, maxWarnings } = options;
   const words = pageWords[lang];
   const faults = faultsOf(units, options);
@@ -194,7 +179,7 @@ export function overview(units: readonly UnitRow[], summary: Summary, skipped: r
           unitTable(units, options),
           faults.length === 0 ? '' : matrix(units, faults, options),
         ]),
-    skippedList(skipped, options),
+    besideLists(beside, options),
     '</div>',
   ].join('\n');
 }
