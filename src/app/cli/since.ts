@@ -10,7 +10,7 @@ import type { Session } from './session.js';
 export async function loadSince(session: Session, path: string): Promise<Since> {
   const { parseEarlier } = await import('../config/earlier.js');
   const { createSince } = await import('../config/since.js');
-  return createSince(path, parseEarlier(readNamed(session, { path, name: path }), path));
+  return createSince(path, parseEarlier(await readNamed(session, { path, name: path }), path));
 }
 
 /** Whether a rule of the earlier run spoke of this report now too: it is not off, and what it compares with is there. */
