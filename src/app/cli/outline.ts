@@ -2,7 +2,7 @@
 import { Command, type Option } from 'commander';
 import { rules } from '../../judge/rules/index.js';
 import { targetNames } from '../../write/report/index.js';
-import { formatNames } from '../../write/result/index.js';
+import { lintFormats } from './outputs.js';
 import type { Session } from './session.js';
 import { SHELLS } from './shell-names.js';
 
@@ -35,7 +35,7 @@ export interface CommandOutline {
 function knownWords(session: Session): Readonly<Record<string, readonly string[]>> {
   const ids = rules.map(({ id }) => id);
   const schemas = session.host.packageFolder('schemas').flatMap((file) => (file.endsWith('.json') ? file.slice(0, -'.json'.length) : []));
-  return { '--format': formatNames, '--to': targetNames, '--rule': ids, explain: ids, schema: schemas, completion: SHELLS };
+  return { '--format': lintFormats, '--to': targetNames, '--rule': ids, explain: ids, schema: schemas, completion: SHELLS };
 }
 
 function optionOutline(option: Option, words: readonly string[] | undefined): OptionOutline {

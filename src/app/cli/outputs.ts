@@ -1,5 +1,6 @@
 /** The outputs of a `lint` run: which formats, where to, and keeping them apart. */
 import { InputError } from '../../base/errors.js';
+import type { BesideReports } from '../../judge/diagnostic.js';
 import {
   type FormatName,
   formatNames,
@@ -9,29 +10,37 @@ import {
   type Piece,
   type ReportOptions,
   type ReportStream,
+  type Summary,
 } from '../../write/result/index.js';
 import { type Outcome, uncheckedOutcome } from '../outcome.js';
 import { about, withName } from './about.js';
 import type { PendingFile } from './host.js';
 import type { Session } from './session.js';
+import type { Slips, SlipsOptions } from './slips.js';
 import type { Texts } from './texts.js';
 import { UsageError } from './usage-error.js';
 
-/** One `--format`: its name, and the file it goes to when not to standard output. */
-export interface OutputSpec {
-  readonly format: FormatName;
-  readonly path?: string;
-}
+/** The name of the format that is a folder of documents. */
+export const SLIPS = 'slips';
+
+/** The names that `--format` takes. */
+export const lintFormats: readonly (FormatName | typeof SLIPS)[] = [...formatNames, SLIPS];
+
+/** One `--format`: its name, and the file (of slips the folder) it goes to when not to standard output. */
+export type OutputSpec = { readonly format: FormatName; readonly path?: string } | { readonly format: typeof SLIPS; readonly path: string };
 
 function parseSpec(value: string, texts: Texts): OutputSpec {
   // Only the first colon parts: C:\out.sarif has one of its own.
   const colon = value.indexOf(':');
   const format = colon === -1 ? value : value.slice(0, colon);
-  if (!isFormatName(format)) throw new UsageError(texts.unknownFormat(format, formatNames.join(texts.or)));
-  if (colon === -1) return { format };
+  const isSlips = format === SLIPS;
+  if (!isSlips && !isFormatName(format)) throw new UsageError(texts.unknownFormat(format, lintFormats.join(texts.or)));
+  if (isSlips && (colon === -1 || value.endsWith(':-'))) throw new UsageError(texts.slipsFolder);
+  if (isSlips && colon < value.length - 1) return { format, path: value.slice(colon + 1) };
+  if (colon === -1 && !isSlips) return { format };
   if (colon === value.length - 1) throw new UsageError(texts.emptyOutput(value));
   const path = value.slice(colon + 1);
-  return path === '-' ? { format } : { format, path };
+  return path === '-' || isSlips ? { format: format as FormatName } : { format, path };
 }
 
 /** The outputs that the options ask for. Errors: UsageError when two would mix, or when what is no text would go to a terminal. */
@@ -39,7 +48,7 @@ export function outputSpecs(values: readonly string[] | undefined, { host, texts
   const specs = (values ?? [formatNames[0]!]).map((value) => parseSpec(value, texts));
   const toStdout = specs.filter(({ path }) => path === undefined);
   if (toStdout.length > 1) throw new UsageError(texts.twoToStdout(toStdout.map(({ format }) => format).join(texts.or)));
-  const binary = host.stdout.isTTY ? toStdout.find(({ format }) => isBinary(format)) : undefined;
+  const binary = host.stdout.isTTY ? toStdout.find(({ format }) => format !== SLIPS && isBinary(format)) : undefined;
   if (binary) throw new UsageError(texts.binaryFormatToTerminal(binary.format));
   const paths = specs.flatMap(({ path }) => path ?? []);
   const twice = paths.find((path, index) => paths.slice(0, index).some((other) => host.files.same(other, path)));
@@ -57,7 +66,8 @@ interface Sink {
 
 /** An output that is not written, and why. */
 export interface Refused {
-  readonly path: string;
+  /** Absent where the error names it. */
+  readonly path?: string;
   readonly error: InputError;
 }
 
@@ -82,6 +92,8 @@ export interface Outputs {
   write(piece: (stream: ReportStream<Piece>) => Piece): Promise<void>;
   /** Writes one file, and resolves to what was written: an output that breaks down at it says so in its place and goes on. */
   file(outcome: Outcome): Promise<Outcome>;
+  /** Writes what comes after the files. */
+  end(summary: Summary, beside: BesideReports): Promise<void>;
   /** Puts every file in its place. */
   commit(): void;
   /** Leaves no file behind. */
@@ -97,14 +109,21 @@ export async function openOutputs(
   options: ReportOptions,
   inputs: readonly string[],
   overwrite = false,
+  deadlines: SlipsOptions['deadlines'] = [],
 ): Promise<Outputs> {
   const sinks: Sink[] = [];
+  const slips: Slips[] = [];
   const refused: Refused[] = [];
   const discard = (): void => {
     for (const { file } of sinks) file?.discard();
   };
   try {
     for (const { format, path } of specs) {
+      if (format === SLIPS) {
+        const { createSlips } = await import('./slips.js');
+        slips.push(createSlips(session, path, { lang: options.lang, catalogue: options.catalogue, deadlines, inputs, overwrite }, refused));
+        continue;
+      }
       const reporter = await loadReporter(format);
       if (path === undefined) sinks.push({ stream: reporter(options), file: undefined, path });
       else {
@@ -142,7 +161,12 @@ export async function openOutputs(
         }
         await put(sink, piece);
       }
+      for (const one of slips) await one.file(written.result);
       return written;
+    },
+    async end(summary, beside) {
+      for (const sink of sinks) await put(sink, sink.stream.end(summary, beside));
+      for (const one of slips) await one.end(summary, beside);
     },
     commit: () => {
       for (const { file } of sinks) file?.commit();

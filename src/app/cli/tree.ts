@@ -36,14 +36,19 @@ export function standForMany(paths: readonly string[], { host }: Session): boole
 
 /** The inputs of a command that writes into a folder; what lies in that folder is none. Errors: UsageError for standard input. */
 export async function inputsOfTree(session: Session, paths: readonly string[], folder: string | undefined): Promise<Inputs> {
-  const { host, texts } = session;
+  const { texts } = session;
   if (paths.includes('-')) throw new UsageError(texts.stdinWithFolder);
   const found = await findInputs(session, paths, texts.stdin, []);
   if (folder === undefined) return found;
-  const inside = `${slashed(host.files.beside('', folder).path).replace(/\/$/, '')}/`;
-  const items = found.items.filter((item) => 'failed' in item || !slashed(item.input.path ?? '').startsWith(inside));
-  if (items.length === 0 && found.items.length > 0) throw new UsageError(texts.folderIsInput(folder));
-  return { ...found, items };
+  const outside = outsideOf(found, [folder], session);
+  if (outside.items.length === 0 && found.items.length > 0) throw new UsageError(texts.folderIsInput(folder));
+  return outside;
+}
+
+/** The inputs that lie in none of the folders that the run writes into. */
+export function outsideOf(found: Inputs, folders: readonly string[], { host }: Session): Inputs {
+  const inside = folders.map((folder) => `${slashed(host.files.beside('', folder).path).replace(/\/$/, '')}/`);
+  return { ...found, items: found.items.filter((item) => 'failed' in item || !inside.some((top) => slashed(item.input.path ?? '').startsWith(top))) };
 }
 
 /** The folder that the tree of a path begins at: a folder itself, of a glob the part without signs, of a file that in which it lies. */

@@ -187,7 +187,7 @@ async function hold(session: Session, parent: Parent, rollUp: RollUp, flags: Agg
     const { result: written, stack } = await outputs.file({ result });
     if (stack !== undefined) crashes.add(written, stack);
     summary = addToSummary(summary, written);
-    await outputs.write((stream) => stream.end(summary));
+    await outputs.end(summary, {});
     outputs.commit();
   } finally {
     outputs.discard();

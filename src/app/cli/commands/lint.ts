@@ -4,16 +4,7 @@ import { slashed } from '../../../base/glob.js';
 import { version } from '../../../base/version.js';
 import { rules } from '../../../judge/rules/index.js';
 import { holdAgainstRoster, type ReportOfUnit } from '../../../judge/run/roster.js';
-import {
-  addToSummary,
-  emptySummary,
-  exitCodeOf,
-  formatNames,
-  type ReportOptions,
-  type Summary,
-  showsDocuments,
-  verdictLine,
-} from '../../../write/result/index.js';
+import { addToSummary, emptySummary, exitCodeOf, type ReportOptions, type Summary, showsDocuments, verdictLine } from '../../../write/result/index.js';
 import { colorLevel } from '../color.js';
 import { helpParagraph } from '../columns.js';
 import { type Configuration, loadConfiguration } from '../configuration.js';
@@ -21,7 +12,7 @@ import { createCrashes } from '../crashes.js';
 import { leaveOut } from '../exclude.js';
 import { findInputs, type Item, isAside, namedInputs } from '../inputs.js';
 import { defineJudging, type JudgingFlags, profileOf } from '../judging.js';
-import { type OutputSpec, openOutputs, outputSpecs } from '../outputs.js';
+import { lintFormats, type OutputSpec, openOutputs, outputSpecs, SLIPS } from '../outputs.js';
 import { createPreviousNotes, loadPrevious, type Previous } from '../previous.js';
 import { createProgress } from '../progress.js';
 import { loadRoster } from '../roster.js';
@@ -30,6 +21,7 @@ import type { CommandModule, Session } from '../session.js';
 import { createSettler } from '../settle.js';
 import { loadSince, rulesThatRan } from '../since.js';
 import { sentenceOf } from '../texts.js';
+import { outsideOf } from '../tree.js';
 import { UsageError } from '../usage-error.js';
 import { collect, wholeNumber } from '../values.js';
 import { endOfRun, withWholeRun } from '../whole-run.js';
@@ -54,7 +46,7 @@ function define(command: Command, session: Session): void {
   const word = (zh: string, en: string): string => (lang === 'zh' ? zh : en);
   command
     .argument(`<${word('路径', 'paths')}...>`, texts.lintPaths)
-    .option(`-f, --format <${word('格式[:文件]', 'name[:file]')}>`, `${texts.lintFormat}${word('', ' ')}${formatNames.join(texts.or)}`, collect)
+    .option(`-f, --format <${word('格式[:文件]', 'name[:file]')}>`, `${texts.lintFormat}${word('', ' ')}${lintFormats.join(texts.or)}`, collect)
     .option(`--stdin-filename <${word('名称', 'name')}>`, texts.lintStdinName);
   defineJudging(command, session);
   command
@@ -145,7 +137,8 @@ async function run(session: Session, args: readonly string[], options: Readonly<
   const except = [...specs.flatMap(({ path }) => path ?? []), ...settings];
   const roster = flags.roster === undefined ? undefined : await loadRoster(session, flags.roster);
   const since = flags.since === undefined ? undefined : await loadSince(session, flags.since);
-  const listing = await findInputs(session, args, flags.stdinFilename ?? texts.stdin, except);
+  const folders = specs.flatMap(({ format, path }) => (format === SLIPS ? [path] : []));
+  const listing = outsideOf(await findInputs(session, args, flags.stdinFilename ?? texts.stdin, except), folders, session);
   const configuration = await loadConfiguration(session, flags, commandLine, namedInputs(listing));
   const { items, skipped: listed } = leaveOut(listing, session, flags.exclude, configuration);
   const inputs = namedInputs({ items });
@@ -155,7 +148,7 @@ async function run(session: Session, args: readonly string[], options: Readonly<
   const previous = flags.previous === undefined ? undefined : await loadPrevious(session, flags.previous, except);
   const jobs = jobsOf(items, configuration, previous);
   const read = [...inputs.flatMap(({ path }) => path ?? []), ...settings, ...configuration.files, ...(previous?.files ?? [])];
-  const outputs = await openOutputs(session, specs, reportOptions(session, flags), read, flags.overwrite);
+  const outputs = await openOutputs(session, specs, reportOptions(session, flags), read, flags.overwrite, roster);
   const progress = createProgress(host, texts, jobs.length);
   const notes = createPreviousNotes(session);
   const crashes = createCrashes(session);
@@ -166,7 +159,7 @@ async function run(session: Session, args: readonly string[], options: Readonly<
   try {
     await outputs.write((stream) => stream.start());
     const atEnd = endOfRun(jobs, configuration.profiles);
-    const views = specs.some(({ format }) => showsDocuments(format, jobs.length));
+    const views = specs.some(({ format }) => format !== SLIPS && showsDocuments(format, jobs.length));
     const lintSettings = {
       lang,
       profiles: configuration.profiles,
@@ -198,7 +191,7 @@ async function run(session: Session, args: readonly string[], options: Readonly<
       ...(roster ? { roster: holdAgainstRoster(flags.roster!, roster, reports) } : {}),
       ...(since ? { since: since.end() } : {}),
     };
-    await outputs.write((stream) => stream.end(summary, beside));
+    await outputs.end(summary, beside);
     outputs.commit();
   } finally {
     progress.clear();
