@@ -29,33 +29,47 @@ function reached(inputs, start) {
   return found;
 }
 
-/** Compiles these files into a folder of their own below node_modules, where packages are found; `remove` takes it away. */
-export async function compileTests(files) {
+/** A file that takes in all files of a group, one after another. */
+const groupFiles = (groups) => ({
+  name: 'groups',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^group:/ }, ({ path }) => ({ path, namespace: 'group' }));
+    onLoad({ filter: /.*/, namespace: 'group' }, ({ path }) => ({
+      contents: groups[Number(path.slice('group:'.length))].map((file) => `import ${JSON.stringify(join(process.cwd(), file))};`).join('\n'),
+      resolveDir: root,
+    }));
+  },
+});
+
+/**
+ * Compiles groups of test files, one file a group, into a folder of their own below node_modules, where packages are found;
+ * `remove` takes it away.
+ */
+export async function compileTests(groups) {
   const cache = join(root, 'node_modules', '.cache');
   mkdirSync(cache, { recursive: true });
   const folder = mkdtempSync(join(cache, 'tests-'));
   const { metafile } = await build({
     metafile: true,
     absWorkingDir: root,
-    entryPoints: files.map((file) => relative(root, join(process.cwd(), file))),
+    entryPoints: groups.map((_, index) => ({ in: `group:${index}`, out: `group-${index}.test` })),
     bundle: true,
     splitting: true,
     format: 'esm',
     platform: 'node',
     target: 'node20',
     packages: 'external',
-    outbase: root,
     outdir: folder,
     sourcemap: 'linked',
     logLevel: 'warning',
-    plugins: [ownUrl],
+    plugins: [groupFiles(groups), ownUrl],
   });
   return {
     /** By test file: every file of the project that it takes in. */
     get taken() {
-      return new Map(files.map((file) => [file, reached(metafile.inputs, relative(root, join(process.cwd(), file)).replaceAll('\\', '/'))]));
+      return new Map(groups.flat().map((file) => [file, reached(metafile.inputs, relative(root, join(process.cwd(), file)).replaceAll('\\', '/'))]));
     },
-    files: files.map((file) => join(folder, file.replace(/\.ts$/, '.js'))),
+    files: groups.map((_, index) => join(folder, `group-${index}.test.js`)),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }

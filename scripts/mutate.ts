@@ -55,7 +55,7 @@ symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction'
 symlinkSync(join(root, 'dist'), join(folder, 'dist'), 'junction');
 
 const { compileTests } = (await import(pathToFileURL(join(folder, 'scripts/compile-tests.mjs')).href)) as {
-  readonly compileTests: (files: readonly string[]) => Promise<Compiled>;
+  readonly compileTests: (groups: readonly (readonly string[])[]) => Promise<Compiled>;
 };
 process.chdir(folder);
 
@@ -81,7 +81,7 @@ async function testsOf(floor: string): Promise<{ readonly kept: readonly Kept[];
   const tests = readdirSync(join('test', floor))
     .filter((name) => name.endsWith('.test.ts'))
     .map((name) => `test/${floor}/${name}`);
-  const compiled = await compileTests(tests);
+  const compiled = await compileTests(tests.map((test) => [test]));
   const kept = tests.flatMap((test, index): readonly Kept[] => {
     const start = performance.now();
     if (!passes(compiled.files[index]!, undefined, 600_000)) {
@@ -104,7 +104,7 @@ async function killerOf(mutant: Mutant): Promise<string | undefined> {
   const [, rule] = /^src\/judge\/rules\/([^/]+\/[^/]+)\.ts$/.exec(mutant.file) ?? [];
   writeFileSync(mutant.file, mutated(text, mutant));
   try {
-    const compiled = await compileTests(relevant.map(({ test }) => test)).catch(() => undefined);
+    const compiled = await compileTests(relevant.map(({ test }) => [test])).catch(() => undefined);
     if (!compiled) return 'build';
     try {
       const own = relevant.findIndex(({ test }) => test === 'test/judge/rules.test.ts');

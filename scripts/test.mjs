@@ -3,7 +3,7 @@
 //   without a name: all of test/ but the tests that need other programs (test/tools)
 //   --all: also the long ones (support/long.ts): hostile files, whole sweeps, more random cases
 import { spawn } from 'node:child_process';
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { compileTests } from './compile-tests.mjs';
@@ -12,6 +12,8 @@ const words = process.argv.slice(2);
 const all = words.includes('--all');
 const options = words.filter((word) => word.startsWith('-') && word !== '--all');
 const named = words.filter((word) => !word.startsWith('-'));
+/** About how many files share a process: few enough that every core has work to the end. */
+const TOGETHER = 10;
 const targets = named.length > 0 ? named : ['test'];
 const isTest = (name) => name.endsWith('.test.ts');
 const files = targets.flatMap((target) =>
@@ -28,7 +30,27 @@ if (files.length === 0) {
   process.exit(1);
 }
 
-const compiled = await compileTests(files);
+/**
+ * Files run together in a process as far as they may: to start one and to warm it up costs more than most files take.
+ * What sets something up for itself keeps a process of its own; so do files that somebody names.
+ */
+function grouped() {
+  if (named.some(isTest)) return files.map((file) => [file]);
+  const kindOf = (file) => {
+    const text = readFileSync(file, 'utf8');
+    if (/^(?:before|after)(?:Each)?\(|process\.chdir/m.test(text)) return 'own';
+    return text.includes('standInFolder()') ? 'standing' : 'plain';
+  };
+  const of = (kind) => files.filter((file) => kindOf(file) === kind);
+  const dealt = (all) => {
+    const hands = Array.from({ length: Math.ceil(all.length / TOGETHER) }, () => []);
+    all.forEach((file, index) => void hands[index % hands.length].push(file));
+    return hands;
+  };
+  return [...dealt(of('plain')), ...dealt(of('standing')), ...of('own').map((file) => [file])];
+}
+
+const compiled = await compileTests(grouped());
 // No test looks at the clock: what hangs is ended here.
 const timeout = (90 * 60 + Number(process.env.GOV_REPORT_FUZZ_SECONDS ?? 0)) * 1000;
 const child = spawn(

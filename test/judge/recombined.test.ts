@@ -8,11 +8,12 @@ import { createContext } from '../../src/judge/context.js';
 import { judge } from '../../src/judge/engine.js';
 import { rules } from '../../src/judge/rules/index.js';
 import { chance } from '../support/fuzz.js';
+import { cases } from '../support/long.js';
 import { SEED } from '../support/properties.js';
 import { readingOf } from '../support/reading.js';
 import { recombine, reportSaying } from '../support/recombined.js';
 
-const SENTENCES = Number(process.env['GOV_REPORT_SENTENCES'] ?? 1_000);
+const SENTENCES = Number(process.env['GOV_REPORT_SENTENCES'] ?? cases(1_000, 200));
 const EACH = 20;
 
 /** What is thrown over these sentences, if anything. */

@@ -4,8 +4,12 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, beforeEach } from 'node:test';
 
-/** Puts every test of a file into a folder of its own, which is taken away at the end. */
+let standing = false;
+
+/** Puts every test of a file, and of those that share its process, into a folder of its own, which is taken away at the end. */
 export function standInFolder(): void {
+  if (standing) return;
+  standing = true;
   const start = process.cwd();
   const top = mkdtempSync(join(tmpdir(), 'gov-report-test-'));
   let count = 0;
