@@ -17,7 +17,7 @@ function tables(text: string): readonly Block[] {
 }
 
 function paragraphs(text: string): readonly string[] {
-  return resolveLines(readText(text)).blocks.map((block) => (block.kind === 'table' ? '[table]' : block.text));
+  return resolveLines(readText(text)).map((block) => ('text' in block ? block.text : '[table]'));
 }
 
 test('display width counts two for wide characters, none for marks and one for ambiguous ones', () => {
@@ -85,7 +85,7 @@ test('a rule, a list and a dash are no table', () => {
 test('Markdown signs are taken off, the numbers of the report stay', () => {
   const text = '# 一、总体情况\n\n**2024年**，*全区*共公开`5`条\\*。\n\n- 主动公开\n1. 依申请公开\n\n> 引用[链接](http://a.b/)[]{#_GoBack .anchor}';
   assert.deepEqual(paragraphs(text), ['一、总体情况', '2024年，全区共公开`5`条*。', '主动公开', '1. 依申请公开', '引用链接']);
-  assert.equal(resolveLines(readText(text)).blocks[0]!.place.columnNumber, 3);
+  assert.equal(resolveLines(readText(text))[0]!.place.columnNumber, 3);
 });
 
 test('plain text is not Markdown: its stars, dashes and brackets stay', () => {
@@ -124,7 +124,7 @@ const WRAPPED = PARAGRAPHS.flatMap((text) => setLines(text, 66));
 
 test('lines that a program wrapped are put together, with the place of each', () => {
   assert.deepEqual(paragraphs(WRAPPED.join('\n')), PARAGRAPHS);
-  const [, second] = resolveLines(readText(WRAPPED.join('\n'))).blocks;
+  const [, second] = resolveLines(readText(WRAPPED.join('\n')));
   assert.deepEqual(second?.kind === 'paragraph' ? second.lines : [], [
     { start: 0, place: { line: 2, columnNumber: 1 } },
     ...[3, 4].map((line) => ({ start: PARAGRAPHS[1]!.indexOf(WRAPPED[line - 1]!.replace(/ /g, '').slice(0, 3)), place: { line, columnNumber: 1 } })),
@@ -146,8 +146,8 @@ test('an indented line begins a paragraph even after a full one', () => {
 });
 
 test('rows of tabs that are no statutory table stay a table', () => {
-  const blocks = resolveLines(readText('部门\t件数\n教育局\t3\n\t\n公安局\t\n')).blocks;
-  assert.deepEqual(rowsOf(blocks[0]), [
+  const blocks = resolveLines(readText('部门\t件数\n教育局\t3\n\t\n公安局\t\n'));
+  assert.deepEqual(rowsOf(blocks[0] as Block), [
     ['部门', '件数'],
     ['教育局', '3'],
   ]);

@@ -56,7 +56,7 @@ export function readingOf(report: Report, raw: Readonly<Record<string, string>> 
       locations.set(pointer, {
         raw: raw[pointer] ?? (node === null ? '' : String(node)),
         place: { line, columnNumber: 1 },
-        ...(lost.includes(pointer) ? { lost: true } : {}),
+        ...(lost.includes(pointer) ? { lost: 'unreadable' as const } : {}),
       });
     }
   };

@@ -7,6 +7,13 @@ import type { SourceFormat, SourceNote, SourcePlace } from '../place.js';
 import type { Layout } from './layout.js';
 import type { Report } from './report.js';
 
+/**
+ * Why the value of a cell cannot be told: its content cannot be read, one cell lies over several columns or rows, one column
+ * holds several figures, the cells of the row do not fit the columns, the order of the text leaves several readings, or the
+ * edge of the page cut it.
+ */
+export type LostReason = 'unreadable' | 'merged' | 'several' | 'row' | 'order' | 'cut';
+
 /** The source of one node of the model. */
 export interface Located {
   /** The text as it stands in the document. */
@@ -18,8 +25,8 @@ export interface Located {
   readonly numberLength?: number;
   /** Offset of `raw` in the text of its source paragraph, when a heading and its text share one paragraph. */
   readonly start?: number;
-  /** The layout lost the value: it is neither blank nor known. */
-  readonly lost?: true;
+  /** The layout lost the value, which is neither blank nor known; why. */
+  readonly lost?: LostReason;
 }
 
 /** Locations by JSON Pointer. Paragraphs, headings, title and cells have one each; a row's or table's pointer names its label or start. */

@@ -5,7 +5,7 @@ import { type CellReading, readCell } from '../../base/text/number.js';
 import { type CellPointer, type CellSpec, cellsOf, type TableSpec } from '../../form/editions/index.js';
 import { cellName, columnName, nodeName } from '../../form/model/names.js';
 import { isWithin, parentPointer } from '../../form/model/pointer.js';
-import type { TableFacts } from '../../form/model/reading.js';
+import type { LostReason, TableFacts } from '../../form/model/reading.js';
 import type { Finding, RuleContext } from '../rule.js';
 
 /** A cell that the table has, or must have where its row meets its column. `lost`: its value cannot be told from the layout. */
@@ -14,7 +14,7 @@ export interface CellState {
   readonly pointer: CellPointer;
   readonly value: number | null;
   readonly raw: string;
-  readonly reading: CellReading | { readonly kind: 'lost' };
+  readonly reading: CellReading | { readonly kind: 'lost'; readonly reason: LostReason };
 }
 
 /** A table with its cells. */
@@ -29,8 +29,9 @@ function stateOf(spec: CellSpec, context: RuleContext): CellState {
   const located = context.locate(pointer);
   const plain = context.reading.typed || located === undefined;
   const raw = plain ? String(value ?? '') : located.raw;
-  const lost = value === undefined || located?.lost === true;
-  return { spec, pointer, value: value ?? null, raw, reading: lost ? { kind: 'lost' } : readCell(raw, spec.column.kind === 'change') };
+  // A cell that its row lacks has no value that could be told.
+  const lost = located?.lost ?? (value === undefined ? 'row' : undefined);
+  return { spec, pointer, value: value ?? null, raw, reading: lost ? { kind: 'lost', reason: lost } : readCell(raw, spec.column.kind === 'change') };
 }
 
 const known = new WeakMap<RuleContext, readonly TableCells[]>();

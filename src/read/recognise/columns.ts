@@ -1,6 +1,7 @@
 /** From the header rows of a grid to the place of every value column. */
 import { foldLabel, likeness } from '../../base/text/normalise.js';
 import type { BlockSpec, ColumnSpec } from '../../form/editions/index.js';
+import type { LostReason } from '../../form/model/reading.js';
 import type { Cell, Grid } from '../document.js';
 import { cellsInRow } from '../grid.js';
 import { cellText } from './cell-text.js';
@@ -110,13 +111,14 @@ export type RowValues = { readonly kind: 'values'; readonly cells: readonly RowV
 export interface RowValue {
   readonly cell: Cell;
   readonly raw: string;
-  readonly lost: boolean;
+  /** Why its value cannot be told, where that is so. */
+  readonly lost?: LostReason;
 }
 
 const BLANK = /^[\s\u00a0\u3000]*$/;
 
 function plain(cell: Cell): RowValue {
-  return { cell, raw: cell.text, lost: cell.lost === true };
+  return { cell, raw: cell.text, ...(cell.lost ? { lost: 'unreadable' } : {}) };
 }
 
 function valuesByExtent(grid: Grid, row: number, extents: readonly Extent[], foreign: ReadonlySet<number>): RowValues {
@@ -145,12 +147,12 @@ function valuesByExtent(grid: Grid, row: number, extents: readonly Extent[], for
             .map((cell) => cell.text.trim())
             .join('|')
             .replace(/^\|+$/, ''),
-          lost: filled.length > 1,
+          ...(filled.length > 1 ? { lost: 'several' } : {}),
         });
       continue;
     }
     const shared = only.column < from || only.column + only.columnSpan > to + 1 || (only.rowSpan > 1 && !BLANK.test(only.text));
-    values.push(shared && !BLANK.test(only.text) ? { cell: only, raw: only.text, lost: true } : plain(only));
+    values.push(shared && !BLANK.test(only.text) ? { cell: only, raw: only.text, lost: 'merged' } : plain(only));
   }
   return { kind: 'values', cells: values };
 }

@@ -1,5 +1,6 @@
 /** From the physical lines of a text file to paragraphs and statutory tables. */
 import type { Block, Line, SourceDocument } from '../document.js';
+import type { FilledTable } from './fill.js';
 import { joinOpenNotes } from './flow/broken.js';
 import { isHeadingLine } from './flow/headings.js';
 import { lexLines } from './flow/lexer.js';
@@ -18,13 +19,16 @@ function partHeadings(line: Line): readonly Line[] {
   ];
 }
 
+/** What a document is made of once its lines are understood. */
+export type Resolved = Block | FilledTable;
+
 /**
- * Statutory tables that lie in the flow of lines become Table blocks with the form's own grid, every other line a paragraph
- * or part of one. Cells whose value the layout does not tell are `lost`. Documents without lines are returned as they are.
+ * The blocks of a document, its lines understood: statutory tables that lie in the flow become what they say of the form,
+ * every other line a paragraph or part of one. Cells whose value the layout does not tell are lost.
  */
-export function resolveLines(document: SourceDocument): SourceDocument {
-  if (!document.blocks.some((block) => block.kind === 'line')) return document;
-  const source = document.blocks.flatMap((block): readonly Block[] => (block.kind === 'line' ? partHeadings(block) : [block]));
+export function resolveLines({ blocks }: SourceDocument): readonly Resolved[] {
+  if (!blocks.some((block) => block.kind === 'line')) return blocks;
+  const source = blocks.flatMap((block): readonly Block[] => (block.kind === 'line' ? partHeadings(block) : [block]));
   const lines = joinOpenNotes(lexLines(source.filter((block): block is Line => block.kind === 'line')));
   // Runs of lines, each up to the next block of another kind.
   const runs: FlowLine[][] = [[]];
@@ -50,9 +54,9 @@ export function resolveLines(document: SourceDocument): SourceDocument {
           strayLines.map((line) => lines[line]!),
           setting,
         ),
-      ] as readonly Block[],
+      ] as readonly Resolved[],
     })),
-    ...breaks.map(({ before, block }) => ({ from: before, to: before, blocks: [block] as readonly Block[] })),
+    ...breaks.map(({ before, block }) => ({ from: before, to: before, blocks: [block] as readonly Resolved[] })),
   ].sort((a, b) => a.from - b.from || a.to - b.to);
   let at = 0;
   const parts = stops.flatMap((stop) => {
@@ -60,6 +64,5 @@ export function resolveLines(document: SourceDocument): SourceDocument {
     at = stop.to;
     return [before, stop.blocks];
   });
-  const blocks = [...parts, paragraphsOf(lines.slice(at), setting)].flat();
-  return { ...document, blocks };
+  return [...parts, paragraphsOf(lines.slice(at), setting)].flat();
 }

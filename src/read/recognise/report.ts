@@ -6,9 +6,9 @@ import type { HeadingFact, Located, Reading, ReadingNote, TableFacts } from '../
 import type { Report, Section } from '../../form/model/report.js';
 import type { Paragraph, SourceDocument } from '../document.js';
 import { resolveLines } from './flow.js';
+import { readTables, type TableReading } from './gather.js';
 import { piece, pieces, type TextPiece } from './pieces.js';
 import { findHeadings, type HeadingReading, sectionSpecs } from './sections.js';
-import { readTables, type TableReading } from './table.js';
 import { findTitle, type TitleReading } from './title.js';
 import { type Unfolded, unfold } from './unfold.js';
 
@@ -27,7 +27,7 @@ function standing({ text, located }: TextPiece): Paragraph {
 /** Paragraphs that hold a heading and more are parted at their line breaks first, so that each heading stands alone. */
 function partAtBreaks(unfolded: readonly Unfolded[]): readonly Unfolded[] {
   return unfolded.flatMap(({ block, origin }) => {
-    if (block.kind === 'table' || !block.text.includes('\n')) return [{ block, origin }];
+    if (block.kind !== 'paragraph' || !block.text.includes('\n')) return [{ block, origin }];
     return pieces(block).map((part): Unfolded => ({ origin, block: standing(part) }));
   });
 }
@@ -148,9 +148,8 @@ function sectionAt(
  * headings, nor a title with one heading is there.
  */
 export function recognise(source: SourceDocument): Reading {
-  const document = resolveLines(source);
-  const blocks = partAtHeading(partAtBreaks(unfold(document.blocks)));
-  const gathered = readTables(blocks.flatMap(({ block }) => (block.kind === 'table' ? [block] : [])));
+  const blocks = partAtHeading(partAtBreaks(unfold(resolveLines(source))));
+  const gathered = readTables(blocks.flatMap(({ block }) => (block.kind === 'paragraph' ? [] : [block])));
   const found = findHeadings(
     blocks.map(({ block }) => (block.kind === 'paragraph' ? { text: block.text } : { tables: gathered.sources.get(block) ?? new Set<TableKey>() })),
   );
@@ -220,7 +219,7 @@ export function recognise(source: SourceDocument): Reading {
     locations,
     tables: Object.fromEntries(readings.map(([key, { facts }]) => [key, under.has(key) ? { ...facts, under: under.get(key)! } : facts])),
     headings,
-    notes: notesOf(document, blocks, found),
+    notes: notesOf(source, blocks, found),
     ...(source.layout ? { layout: source.layout } : {}),
   };
 }

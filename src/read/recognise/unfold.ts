@@ -3,11 +3,12 @@ import { foldLabel } from '../../base/text/normalise.js';
 import type { SourcePlace } from '../../form/place.js';
 import type { Block, Paragraph, Table } from '../document.js';
 import { buildGrid, type CellInput, cellsInRow } from '../grid.js';
+import type { FilledTable } from './fill.js';
 import { isPageNumber, rowKind } from './rows.js';
 
 /** A block of the document after unfolding, with the index of the block it came from. */
 export interface Unfolded {
-  readonly block: Paragraph | Table;
+  readonly block: Paragraph | Table | FilledTable;
   readonly origin: number;
 }
 
@@ -57,9 +58,9 @@ function unfoldTable(table: Table): readonly (Paragraph | Table)[] {
 }
 
 /** Unfolds every table of a document whose lines have been resolved. */
-export function unfold(blocks: readonly Block[]): readonly Unfolded[] {
+export function unfold(blocks: readonly (Block | FilledTable)[]): readonly Unfolded[] {
   return blocks.flatMap((block, origin): readonly Unfolded[] => {
     if (block.kind === 'table') return unfoldTable(block).map((piece) => ({ block: piece, origin }));
-    return [{ block: block.kind === 'paragraph' ? block : paragraph(block.text, block.place), origin }];
+    return [{ block: block.kind === 'line' ? paragraph(block.text, block.place) : block, origin }];
   });
 }

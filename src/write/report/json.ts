@@ -3,7 +3,10 @@ import type { Located, Reading } from '../../form/model/reading.js';
 import type { Report } from '../../form/model/report.js';
 
 /** What `locations` says of a node: its untouched text and where that stands. */
-export type LocationRecord = Pick<Located, 'raw' | 'place' | 'lost'>;
+export interface LocationRecord extends Pick<Located, 'raw' | 'place'> {
+  /** The layout lost the value; the diagnostics say why. */
+  readonly lost?: true;
+}
 
 /** A report as canonical JSON, with its sidecar when that was asked for. */
 export interface ReportRecord extends Report {
@@ -22,7 +25,7 @@ export interface JsonOptions {
 /** The report as plain data, its keys in the order of the contract. */
 export function reportRecord({ report, locations }: Reading, withLocations = false): ReportRecord {
   const { schemaVersion, edition, title, unit, year, preface, sections, tables, closing } = report;
-  const records = [...locations].map(([pointer, { raw, place, lost }]) => [pointer, { raw, place, ...(lost ? { lost } : {}) }] as const);
+  const records = [...locations].map(([pointer, { raw, place, lost }]) => [pointer, { raw, place, ...(lost ? { lost: true as const } : {}) }] as const);
   return {
     schemaVersion,
     edition,

@@ -1,4 +1,6 @@
+import type { Sentence } from '../../../base/errors.js';
 import { toHalfWidth } from '../../../base/text/normalise.js';
+import type { LostReason } from '../../../form/model/reading.js';
 import { defineRule } from '../../rule.js';
 import { form } from '../basis.js';
 import { type CellState, gatherBy, groupFinding, nameOf, quoted, tableCells, uncheckedSums } from '../cells.js';
@@ -15,9 +17,19 @@ function withSums(texts: Readonly<Record<string, string>>, tail: string): Readon
   );
 }
 
+/** Why the layout does not tell a number. */
+const REASONS: { readonly [reason in LostReason]: Sentence } = {
+  unreadable: { zh: '格中的内容无法读取', en: 'what stands in the cell cannot be read' },
+  merged: { zh: '一格占了几列或者几行', en: 'one cell lies over several columns or rows' },
+  several: { zh: '一列之下有几个数', en: 'several figures stand under one column' },
+  row: { zh: '这一行的各格与表头对不上', en: 'the cells of the row do not fit the header' },
+  order: { zh: '文字的先后次序不能说明它属于哪一列', en: 'the order of the text does not tell its column' },
+  cut: { zh: '页边截断了数字', en: 'the edge of the page cut the figure' },
+};
+
 /** Cells are gathered when they say the same: one mark over a whole row is one finding. */
 function wording({ reading, raw }: CellState): string {
-  return `${reading.kind}:${quoted(raw)}`;
+  return `${reading.kind}:${reading.kind === 'lost' ? reading.reason : ''}:${quoted(raw)}`;
 }
 
 export default defineRule({
@@ -45,10 +57,10 @@ export default defineRule({
         marks: '{where}的{count}格写的是“{raw}”，不是数字',
         other: '“{where}”写的是“{raw}”，不能确定是什么数',
         others: '{where}的{count}格写的是“{raw}”，不能确定是什么数',
-        lost: '“{where}”的数在版面中无法确定',
-        losts: '{where}的{count}格，版面中无法确定是什么数',
-        lostText: '“{where}”的数在版面中无法确定，这里的文字是“{raw}”',
-        lostTexts: '{where}的{count}格，版面中无法确定是什么数，这里的文字是“{raw}”',
+        lost: '“{where}”的数在版面中无法确定：{reason}',
+        losts: '{where}的{count}格，版面中无法确定是什么数：{reason}',
+        lostText: '“{where}”的数在版面中无法确定：{reason}；这里的文字是“{raw}”',
+        lostTexts: '{where}的{count}格，版面中无法确定是什么数：{reason}；这里的文字是“{raw}”',
         many: '{where}有{count}格不是数字或者无法确定，例如“{sample}”写的是“{raw}”',
       },
       sumsZh,
@@ -59,10 +71,10 @@ export default defineRule({
         marks: '{count} cells of {where} say “{raw}”, which is no number',
         other: '“{where}” says “{raw}”; what number is meant cannot be told',
         others: '{count} cells of {where} say “{raw}”; what number is meant cannot be told',
-        lost: 'The layout does not tell the number of “{where}”',
-        losts: 'The layout does not tell the numbers of {count} cells of {where}',
-        lostText: 'The layout does not tell the number of “{where}”; the text there is “{raw}”',
-        lostTexts: 'The layout does not tell the numbers of {count} cells of {where}; the text there is “{raw}”',
+        lost: 'The layout does not tell the number of “{where}”: {reason}',
+        losts: 'The layout does not tell the numbers of {count} cells of {where}: {reason}',
+        lostText: 'The layout does not tell the number of “{where}”: {reason}; the text there is “{raw}”',
+        lostTexts: 'The layout does not tell the numbers of {count} cells of {where}: {reason}; the text there is “{raw}”',
         many: '{count} cells of {where} hold no number or cannot be told; “{sample}”, for one, says “{raw}”',
       },
       sumsEn,
@@ -113,12 +125,12 @@ export default defineRule({
           yield { ...finding, message: `many${tail}`, data: { where, count, raw: quoted(shown.raw), sums, sample: nameOf(shown) } };
           continue;
         }
-        const { kind } = group.cells[0]!.reading;
-        const name = kind === 'lost' ? (raw === '' ? 'lost' : 'lostText') : /\d/.test(toHalfWidth(raw)) ? 'other' : 'mark';
+        const { reading } = group.cells[0]!;
+        const name = reading.kind === 'lost' ? (raw === '' ? 'lost' : 'lostText') : /\d/.test(toHalfWidth(raw)) ? 'other' : 'mark';
         yield {
           ...finding,
           message: `${name}${group.kind === 'cell' ? '' : 's'}${tail}`,
-          data: { where, count, raw, sums },
+          data: { where, count, raw, sums, ...(reading.kind === 'lost' ? { reason: REASONS[reading.reason] } : {}) },
           ...(count === 1 ? { actual: raw === '' ? null : raw } : {}),
         };
       }

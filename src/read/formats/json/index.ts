@@ -99,8 +99,8 @@ function located(pointer: string, value: string | number | boolean | null, origi
   const cell = cellSpec(pointer);
   if (!original || !cell) return { raw };
   const reading = readCell(original.raw, cell.column.kind === 'change');
-  const same = value === null ? original.lost === true || reading.kind !== 'number' : 'value' in reading && reading.value === value;
-  return same ? { raw: original.raw, ...(original.lost ? { lost: true } : {}) } : { raw };
+  const same = value === null ? original.lost || reading.kind !== 'number' : 'value' in reading && reading.value === value;
+  return same ? { raw: original.raw, ...(original.lost ? { lost: 'unreadable' } : {}) } : { raw };
 }
 
 /** The keys that either form has at a pointer within a table. */

@@ -1,7 +1,7 @@
 /** Figures of the last column that the edge of a page cut short, told by the sums of their rows. */
 import { readCell } from '../../../base/text/number.js';
 import { type ColumnSpec, editions, type TableKey } from '../../../form/editions/index.js';
-import type { Slot } from './line.js';
+import { isLost, type Slot } from './line.js';
 
 /** Digits from which one cut figure alone is believed: shorter ones have room wherever the header 总计 has. */
 const WIDER_THAN_HEADER = 5;
@@ -29,14 +29,14 @@ function partsOf(columns: readonly ColumnSpec[], table: TableKey): readonly numb
 /** The figure in a slot: nothing and marks for nothing add nothing; undefined when it cannot be told. */
 function figure(slot: Slot): number | undefined {
   if (slot === 'blank') return 0;
-  if (slot === 'lost') return undefined;
+  if (isLost(slot)) return undefined;
   const read = readCell(slot.text);
   return read.kind === 'mark' ? 0 : 'value' in read ? read.value : undefined;
 }
 
 function printed(slots: readonly Slot[], row: number, parts: readonly number[]): readonly Printed[] {
   const last = slots.at(-1)!;
-  const digits = last === 'blank' ? '' : last === 'lost' ? undefined : last.text.replace(/[,，]/g, '');
+  const digits = last === 'blank' ? '' : isLost(last) ? undefined : last.text.replace(/[,，]/g, '');
   if (digits === undefined || !/^\d*$/.test(digits)) return [];
   const figures = parts.map((column) => figure(slots[column]!));
   const told = figures.every((value) => value !== undefined) && parts.some((column) => slots[column] !== 'blank');

@@ -1,4 +1,5 @@
 /** A line of a text file, cut into the pieces that a table is laid out with. */
+import type { LostReason } from '../../../form/model/reading.js';
 import type { SourcePlace } from '../../../form/place.js';
 import type { Line } from '../../document.js';
 
@@ -36,5 +37,24 @@ export interface FlowLine {
   readonly pageNumber: boolean;
 }
 
-/** What stands in one value column of a row: a piece, nothing, or `lost` where the layout does not tell. */
-export type Slot = Piece | 'blank' | 'lost';
+/** A value that the layout does not tell, and why. */
+export interface LostSlot {
+  readonly lost: LostReason;
+}
+
+/** What stands in one value column of a row: a piece, nothing, or what the layout does not tell. */
+export type Slot = Piece | 'blank' | LostSlot;
+
+/** The order of the text leaves several readings open. */
+export const BY_ORDER: LostSlot = { lost: 'order' };
+
+/** The cells of the row do not fit the columns. */
+export const BY_ROW: LostSlot = { lost: 'row' };
+
+/** The edge of the page cut the figure. */
+export const BY_EDGE: LostSlot = { lost: 'cut' };
+
+/** Whether a slot is lost. */
+export function isLost(slot: Slot): slot is LostSlot {
+  return slot !== 'blank' && 'lost' in slot;
+}

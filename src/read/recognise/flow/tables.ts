@@ -1,16 +1,16 @@
 /** Finding the statutory tables in the flow of lines and resolving their rows. */
 import { toHalfWidth } from '../../../base/text/normalise.js';
 import type { ColumnSpec } from '../../../form/editions/index.js';
-import type { Table } from '../../document.js';
+import type { FilledTable } from '../fill.js';
 import { type AlignedRow, type Alignment, align } from './align.js';
 import { joinBrokenNumbers } from './broken.js';
-import { buildTable, type ResolvedRow } from './build.js';
 import { type BlockColumns, columnsOf, headerCoverage } from './columns.js';
 import { cutRows } from './edge.js';
 import { eventsOf } from './events.js';
+import { fillsOf, type ResolvedRow } from './fill.js';
 import { isHeadingLine } from './headings.js';
 import { hullsOf } from './hulls.js';
-import type { FlowLine, Piece, Slot } from './line.js';
+import { BY_EDGE, type FlowLine, type Piece, type Slot } from './line.js';
 import { placesOf } from './places.js';
 import { type Region, regionsOf } from './regions.js';
 import { type Script, type ScriptItem, scripts } from './script.js';
@@ -22,7 +22,7 @@ export interface FlowTable {
   /** Lines from its first word to its last, end exclusive, as indices of the flow. */
   readonly from: number;
   readonly to: number;
-  readonly table: Table;
+  readonly table: FilledTable;
   /** Lines within it that are text of another kind. */
   readonly strayLines: readonly number[];
 }
@@ -182,7 +182,7 @@ function resolve({ script, alignment, lines: own, from, to }: Found, all: readon
     const safe = { ...row, doubtful: row.doubtful || unsafe.has(index) };
     const slots = slotsOf(safe, context, neighboursOf(alignment, script, index, lines, to));
     const drawn = values(row).some((piece) => lines[piece.line]!.signs === 'none');
-    return { row, slots: blocks.get(row.block)!.lastCut && drawn ? [...slots.slice(0, -1), 'lost'] : slots };
+    return { row, slots: blocks.get(row.block)!.lastCut && drawn ? [...slots.slice(0, -1), BY_EDGE] : slots };
   });
   const cut = cutAtEdge(resolved, blocks, script, lines);
   const first = lines[from]!;
@@ -195,7 +195,8 @@ function resolve({ script, alignment, lines: own, from, to }: Found, all: readon
       lines[line]!.pieces.every((piece) => alignment.strayWords.includes(piece)) &&
       !lines[line]!.pieces.every((piece) => printed(piece)),
   );
-  return { from, to, table: buildTable(alignment, script, blocks, cut, first.pieces[0]?.place ?? first.block.place), strayLines };
+  const place = first.pieces[0]?.place ?? first.block.place;
+  return { from, to, table: { kind: 'filled', fills: fillsOf(script, blocks, cut, place), place }, strayLines };
 }
 
 /** The rows without the figures that the edge of the page cut short. */
@@ -212,7 +213,7 @@ function cutAtEdge(
     );
     for (const index of cutRows(new Map(drawn), columns, script.table)) lost.add(index);
   }
-  return resolved.map(({ row, slots }, index) => (lost.has(index) ? { row, slots: [...slots.slice(0, -1), 'lost'] } : { row, slots }));
+  return resolved.map(({ row, slots }, index) => (lost.has(index) ? { row, slots: [...slots.slice(0, -1), BY_EDGE] } : { row, slots }));
 }
 
 function contextOf(alignment: Alignment, block: number, columns: readonly ColumnSpec[], lines: readonly FlowLine[], shape: Shape): RowContext {

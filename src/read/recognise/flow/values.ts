@@ -2,7 +2,7 @@
 import type { AlignedRow } from './align.js';
 import { BAR } from './bars.js';
 import { type Hulls, placeByHulls } from './hulls.js';
-import type { FlowLine, Piece, Slot } from './line.js';
+import { BY_ORDER, BY_ROW, type FlowLine, isLost, type Piece, type Slot } from './line.js';
 import type { Places } from './places.js';
 
 /** What is known of the table around a row. */
@@ -34,12 +34,12 @@ export interface RowNeighbours {
 export function slotsOf(row: AlignedRow, context: RowContext, neighbours: RowNeighbours): readonly Slot[] {
   const { width } = context;
   const values = row.runs.flat();
-  const lost = new Array<Slot>(width).fill('lost');
+  const lost = new Array<Slot>(width).fill(BY_ORDER);
   if (row.doubtful) return lost;
   const lines = [...new Set(values.map((value) => value.line))].sort((a, b) => a - b);
   const ordered = [...values].sort((a, b) => a.line - b.line || a.start - b.start);
   const signed = bySigns(row, context);
-  if (signed) return signed.length === width ? signed : lost;
+  if (signed) return signed.length === width ? signed : new Array<Slot>(width).fill(BY_ROW);
   if (values.length === 0) return new Array<Slot>(width).fill('blank');
   if (values.length === width && isTrusted(ordered, lines, context)) return ordered;
   const whole =
@@ -88,7 +88,7 @@ function bySigns(row: AlignedRow, context: RowContext): readonly Slot[] | undefi
   if (!signs.has('tabs') && !signs.has('bars')) return undefined;
   const first = Math.min(...(labelled ? [anchor.line] : []), ...row.runs.flat().map((piece) => piece.line));
   const cells = cellsOver(context.lines.slice(Math.min(first, anchor.line), last + 1), signs.has('bars'));
-  if (!cells) return new Array<Slot>(context.width).fill('lost');
+  if (!cells) return new Array<Slot>(context.width).fill(BY_ROW);
   const hasSome = (pieces: readonly Piece[]) => (cell: readonly Piece[]) => cell.some((piece) => pieces.includes(piece));
   const firstValue = cells.findIndex(hasSome(row.runs.flat()));
   const labels = cells.flatMap((cell, index) => (hasSome(row.label)(cell) && (firstValue === -1 || index < firstValue || row.valuesFirst) ? [index] : []));
@@ -99,7 +99,7 @@ function bySigns(row: AlignedRow, context: RowContext): readonly Slot[] | undefi
     return slots && (order === 0 || !slots.includes('blank')) ? [slots] : [];
   });
   const [slots] = fits;
-  return slots && fits.every((other) => other.every((slot, at) => isSame(slot, slots[at]!))) ? slots : new Array<Slot>(context.width).fill('lost');
+  return slots && fits.every((other) => other.every((slot, at) => isSame(slot, slots[at]!))) ? slots : new Array<Slot>(context.width).fill(BY_ROW);
 }
 
 /** The slots of the cells behind a label, or undefined when they do not stand as the other rows and the header show. */
@@ -122,7 +122,8 @@ function slotsAfter(cells: readonly (readonly Piece[])[], label: number, row: Al
 }
 
 function isSame(a: Slot, b: Slot): boolean {
-  return a === b || (typeof a === 'object' && typeof b === 'object' && a.text === b.text && a.start === b.start && a.line === b.line);
+  if (a === b || a === 'blank' || b === 'blank' || isLost(a) || isLost(b)) return a === b;
+  return a.text === b.text && a.start === b.start && a.line === b.line;
 }
 
 function toSlot(cell: readonly Piece[]): Slot {
@@ -166,6 +167,6 @@ function byBlankLines(row: AlignedRow, { lines, width, blankLines }: RowContext,
   const values = row.runs.flat();
   const slots = between
     .slice(0, width)
-    .map((line): Slot => (line.blank ? 'blank' : line.pieces.length === 1 && values.includes(line.pieces[0]!) ? line.pieces[0]! : 'lost'));
-  return slots.includes('lost') || slots.filter((slot) => slot !== 'blank').length !== values.length ? undefined : slots;
+    .map((line): Slot => (line.blank ? 'blank' : line.pieces.length === 1 && values.includes(line.pieces[0]!) ? line.pieces[0]! : BY_ORDER));
+  return slots.some(isLost) || slots.filter((slot) => slot !== 'blank').length !== values.length ? undefined : slots;
 }

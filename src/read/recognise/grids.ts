@@ -1,25 +1,14 @@
-/** From grids to the figures of the statutory tables, each with its untouched text and place. */
+/** From grids to what they say of the statutory tables. */
 import { foldLabel } from '../../base/text/normalise.js';
-import { readCell } from '../../base/text/number.js';
-import { type CellPointer, cellPointer, type Edition, type RowSpec, type TableKey } from '../../form/editions/index.js';
-import { tableFacts } from '../../form/facts.js';
-import { lastPart, parentPointer } from '../../form/model/pointer.js';
-import type { Located, TableFacts } from '../../form/model/reading.js';
-import type { TableData } from '../../form/model/report.js';
+import type { RowSpec } from '../../form/editions/index.js';
 import type { SourcePlace } from '../../form/place.js';
 import type { Cell, Grid, Table } from '../document.js';
 import { cellsInRow } from '../grid.js';
 import { cellText } from './cell-text.js';
 import { type ColumnMap, mapColumns, type RowValues, rowValues } from './columns.js';
+import type { FillCell, FillRow, TableFill } from './fill.js';
 import { alignInOrder, blockHeadingOf, type Candidate, candidates, columnLabels, isRowLabel, labelScore, rowLabelsOf, spell } from './labels.js';
 import { isGroupLabel, labelIndexOf, rowKind } from './rows.js';
-
-/** A statutory table as read: figures, locations, and what recognition saw. */
-export interface TableReading {
-  readonly data: TableData;
-  readonly locations: ReadonlyMap<string, Located>;
-  readonly facts: TableFacts;
-}
 
 /** A header and the rows under it, within one grid. */
 interface Stretch {
@@ -171,127 +160,37 @@ function bestFit(stretch: Stretch, before: Fit | undefined): Fit | undefined {
   return best && best.score >= STATUTORY ? best : undefined;
 }
 
-/** What has been gathered of one table so far. */
-interface Gathered {
-  readonly table: TableKey;
-  readonly data: Map<CellPointer, number | null>;
-  readonly locations: Map<string, Located>;
-  readonly extraRows: { label: string; place: SourcePlace }[];
-  readonly repeated: SourcePlace[];
-}
-
-function gatherRow(into: Gathered, map: ColumnMap, row: RowReading & { readonly spec: RowSpec }): void {
-  into.locations.set(`/tables/${into.table}${row.spec.key === '' ? '' : `/${row.spec.key}`}`, { raw: row.label, place: row.place });
-  map.columns.forEach((column, index) => {
-    const pointer = cellPointer(into.table, row.spec.key, column.key);
-    if (row.values.kind === 'unclear') {
-      const raw = row.values.cells
-        .map((cell) => cell.text.trim())
-        .join(' ')
-        .trim();
-      into.data.set(pointer, null);
-      into.locations.set(pointer, { raw, place: row.place, lost: true });
-      return;
-    }
-    const value = row.values.cells[index]!;
-    const read = readCell(value.raw, column.kind === 'change');
-    into.data.set(pointer, value.lost || !('value' in read) ? null : read.value);
-    into.locations.set(pointer, { raw: value.raw, place: value.cell.place, ...(value.lost ? { lost: true } : {}) });
-  });
-}
-
-function gather(into: Gathered, { map, rows }: Fit, table: Table): void {
-  const known = (row: RowReading): boolean =>
-    row.spec !== undefined && map.columns.some((column) => into.data.has(cellPointer(into.table, row.spec!.key, column.key)));
-  const matched = rows.filter((row) => row.spec);
-  if (matched.length > 0 && matched.filter(known).length * 2 > matched.length) {
-    into.repeated.push(table.place);
-    return;
-  }
-  for (const row of rows) {
-    const { spec } = row;
-    if (!spec || known(row)) into.extraRows.push({ label: row.label.trim(), place: row.place });
-    else gatherRow(into, map, { ...row, spec });
-  }
-}
-
-/** A row that is a row in one edition and a group label in the other: without a figure of its own beside its sub-rows it is the label. */
-function dropGroupRows({ table, data, locations }: Gathered): void {
-  const rows = new Map<string, CellPointer[]>();
-  for (const pointer of data.keys()) {
-    const row = parentPointer(pointer);
-    const cells = rows.get(row);
-    if (cells) cells.push(pointer);
-    else rows.set(row, [pointer]);
-  }
-  for (const child of rows.keys()) {
-    const row = parentPointer(child);
-    const cells = row === `/tables/${table}` ? undefined : rows.get(row);
-    if (!cells || cells.some((cell) => data.get(cell) !== null)) continue;
-    for (const cell of cells) {
-      data.delete(cell);
-      locations.delete(cell);
-    }
-  }
-}
-
-function nest(table: TableKey, data: ReadonlyMap<string, number | null>): TableData {
-  const root: Record<string, unknown> = {};
-  const nodes = new Map([[`/tables/${table}`, root]]);
-  const nodeAt = (pointer: string): Record<string, unknown> => {
-    const known = nodes.get(pointer);
-    if (known) return known;
-    const made = {};
-    nodeAt(parentPointer(pointer))[lastPart(pointer)] = made;
-    nodes.set(pointer, made);
-    return made;
+/** What a stretch says of the form. */
+function fillOf({ candidate, map, rows }: Fit, place: SourcePlace): TableFill {
+  return {
+    table: candidate.table,
+    columns: map.columns,
+    rows: rows.map(({ values, ...row }): FillRow => ({ ...row, cells: cellsOf(values, map, row.place) })),
+    place,
   };
-  for (const [pointer, value] of data) nodeAt(parentPointer(pointer))[lastPart(pointer)] = value;
-  return root as TableData;
 }
 
-/** What the tables of a document hold, before their form is judged. */
-export interface GatheredTables {
-  /** Which statutory tables each Table block holds; blocks that hold none are not in it. */
-  readonly sources: ReadonlyMap<Table, ReadonlySet<TableKey>>;
-  /** The readings, once the edition that the year calls for is known. */
-  finish(expected: Edition): { readonly [key in TableKey]?: TableReading };
+function cellsOf(values: RowValues, { columns }: ColumnMap, place: SourcePlace): readonly FillCell[] {
+  if (values.kind === 'values') return values.cells.map(({ cell, raw, lost }) => ({ raw, place: cell.place, ...(lost === undefined ? {} : { lost }) }));
+  const raw = values.cells
+    .map((cell) => cell.text.trim())
+    .join(' ')
+    .trim();
+  return columns.map(() => ({ raw, place, lost: 'row' }));
 }
 
-function finishOne(into: Gathered, expected: Edition): TableReading {
-  const derived = tableFacts(into.table, new Set(into.data.keys()), expected);
-  // Rows without any recognised column: the header is what is missing, not the rows.
-  const allColumns = derived.spec.blocks.flatMap((block, index) => block.columns.map((column) => ({ block: index, column: column.key })));
-  const facts = into.data.size > 0 ? derived : { ...derived, missingRows: [], missingColumns: allColumns };
-  return { data: nest(into.table, into.data), locations: into.locations, facts: { ...facts, extraRows: into.extraRows, repeated: into.repeated } };
-}
-
-/** Recognises the statutory tables among the tables of a document. */
-export function readTables(tables: readonly Table[]): GatheredTables {
-  const gathered = new Map<TableKey, Gathered>();
-  const sources = new Map<Table, Set<TableKey>>();
+/** What each table says of the form, in their order: a table that says nothing of it has no fill. */
+export function fillsOfGrids(tables: readonly Table[]): ReadonlyMap<Table, readonly TableFill[]> {
+  const fills = new Map<Table, readonly TableFill[]>();
   let before: Fit | undefined;
   for (const table of tables) {
-    for (const stretch of stretchesOf(table)) {
+    const own = stretchesOf(table).flatMap((stretch) => {
       const found = bestFit(stretch, before);
-      if (!found) continue;
+      if (!found) return [];
       before = found;
-      const key = found.candidate.table;
-      const into = gathered.get(key) ?? {
-        table: key,
-        data: new Map(),
-        locations: new Map([[`/tables/${key}`, { raw: '', place: table.place }]]),
-        extraRows: [],
-        repeated: [],
-      };
-      gathered.set(key, into);
-      sources.set(table, (sources.get(table) ?? new Set<TableKey>()).add(key));
-      gather(into, found, table);
-    }
+      return [fillOf(found, table.place)];
+    });
+    if (own.length > 0) fills.set(table, own);
   }
-  for (const into of gathered.values()) dropGroupRows(into);
-  return {
-    sources,
-    finish: (expected) => Object.fromEntries([...gathered].map(([key, into]) => [key, finishOne(into, expected)])),
-  };
+  return fills;
 }
