@@ -13,7 +13,7 @@ import type { Checks, Diagnostic, Place, Related, Severity } from './diagnostic.
 import { fingerprint } from './fingerprint.js';
 import { withoutSecrets } from './masked.js';
 import { compareOrder, readingOrder } from './reading-order.js';
-import type { Finding, Repair, Rule, RuleContext } from './rule.js';
+import type { Finding, Formatting, Repair, Rule, RuleContext } from './rule.js';
 import { isUnreadable } from './unreadable.js';
 
 /** A rule with the severity it has in this run. */
@@ -127,6 +127,12 @@ function orderKey(pointer: string, { reading: { report, tables } }: RuleContext)
   });
 }
 
+/** A change of the setting with the rule and the fingerprint of the finding that it mends. */
+export interface FoundFormatting extends Formatting {
+  readonly ruleId: string;
+  readonly fingerprint: string;
+}
+
 /** A repair with the rule and the fingerprint of the finding that it mends. */
 export interface FoundRepair extends Repair {
   readonly ruleId: string;
@@ -157,7 +163,13 @@ export function judge(
   context: RuleContext,
   rules: readonly ActiveRule[],
   lang: Lang,
-): { readonly diagnostics: readonly Diagnostic[]; readonly checks: Checks; readonly repairs: readonly FoundRepair[]; readonly printable: Report } {
+): {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly checks: Checks;
+  readonly repairs: readonly FoundRepair[];
+  readonly formatting: readonly FoundFormatting[];
+  readonly printable: Report;
+} {
   const found: { readonly active: ActiveRule; readonly finding: Finding }[] = [];
   const ran: Rule[] = [];
   let unlisted = 0;
@@ -199,6 +211,9 @@ export function judge(
     printable: report,
     repairs: keyed.flatMap(({ finding, diagnostic: { ruleId, fingerprint: mark } }) =>
       (finding.repairs ?? []).map((repair) => ({ ...repair, ruleId, fingerprint: mark })),
+    ),
+    formatting: keyed.flatMap(({ finding, diagnostic: { ruleId, fingerprint: mark } }) =>
+      (finding.formatting ?? []).map((change) => ({ ...change, ruleId, fingerprint: mark })),
     ),
     checks: {
       tables,

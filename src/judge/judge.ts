@@ -4,7 +4,7 @@ import type { Lang } from '../base/lang.js';
 import type { Reading } from '../form/model/reading.js';
 import { createContext } from './context.js';
 import type { Checked, Unchecked } from './diagnostic.js';
-import { type ActiveRule, type FoundRepair, judge, RuleFault } from './engine.js';
+import { type ActiveRule, type FoundFormatting, type FoundRepair, judge, RuleFault } from './engine.js';
 import type { FindPrevious } from './previous.js';
 import { withDiagnostics } from './result.js';
 import type { RollUp, RuleOptions } from './rule.js';
@@ -30,6 +30,8 @@ export interface LintOptions {
 export interface Judged {
   readonly result: Checked;
   readonly repairs: readonly FoundRepair[];
+  /** Changes of how the document is set; only a .docx can be changed so. */
+  readonly formatting: readonly FoundFormatting[];
 }
 
 /** The same with what the report tells to the others of its run. */
@@ -57,7 +59,12 @@ export function judgeReading(reading: Reading, file: string, options: LintOption
   const [unit, year] = [report.unit ?? null, report.year ?? null];
   const result: Checked = { file, status: 'checked', verdict: verdictOf(diagnostics, checks), edition, unit, year, checks, diagnostics, corrections };
   // Where a rule is off, nobody speaks of the sums that a correction would mend.
-  return { result: withDiagnostics(result, diagnostics), repairs: judged.repairs, fact: () => runFactOf(file, reading, judged.printable) };
+  return {
+    result: withDiagnostics(result, diagnostics),
+    repairs: judged.repairs,
+    formatting: judged.formatting,
+    fact: () => runFactOf(file, reading, judged.printable),
+  };
 }
 
 /** What to do about a report that a bug of this program stopped. */

@@ -89,8 +89,8 @@ test('a repair that would bring up something else is left, the others are made, 
   const at = text.indexOf('110件');
   const bad = { on: '/sections/0/paragraphs/2', span: [at, at + 3], text: '111', ruleId: 'text/punctuation', fingerprint: '0' } as const;
   const spoiling = (reading: Reading): Judged => {
-    const { result, repairs } = judge(reading);
-    return { result, repairs: [...repairs.slice(0, 3), bad, ...repairs.slice(3)] };
+    const { result, repairs, formatting } = judge(reading);
+    return { result, formatting, repairs: [...repairs.slice(0, 3), bad, ...repairs.slice(3)] };
   };
   const fixed = await fixDocument(before, 'a.docx', spoiling, { unsafe: true, fillZero: false });
   assert.deepEqual(

@@ -73,8 +73,8 @@ export async function loadJudging(session: Session, flags: JudgingFlags, inputs:
   return {
     judge: (reading, input) => {
       const profile = configuration.profileOf(input);
-      const { result, repairs } = judgeReading(reading, input.name, options[profile]!);
-      return { result: settler.settle(result, { input, profile }) as Checked, repairs };
+      const { result, repairs, formatting } = judgeReading(reading, input.name, options[profile]!);
+      return { result: settler.settle(result, { input, profile }) as Checked, repairs, formatting };
     },
     files: [...configuration.files, ...(previous?.files ?? [])],
   };

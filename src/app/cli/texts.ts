@@ -132,6 +132,7 @@ const zh = {
   fixDryRun: '只显示将作的改动，不写文件',
   fixWhat: '改动：由分项推出的空白总计、全角和带空格的数字、转换残留的代码、标题中重复的“年度”、中文语句中的半角和重复标点。',
   fixed: (count: number, file: string) => `已改 ${count} 处：${file}`,
+  formatted: (count: number) => `其中 ${count} 处是版式（字体、字号、颜色、行距、缩进），文字不变`,
   fixedWord: '改动都是修订，请在 Word 中逐处接受或者拒绝后再用。',
   wouldFixIn: (count: number, file: string) => `可改 ${count} 处：${file}`,
   wouldFix: (count: number) => `可改 ${count} 处，没有写文件`,
@@ -346,6 +347,7 @@ const en: Texts = {
   fixWhat:
     'Mends: blank totals that follow from their parts, full-width and spaced digits, residue of conversion, 年度 twice in the title, half-width and doubled marks in Chinese sentences.',
   fixed: (count, file) => `repairs written to ${file}: ${count}`,
+  formatted: (count) => `of these ${count} set fonts, sizes, colours, lines or indents; no word is another`,
   fixedWord: 'The repairs are tracked changes: accept or reject each of them in Word before using the file.',
   wouldFixIn: (count, file) => `repairs possible in ${file}: ${count}`,
   wouldFix: (count) => `repairs possible: ${count}; nothing was written`,

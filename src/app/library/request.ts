@@ -70,7 +70,7 @@ export function judgeOf(request: LintRequest): (reading: Reading) => Judged {
   const fresh = (result: Checked): Checked => (baseline ? (applyBaseline(result, baseline) as Checked) : result);
   return (reading) => {
     const rollUp = units && rollUpOf(units, reading.report.edition);
-    const { result, repairs } = judgeReading(reading, file, rollUp ? { ...options, rollUp } : options);
-    return { result: fresh(accepted(result)), repairs };
+    const { result, repairs, formatting } = judgeReading(reading, file, rollUp ? { ...options, rollUp } : options);
+    return { result: fresh(accepted(result)), repairs, formatting };
   };
 }

@@ -174,7 +174,8 @@ export function createDesk(): Desk {
     repair: async (index) => {
       const { name, read } = files[index]!;
       const fixed = await fixDocument(read(), name, judge(name), { unsafe: false, fillZero: false });
-      const file = fixed.repairs.length === 0 ? undefined : { name: `${stem(name)}.${word('修改', 'fixed')}${extension(name)}`, bytes: fixed.bytes };
+      const file =
+        fixed.repairs.length + fixed.formatting === 0 ? undefined : { name: `${stem(name)}.${word('修改', 'fixed')}${extension(name)}`, bytes: fixed.bytes };
       return { file, lines: fixed.lines, skipped: fixed.skipped.length };
     },
     problems: async () => {

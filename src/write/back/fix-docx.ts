@@ -108,7 +108,8 @@ function plainProperties(main: string, extent: { readonly start: number; readonl
   return main.slice(extent.start, extent.end).replace(/<((?:[^\s/>:]+:)?(?:rPrChange|ins|del|moveFrom|moveTo))(?:\s[^>]*)?(?:\/>|>.*?<\/\1\s*>)/gs, '');
 }
 
-function firstFreeId(main: string): number {
+/** The least number that no element of the part has for its id, and none above it. */
+export function firstFreeId(main: string): number {
   let highest = 0;
   for (const tag of tags(main)) {
     const id = tag.kind === 'close' ? Number.NaN : Number(attributeOf(tag, 'id') ?? Number.NaN);

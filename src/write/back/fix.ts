@@ -25,6 +25,8 @@ export interface ChangedLine {
 export interface Fixed {
   readonly bytes: Uint8Array;
   readonly repairs: readonly Planned[];
+  /** Runs and paragraphs of a Word document that are set anew. */
+  readonly formatting: number;
   readonly skipped: readonly Skipped[];
   readonly lines: readonly ChangedLine[];
   readonly format: 'docx' | 'text';
@@ -70,14 +72,45 @@ export async function fixDocument(bytes: Uint8Array, name: string, judge: (readi
   const written = write(kept);
   const made = kept.filter((repair) => !written.skipped.some((other) => other.repair === repair));
   const doubtful = planned.filter((repair) => !kept.includes(repair)).map((repair): Skipped => ({ repair, reason: 'doubtful' }));
+  const repaired = made.length === 0 ? bytes : written.bytes;
+  const set = judged.formatting.length > 0 ? await setAnew(repaired, made.length === 0 ? { reading, judged } : undefined, name, judge) : NOT_SET(repaired);
   return {
-    bytes: made.length === 0 ? bytes : written.bytes,
+    bytes: set.bytes,
     repairs: made,
-    skipped: [...skipped, ...written.skipped, ...doubtful],
+    formatting: set.count,
+    skipped: [...skipped, ...written.skipped, ...doubtful, ...set.skipped],
     lines: made.length === 0 ? [] : changedLines(lines, kind.linesIn(written.bytes)),
     format: kind.format,
     places: kind.places,
   };
+}
+
+interface SetAnew {
+  readonly bytes: Uint8Array;
+  readonly count: number;
+  readonly skipped: readonly Skipped[];
+}
+
+const NOT_SET = (bytes: Uint8Array): SetAnew => ({ bytes, count: 0, skipped: [] });
+
+/** What findings say of the setting is changed when the words are as they should be: all of it, or nothing where the copy is in doubt. */
+async function setAnew(
+  bytes: Uint8Array,
+  known: { readonly reading: Reading; readonly judged: Judged } | undefined,
+  name: string,
+  judge: (reading: Reading) => Judged,
+): Promise<SetAnew> {
+  const reading = known?.reading ?? (await parseBytes(bytes, name));
+  const judged = known?.judged ?? judge(reading);
+  const accepted = new Set(judged.result.diagnostics.filter(({ suppressed }) => suppressed).map(({ fingerprint }) => fingerprint));
+  const wanted = judged.formatting.filter(({ fingerprint }) => !accepted.has(fingerprint));
+  if (wanted.length === 0) return NOT_SET(bytes);
+  const { formatDocx } = await import('./format-docx.js');
+  const set = formatDocx(openWordPackage(bytes), wanted);
+  if (set.count === 0) return NOT_SET(bytes);
+  if (await isProved(reading, judged, [], set.bytes, name, judge)) return { ...set, skipped: [] };
+  const rules = [...new Set(wanted.map(({ ruleId }) => ruleId))];
+  return { ...NOT_SET(bytes), skipped: rules.map((ruleId) => ({ repair: { on: '', text: '', ruleId }, reason: 'doubtful' })) };
 }
 
 /** Of the repairs those that hold together with the ones before; halves are tried, so that one that does not costs few trials. */

@@ -78,11 +78,19 @@ async function runMany(session: Session, paths: readonly string[], flags: FixFla
       extension: isWord ? wordExtension(input.name) : extensionOf(input.name),
       replaceable: () => replaceableBy(isWord ? 'docx' : 'txt', flags.overwrite),
       said: (file) => [
-        folder === undefined ? texts.wouldFixIn(fixed.repairs.length, file) : texts.fixed(fixed.repairs.length, file),
+        folder === undefined ? texts.wouldFixIn(changesOf(fixed), file) : texts.fixed(changesOf(fixed), file),
+        ...formattingLines(fixed, session).map((line) => `  ${line}`),
         ...skippedLines(fixed.skipped, session).map((line) => `  ${line}`),
       ],
     };
   });
+}
+
+const changesOf = ({ repairs, formatting }: Fixed): number => repairs.length + formatting;
+
+/** Changes of the setting are no lines of the difference. */
+function formattingLines({ formatting }: Fixed, { texts }: Session): readonly string[] {
+  return formatting === 0 ? [] : [texts.formatted(formatting)];
 }
 
 const optionsOf = ({ unsafe, fillZero }: FixFlags): FixOptions => ({ unsafe: unsafe === true, fillZero: fillZero === true });
@@ -103,7 +111,7 @@ async function run(session: Session, paths: readonly string[], options: Readonly
   const fixed = await about(name, () => fixDocument(bytes, name, (reading) => judge(reading, input), optionsOf(flags)));
   const isWord = fixed.places === 'paragraphs';
   if (output !== undefined) (isWord ? refuseOtherThanDocx : refuseDocx)(output, texts);
-  const count = fixed.repairs.length;
+  const count = changesOf(fixed);
   if (flags.dryRun || output === undefined) {
     await host.stdout.write(difference(fixed, [name, output ?? name], session, colorLevel(host, flags.color)));
     await host.stderr.write(`${texts.wouldFix(count)}\n`);
@@ -112,7 +120,7 @@ async function run(session: Session, paths: readonly string[], options: Readonly
     await host.stderr.write(`${texts.fixed(count, output === '-' ? texts.stdout : output)}\n`);
     if (isWord && count > 0) await host.stderr.write(`${texts.fixedWord}\n`);
   }
-  for (const line of skippedLines(fixed.skipped, session)) await host.stderr.write(`${line}\n`);
+  for (const line of [...formattingLines(fixed, session), ...skippedLines(fixed.skipped, session)]) await host.stderr.write(`${line}\n`);
   return 0;
 }
 

@@ -32,13 +32,13 @@ export default defineRule({
   docs: {
     zh: {
       title: '与去年相比大幅变动',
-      what: '各表的总数与去年同一格比较，变到去年的五倍以上或者五分之一以下的，予以提示（两年都不到五十件、一百万元的不比）；收费金额约为去年一万倍或者万分之一的，疑为元与万元混淆，予以警告。倍数和起点由配置方案（jump）规定。',
+      what: '各表的总数与去年同一格比较，超过去年五倍或者不到五分之一的，予以提示（两年都不到五十件、一百万元的不比；从无到有、从有到无的，按起点算倍数）；收费金额约为去年一万倍或者万分之一的，疑为元与万元混淆，予以警告。倍数和起点由配置方案（jump）规定。',
       why: '业务量一般不会一年变几倍；大幅变动多半是多写、少写了一位数，单位不对，或者统计口径变了而没有说明。',
       fix: '核对这一格；数字无误的，在正文中说明变动的原因。',
     },
     en: {
       title: 'A figure has jumped against last year',
-      what: 'Totals are held against last year’s: five times or more, or a fifth or less, is a matter to look at (both years below fifty, or a million yuan, are left alone); fees some ten thousand times last year’s, or that part of them, were probably written in 元 for 万元. Factor and bounds are set by a profile (jump).',
+      what: 'Totals are held against last year’s: more than five times or less than a fifth is a matter to look at (both years below fifty, or a million yuan, are left alone; nothing counts as the bound); fees some ten thousand times last year’s, or that part of them, were probably written in 元 for 万元. Factor and bounds are set by a profile (jump).',
       why: 'Work rarely grows several times in a year: a digit too many or too few, another unit of money, or another way of counting that the text does not explain.',
       fix: 'Check the cell; where it is right, explain the change in the text.',
     },

@@ -1,13 +1,14 @@
 /** How a Word document is set. Read only when somebody asks: the main part is gone through a second time for it. */
 import type { WordPackage } from '../../../../base/package/word.js';
 import type { InflationBudget } from '../../../../base/package/zip.js';
+import { firstChild } from '../../../../base/xml/children.js';
 import { elementEnd, tags } from '../../../../base/xml/tags.js';
 import type { LaidParagraph, LaidTable, LaidText, Layout, TextLook } from '../../../../form/model/layout.js';
 import { readBody } from '../body.js';
 import { newTrace, type TracedParagraph, type TracedText } from '../trace.js';
 import { type Formats, paragraphFormat, paragraphSetting, textLook } from './look.js';
 import { gridPitch, pagesOf, relatedText, sectionsOf } from './pages.js';
-import { firstChild, NOTHING, type Properties, propertiesIn } from './properties.js';
+import { NOTHING, type Properties, propertiesIn } from './properties.js';
 import { readFormatStyles, readListIndents, readThemeFonts } from './styles.js';
 import { tablesOf } from './tables.js';
 

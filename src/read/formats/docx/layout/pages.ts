@@ -2,10 +2,11 @@
 import { partText } from '../../../../base/package/parts.js';
 import type { WordPackage } from '../../../../base/package/word.js';
 import type { InflationBudget } from '../../../../base/package/zip.js';
+import { childrenOf, firstChild } from '../../../../base/xml/children.js';
 import { attributeOf, elementEnd, type Tag, tags } from '../../../../base/xml/tags.js';
 import type { LaidPage, PageNumber, TextLook } from '../../../../form/model/layout.js';
 import { type Formats, textLook } from './look.js';
-import { attributesOf, childrenOf, firstChild, millimetres, NOTHING, type Properties, propertiesIn, twips } from './properties.js';
+import { attributesOf, millimetres, NOTHING, type Properties, propertiesIn, twips } from './properties.js';
 
 /** A section: where its properties stand, and what is in them. */
 export interface Section {

@@ -1,5 +1,5 @@
 /** Formatting as elements say it, and how it adds up from the defaults over the styles to the run. */
-import { elementEnd, type Tag, tags } from '../../../../base/xml/tags.js';
+import { type Tag, tags } from '../../../../base/xml/tags.js';
 
 /** The attributes of an element by their local names. */
 export type Attributes = Readonly<Record<string, string>>;
@@ -35,24 +35,6 @@ export function propertiesIn(xml: string, element: Tag): Properties {
     if (tag.kind === 'open') open.push(tag.name);
   }
   return found;
-}
-
-/** The first child of an element when it has the name; undefined when another comes first. */
-export function firstChild(xml: string, element: Tag, name: string): Tag | undefined {
-  if (element.kind === 'empty') return undefined;
-  for (const tag of tags(xml, element.end)) return tag.kind !== 'close' && tag.name === name ? tag : undefined;
-  return undefined;
-}
-
-/** The direct children of an element. */
-export function* childrenOf(xml: string, element: Tag): Generator<Tag> {
-  let at = element.end;
-  while (element.kind === 'open') {
-    const tag = tags(xml, at).next().value;
-    if (!tag || tag.kind === 'close') return;
-    yield tag;
-    at = elementEnd(xml, tag);
-  }
 }
 
 /** Elements whose attributes are inherited one by one. */

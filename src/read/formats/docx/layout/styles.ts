@@ -1,6 +1,8 @@
 /** What styles, document defaults, lists and the theme say of formatting (ISO/IEC 29500-1, 17.7). */
+
+import { childrenOf } from '../../../../base/xml/children.js';
 import { attributeOf, type Tag, tags } from '../../../../base/xml/tags.js';
-import { childrenOf, NOTHING, over, type Properties, propertiesIn } from './properties.js';
+import { NOTHING, over, type Properties, propertiesIn } from './properties.js';
 
 /** Word follows basedOn this far at most; a ring of styles ends here too. */
 const MAX_ANCESTORS = 32;

@@ -1,7 +1,9 @@
 /** How the tables of a document are set. */
+
+import { childrenOf } from '../../../../base/xml/children.js';
 import { attributeOf, elementEnd, type Tag, tags } from '../../../../base/xml/tags.js';
 import type { LaidTable } from '../../../../form/model/layout.js';
-import { attributesOf, childrenOf, millimetres, propertiesIn, twips } from './properties.js';
+import { attributesOf, millimetres, propertiesIn, twips } from './properties.js';
 
 /** The tables of the main part in order; those inside others are part of them. */
 export function tablesOf(main: string): readonly LaidTable[] {
