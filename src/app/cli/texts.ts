@@ -257,7 +257,7 @@ const en: Texts = {
   lintFingerprints: 'pretty shows the fingerprint of each finding, for the suppressions file',
   lintBaseline: 'an earlier result written with -f json; findings it has are neither shown nor counted',
   lintSince: 'an earlier result written with -f json: of each unit says what was mended, is still open or is new, and who has not handed in again',
-  lintRoster: 'roster (CSV or xlsx) of the units that owe a report, with a column 期限 or deadline if you like: says who has not reported and who is not on it',
+  lintRoster: 'roster (CSV or xlsx) of the units that owe a report, with a column deadline if you like: says who has not reported and who is not on it',
   exclude: 'file or folder not to check, with wildcards, repeatable; without a / it is a name',
   lintMaxWarnings: 'exit with 1 when there are more warnings than this',
   overwrite: 'allow files that exist to be replaced, reports too; an input never is',

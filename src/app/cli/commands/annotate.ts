@@ -41,6 +41,9 @@ async function mayReplace(output: string, { overwrite }: AnnotateFlags, session:
   return (await renews(output, session)) ? undefined : replaceableBy('docx', overwrite);
 }
 
+/** How the name of a copy ends, by what the copy is. */
+const extensions = { docx: wordExtension, pdf: () => '.pdf' } as const;
+
 /** A copy of each input below a folder. */
 async function runMany(session: Session, paths: readonly string[], folder: string, flags: AnnotateFlags): Promise<number> {
   const { texts, lang } = session;
@@ -50,7 +53,7 @@ async function runMany(session: Session, paths: readonly string[], folder: strin
     const { bytes: content, format, comments, copy } = await annotateDocument(bytes, input.name, (reading) => judge(reading, input).result, lang);
     return {
       content,
-      extension: format === 'pdf' ? '.pdf' : wordExtension(input.name),
+      extension: extensions[format](input.name),
       replaceable: (path) => mayReplace(path, flags, session),
       said: (file) => [texts.annotated(comments, file) + (copy ? texts.isCopy : '')],
     };
