@@ -127,7 +127,7 @@ const sinceRun = objectOf<SinceRun>(
     absent: {
       type: 'array',
       items: objectOf<SinceRun['absent'][number]>({ file: TEXT, unit: { type: ['string', 'null'] }, findings: COUNT }),
-      description: '上次检查过、这次没有报来的',
+      description: '上次有错误、警告或者未能检查，这次没有报来的',
     },
   },
   { title: '全部报告与上次结果相比' },

@@ -187,7 +187,7 @@ export interface RosterCheck {
   readonly unnamed: readonly string[];
 }
 
-/** The run compared with an earlier one: findings mended, still open and new, and the reports of then that are not in it. */
+/** The run compared with an earlier one: findings mended, still open and new, and the reports of then that had errors or warnings, or could not be checked, and are not in it. */
 export interface SinceRun {
   readonly file: string;
   readonly mended: number;

@@ -185,7 +185,7 @@ test('the second round: mended, still open though it moved, new; who did not han
   const { stdout } = await runCli(['lint', '二', '--since', '一.json']);
   assert.match(stdout, /text\/placeholder · 新增\n/);
   assert.match(stdout, /与上次相比：已改2处，仍未改\d+处，新增\d+处。\n {4}已改：/);
-  assert.match(stdout, /没有重新报送\n {2}云岭县水务局（一\/水务局\.json）：上次检查过，这次没有报来（上次有3处问题）\n与上次相比：/);
+  assert.match(stdout, /没有重新报送\n {2}云岭县水务局（一\/水务局\.json）：上次有3处问题，这次没有报来\n与上次相比：/);
   // A rule that is off now has mended nothing.
   const off = await json('二', '--since', '一.json', '--rule', 'arithmetic/requests-row-total:off');
   const ofOff = off.files.find(({ file }) => file.includes('教育局')) as Checked;

@@ -33,7 +33,9 @@ export type CommandName =
   | 'explain'
   | 'schema'
   | 'inspect'
-  | 'completion';
+  | 'completion'
+  | 'init'
+  | 'suppress';
 
 /** One command; its file is loaded only when the command is called. */
 export interface CommandModule {

@@ -1,5 +1,5 @@
 /** From what was found to what counts: accepted findings and those of the baseline are set apart. */
-import { folderOf, pathFrom } from '../../base/glob.js';
+import { folderOf, pathFrom, slashed } from '../../base/glob.js';
 import type { FileResult } from '../../judge/diagnostic.js';
 import { applySuppressions } from '../config/suppress.js';
 import type { SuppressionEntry } from '../config/suppressions.js';
@@ -12,6 +12,14 @@ export interface Settler {
   settle(result: FileResult, job: Job): FileResult;
   /** One line for each entry of a suppressions file that matched nothing. */
   stale(): readonly string[];
+  /** The entries of the suppressions file at this path that matched nothing. */
+  staleEntries(path: string): readonly SuppressionEntry[];
+}
+
+/** Whether paths of the command line cover a folder, so that all that lies in it was checked. */
+export function covering({ host }: Session, paths: readonly string[]): (folder: string) => boolean {
+  const tops = paths.flatMap((path) => (path === '-' ? [] : [`${slashed(host.files.beside('', path).path).replace(/\/$/, '')}/`]));
+  return (folder) => tops.some((top) => `${folder}/`.startsWith(top));
 }
 
 /** A pattern that stands for one file. */
@@ -40,15 +48,15 @@ export async function createSettler(
     for (const entry of suppressed.alive) alive.add(entry);
     return suppressed.result;
   };
+  const stale = (): readonly (readonly [SuppressionEntry, SuppressionsFile])[] =>
+    [...tried].filter(([entry, { path }]) => !alive.has(entry) && (ONE_FILE.test(entry.file ?? '*') || covers(folderOf(path))));
   return {
     settle: (result, job) => {
       const settled = suppress(result, job);
       return known ? known(settled) : settled;
     },
-    stale: () =>
-      [...tried]
-        .filter(([entry, { path }]) => !alive.has(entry) && (ONE_FILE.test(entry.file ?? '*') || covers(folderOf(path))))
-        .map(([{ line, fingerprint, reason }, { name }]) => session.texts.stale(name, line, fingerprint, reason)),
+    stale: () => stale().map(([{ line, fingerprint, reason }, { name }]) => session.texts.stale(name, line, fingerprint, reason)),
+    staleEntries: (of) => stale().flatMap(([entry, { path }]) => (path === of ? [entry] : [])),
   };
 }
 

@@ -81,6 +81,19 @@ const zh = {
   compareYears: (a: number, b: number) => `两份报告年度不同（${a}、${b}），不是同一份报告的两个版本；与去年核对请用 lint --previous`,
   compareUnits: (a: string, b: string) => `两份报告的单位不同（${a}、${b}），不是同一份报告的两个版本`,
 
+  init: '写出一个逐项有说明的配置文件',
+  initOutput: (name: string) => `写入的文件，默认为当前文件夹的 ${name}；已有的不覆盖`,
+  suppress: '把核实过、不需要改正的问题连同理由写入豁免文件，清理失效的条目',
+  suppressReason: '理由（必需）：一年以后看的人须知道的',
+  suppressOnly: '豁免这条规则的全部问题；可多次使用',
+  suppressFingerprint: '豁免这个指纹的问题（见 lint --fingerprints）；可多次使用',
+  suppressAuthor: '核实的人',
+  suppressUntil: '到什么时候为止，文字说明',
+  suppressPrune: '删去没有对应问题的条目；只删这次检查了其全部文件的',
+  suppressNothing: '请写明豁免什么（--only 或 --fingerprint）和理由（--reason），或者用 --prune 清理失效的条目',
+  suppressBoth: '豁免须同时写明对象（--only 或 --fingerprint）和理由（--reason）',
+  suppressed: (added: number, pruned: number, file: string) => `${file}：新增 ${added} 条，删去 ${pruned} 条。`,
+
   page: '生成自查网页：整个程序就是一个网页文件，离线打开，把报告拖进去检查',
 
   aggregate: '把多个单位的表格逐格相加，并可与本级报告核对',
@@ -292,6 +305,19 @@ const en: Texts = {
   compareTwice: 'standard input can be one of the two only',
   compareYears: (a, b) => `the reports are of different years (${a}, ${b}), not two versions of one; to compare with last year use lint --previous`,
   compareUnits: (a, b) => `the reports are of different units (${a}, ${b}), not two versions of one`,
+
+  init: 'write a configuration file in which every key is explained',
+  initOutput: (name) => `the file to write, ${name} in this folder by default; one that is there stays`,
+  suppress: 'write findings that were verified and need no mending into the suppressions file with the reason; take out entries that are stale',
+  suppressReason: 'the reason (required): what a reader must know a year on',
+  suppressOnly: 'accept all findings of this rule; repeatable',
+  suppressFingerprint: 'accept the findings of this fingerprint (see lint --fingerprints); repeatable',
+  suppressAuthor: 'who verified it',
+  suppressUntil: 'until when, in words',
+  suppressPrune: 'take out entries that match nothing, where this run checked all files that they are for',
+  suppressNothing: 'say what to accept (--only or --fingerprint) and why (--reason), or clear stale entries with --prune',
+  suppressBoth: 'to accept findings say which (--only or --fingerprint) and why (--reason)',
+  suppressed: (added, pruned, file) => `${file}: entries added: ${added}, taken out: ${pruned}`,
 
   page: 'make the offline page: the whole program as one file, to be opened in a browser and given reports by dropping them',
 

@@ -35,6 +35,7 @@ const KEYS: { readonly [key in Exclude<keyof Config, '$schema'>]-?: true } = {
 export function parseConfig(bytes: Uint8Array, name: string, ruleIds: readonly string[]): SettingsFile<Config> {
   return readSettings(bytes, name, {
     schema: 'config',
+    comments: true,
     validate,
     known: (pointer, extra) => (pointer === '/rules' ? nearest(extra, ruleIds) : Object.keys(KEYS)),
     patterns: {

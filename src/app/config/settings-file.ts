@@ -1,5 +1,6 @@
 /** Reads a settings file: JSON of a known shape, in any encoding; every fault is told with its line. */
 import { InputError, type Sentence } from '../../base/errors.js';
+import { withoutComments } from '../../base/json/comments.js';
 import type { JsonFault } from '../../base/json/faults.js';
 import { createLocator, parseJson, plain } from '../../base/json/parse.js';
 import { decodeText } from '../../read/formats/encoding.js';
@@ -15,6 +16,8 @@ export interface SettingsFile<T> {
 /** A schema of settings, with its name for `gov-report schema`. */
 export interface SettingsShape extends Shape {
   readonly schema: string;
+  /** People may write comments into it: // and between slashes with stars. */
+  readonly comments?: true;
 }
 
 /** Faults that are told; more of them say nothing new. */
@@ -52,7 +55,8 @@ function shapeSentence(faults: readonly JsonFault[]): Sentence {
 /** Reads the bytes of a settings file that people know as `name`. Errors: InputError `bad-settings`, one sentence with the line. */
 export function readSettings<T>(bytes: Uint8Array, name: string, shape: SettingsShape): SettingsFile<T> {
   const remedy = remedyOf(shape);
-  const text = named(name, remedy, () => decodeText(bytes).text);
+  const written = named(name, remedy, () => decodeText(bytes).text);
+  const text = shape.comments ? withoutComments(written) : written;
   if (text.trim() === '') throw settingsError('bad-settings', name, { zh: '文件是空的', en: 'the file is empty' }, remedy);
   const nodes = named(name, remedy, () => parseJson(text));
   const root = nodes[0]!;

@@ -49,6 +49,11 @@ function compare(result: Checked, earlier: EarlierReport | undefined, ran: (rule
   return { ...result, diagnostics, since };
 }
 
+/** The findings that a report is sent back for. */
+function returnedFor({ findings = [] }: Pick<EarlierReport, 'findings'>): readonly EarlierFinding[] {
+  return findings.filter(({ severity }) => severity !== 'info');
+}
+
 /** Prepares the comparison with the run that the results `file` are of. */
 export function createSince(file: string, run: EarlierRun): Since {
   const seen = new Set<EarlierReport>();
@@ -66,8 +71,13 @@ export function createSince(file: string, run: EarlierRun): Since {
       return compared;
     },
     end: () => {
-      const absent = run.filter((report) => !seen.has(report));
-      return { file, ...counts, absent: absent.map(({ file: name, unit, findings }) => ({ file: name, unit: unit ?? null, findings: findings?.length ?? 0 })) };
+      // What passed then need not come again.
+      const absent = run.filter((report) => !seen.has(report) && (report.findings === undefined || returnedFor(report).length > 0));
+      return {
+        file,
+        ...counts,
+        absent: absent.map(({ file: name, unit, findings }) => ({ file: name, unit: unit ?? null, findings: returnedFor({ findings }).length })),
+      };
     },
   };
 }

@@ -13,12 +13,17 @@ const TIDY_NAME = { zh: '明细', en: 'cells' } as const;
 
 /** The workbook. */
 export function reportXlsx(reading: Reading, lang: Lang = 'zh'): Uint8Array {
+  return workbook(reportSheets(reading, lang));
+}
+
+/** Its sheets. */
+export function reportSheets(reading: Reading, lang: Lang): readonly Sheet[] {
   const { sections } = editionSpec(reading.report.edition);
   const tables = sections.flatMap(({ table, title, en }): readonly Sheet[] => {
     const facts = table && reading.tables[table];
     return facts ? [printedSheet(reading, tablePart(reading, facts, lang === 'zh' ? title : en))] : [];
   });
-  return workbook([...tables, { ...tidyShape(lang), rows: [tidyHead(lang), ...tidyRows(reading, lang).map(tidyRow)] }]);
+  return [...tables, { ...tidyShape(lang), rows: [tidyHead(lang), ...tidyRows(reading, lang).map(tidyRow)] }];
 }
 
 function printedSheet(reading: Reading, table: TablePart): Sheet {
@@ -35,7 +40,9 @@ function printedSheet(reading: Reading, table: TablePart): Sheet {
   const width = ({ column, columnSpan }: LayoutCell): number => widths.slice(column, column + columnSpan).reduce((sum, one) => sum + one, 0);
   const height = (row: readonly LayoutCell[]): number =>
     heightFor(row.filter(({ rowSpan }) => rowSpan === 1).map((cell) => ({ text: cell.text, width: width(cell) })));
-  const { unit = '', year } = reading.report;
+  const { unit, year, title } = reading.report;
+  // A sum of many units has a title only: 60个单位2024年….
+  const whose = unit === undefined ? title : year === undefined ? unit : `${unit}${year}年`;
   return {
     name: table.name,
     widths,
@@ -44,7 +51,7 @@ function printedSheet(reading: Reading, table: TablePart): Sheet {
     headerRows: table.headerRows,
     orientation: table.rows.length > table.width ? 'portrait' : 'landscape',
     onePage: true,
-    header: [unit, year, table.name].filter((word) => word !== undefined && word !== '').join(' '),
+    header: [whose, table.name].filter((word) => word !== undefined && word !== '').join(' '),
   };
 }
 

@@ -24,7 +24,7 @@ const WORDS: { readonly [lang in Lang]: Words } = {
     unjudged: (count) => `，另有${count}处这次没有检查`,
     firstTime: '上次没有检查这份报告，问题都算新增',
     stop: '。',
-    absent: (findings) => `上次检查过，这次没有报来（上次有${findings}处问题）`,
+    absent: (findings) => `上次${findings === 0 ? '未能检查' : `有${findings}处问题`}，这次没有报来`,
     absentTitle: '没有重新报送',
   },
   en: {
@@ -35,7 +35,7 @@ const WORDS: { readonly [lang in Lang]: Words } = {
     unjudged: (count) => `; ${count} more were not checked now`,
     firstTime: 'This report was not checked in the earlier run; every finding counts as new',
     stop: '.',
-    absent: (findings) => `was checked in the earlier run and was not handed in again (findings then: ${findings})`,
+    absent: (findings) => `was not handed in again (${findings === 0 ? 'it could not be checked then' : `errors and warnings then: ${findings}`})`,
     absentTitle: 'Not handed in again',
   },
 };

@@ -149,6 +149,15 @@ async function write(
         aggregate.editions.map(({ edition }) => edition),
       ),
     );
+  if (to === 'xlsx') {
+    const [{ workbook }, { reportSheets }, { indicatorSheet }] = await Promise.all([
+      import('../../../base/package/workbook.js'),
+      import('../../../write/report/xlsx.js'),
+      import('../../../write/aggregate/indicators-sheet.js'),
+    ]);
+    const sheets = [...reportSheets(sumReading(sums, aggregate.year), lang), indicatorSheet(sums, aggregate.year, lang)];
+    return emit(session, workbook(sheets), output, inputs, replaceable);
+  }
   return emit(session, (await loadWriter(to))(sumReading(sums, aggregate.year), { lang }), output, inputs, replaceable);
 }
 

@@ -1,6 +1,5 @@
 /** `gov-report lint`: checks reports. */
 import type { Command } from 'commander';
-import { slashed } from '../../../base/glob.js';
 import { version } from '../../../base/version.js';
 import { rules } from '../../../judge/rules/index.js';
 import { holdAgainstRoster, type ReportOfUnit } from '../../../judge/run/roster.js';
@@ -18,7 +17,7 @@ import { createProgress } from '../progress.js';
 import { loadRoster } from '../roster.js';
 import { checkAll, type Job } from '../run.js';
 import type { CommandModule, Session } from '../session.js';
-import { createSettler } from '../settle.js';
+import { covering, createSettler } from '../settle.js';
 import { loadSince, rulesThatRan } from '../since.js';
 import { sentenceOf } from '../texts.js';
 import { outsideOf } from '../tree.js';
@@ -142,9 +141,7 @@ async function run(session: Session, args: readonly string[], options: Readonly<
   const configuration = await loadConfiguration(session, flags, commandLine, namedInputs(listing));
   const { items, skipped: listed } = leaveOut(listing, session, flags.exclude, configuration);
   const inputs = namedInputs({ items });
-  const settler = await createSettler(session, configuration, flags.baseline, (folder) =>
-    args.some((path) => path !== '-' && `${folder}/`.startsWith(`${slashed(host.files.beside('', path).path).replace(/\/$/, '')}/`)),
-  );
+  const settler = await createSettler(session, configuration, flags.baseline, covering(session, args));
   const previous = flags.previous === undefined ? undefined : await loadPrevious(session, flags.previous, except);
   const jobs = jobsOf(items, configuration, previous);
   const read = [...inputs.flatMap(({ path }) => path ?? []), ...settings, ...configuration.files, ...(previous?.files ?? [])];
