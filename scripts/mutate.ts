@@ -59,59 +59,64 @@ const { compileTests } = (await import(pathToFileURL(join(folder, 'scripts/compi
 };
 process.chdir(folder);
 
-/** Whether a compiled test file passes; what takes ten times as long as before has failed. */
-function passes(file: string, pattern: string | undefined, usual: number): boolean {
+/** What takes longer than any test file does has failed. */
+const LONGEST = 10 * 60_000;
+
+/** Whether a compiled test file passes, of whose tests only those are run whose names the pattern has. */
+function passes(file: string, pattern?: string): boolean {
   const only = pattern === undefined ? [] : [`--test-name-pattern=${pattern}`];
-  const run = spawnSync(process.execPath, [...only, file], { stdio: 'ignore', timeout: 20_000 + 10 * usual });
-  return run.status === 0;
+  return spawnSync(process.execPath, [...only, file], { stdio: 'ignore', timeout: LONGEST }).status === 0;
 }
 
-interface Kept {
-  readonly test: string;
-  readonly usual: number;
-  killed: number;
+/** The tests of a floor, with the files that each takes in, and how many mutants it has killed. */
+interface Floor {
+  readonly tests: readonly string[];
+  readonly compiled: Compiled;
+  readonly killed: Map<string, number>;
+  /** Whether a test passes without any change: asked when it fails with one. */
+  readonly sound: Map<string, boolean>;
 }
 
-const floors = new Map<string, { readonly kept: readonly Kept[]; readonly taken: Compiled['taken'] }>();
+const floors = new Map<string, Floor>();
 
-/** The tests of a floor that pass without a change, and how long each takes. */
-async function testsOf(floor: string): Promise<{ readonly kept: readonly Kept[]; readonly taken: Compiled['taken'] }> {
-  const known = floors.get(floor);
+async function floorOf(name: string): Promise<Floor> {
+  const known = floors.get(name);
   if (known) return known;
-  const tests = readdirSync(join('test', floor))
-    .filter((name) => name.endsWith('.test.ts'))
-    .map((name) => `test/${floor}/${name}`);
-  const compiled = await compileTests(tests.map((test) => [test]));
-  const kept = tests.flatMap((test, index): readonly Kept[] => {
-    const start = performance.now();
-    if (!passes(compiled.files[index]!, undefined, 600_000)) {
-      console.error(`${test} fails without any change, and is left out`);
-      return [];
-    }
-    return [{ test, usual: performance.now() - start, killed: 0 }];
-  });
-  compiled.remove();
-  const made = { kept, taken: compiled.taken };
-  floors.set(floor, made);
+  const tests = readdirSync(join('test', name))
+    .filter((file) => file.endsWith('.test.ts'))
+    .map((file) => `test/${name}/${file}`);
+  const made = { tests, compiled: await compileTests(tests.map((test) => [test])), killed: new Map<string, number>(), sound: new Map<string, boolean>() };
+  floors.set(name, made);
   return made;
+}
+
+function isSound({ tests, compiled, sound }: Floor, test: string): boolean {
+  const known = sound.get(test) ?? passes(compiled.files[tests.indexOf(test)]!);
+  if (!known && !sound.has(test)) console.error(`${test} fails without any change, and is left out`);
+  sound.set(test, known);
+  return known;
 }
 
 /** The test that notices the mutant, `build` when it does not compile, undefined when nothing does. */
 async function killerOf(mutant: Mutant): Promise<string | undefined> {
-  const { kept, taken } = await testsOf(mutant.file.split('/')[1]!);
-  const text = readFileSync(mutant.file, 'utf8');
-  const relevant = kept.filter(({ test }) => taken.get(test)?.has(mutant.file)).sort((a, b) => b.killed - a.killed || a.usual - b.usual);
+  const floor = await floorOf(mutant.file.split('/')[1]!);
+  const { taken } = floor.compiled;
+  const weight = (test: string): number => taken.get(test)!.size;
+  const relevant = floor.tests
+    .filter((test) => taken.get(test)!.has(mutant.file))
+    .sort((a, b) => (floor.killed.get(b) ?? 0) - (floor.killed.get(a) ?? 0) || weight(a) - weight(b));
   const [, rule] = /^src\/judge\/rules\/([^/]+\/[^/]+)\.ts$/.exec(mutant.file) ?? [];
+  const text = readFileSync(mutant.file, 'utf8');
   writeFileSync(mutant.file, mutated(text, mutant));
   try {
-    const compiled = await compileTests(relevant.map(({ test }) => [test])).catch(() => undefined);
+    const compiled = await compileTests(relevant.map((test) => [test])).catch(() => undefined);
     if (!compiled) return 'build';
     try {
-      const own = relevant.findIndex(({ test }) => test === 'test/judge/rules.test.ts');
-      if (rule !== undefined && own !== -1 && !passes(compiled.files[own]!, `^${rule}:`, relevant[own]!.usual)) return 'its examples';
-      const killer = relevant.find(({ usual }, index) => !passes(compiled.files[index]!, undefined, usual));
-      if (killer) killer.killed += 1;
-      return killer?.test;
+      const own = relevant.indexOf('test/judge/rules.test.ts');
+      if (rule !== undefined && own !== -1 && !passes(compiled.files[own]!, `^${rule}:`)) return 'its examples';
+      const killer = relevant.find((test, index) => floor.sound.get(test) !== false && !passes(compiled.files[index]!) && isSound(floor, test));
+      if (killer !== undefined) floor.killed.set(killer, (floor.killed.get(killer) ?? 0) + 1);
+      return killer;
     } finally {
       compiled.remove();
     }
@@ -137,5 +142,6 @@ for (const mutant of chosen) {
 }
 console.log(`\n${chosen.length} mutants, ${chosen.length - survivors.length} noticed, ${survivors.length} survived, seed ${values.seed}`);
 for (const survivor of survivors) console.log(`  ${survivor}`);
+for (const { compiled } of floors.values()) compiled.remove();
 process.chdir(root);
 process.exit();

@@ -4,8 +4,8 @@ import { formats } from '../read/formats/index.js';
 /** `report`: must be one. `tentative`: much else comes so, what is no report is left aside. `other`: is no report. `lock`: an office's own note. */
 export type FileKind = 'report' | 'tentative' | 'other' | 'lock';
 
-/** Kinds of files that reports come in: one that lies in a folder is read like one that is named, and failing that is a failure. */
-const REPORTS = new Set('docx docm dotx doc dot wps pdf ofd odt fodt rtf mht mhtml zip uof'.split(' ').map((kind) => `.${kind}`));
+/** How the names of files end that reports come in: one that lies in a folder is read like one that is named, and failing that is a failure. */
+const REPORTS = new Set(formats.flatMap(({ extensions = [], tentative }) => (tentative ? [] : extensions)));
 
 /** How the names of files that can be read end, for a sentence too. */
 export const readableExtensions: readonly string[] = [...new Set(formats.flatMap((format) => ('refuse' in format ? [] : (format.extensions ?? []))))];

@@ -22,6 +22,8 @@ interface Known {
   readonly sniff: (sample: Sample) => boolean | Promise<boolean>;
   /** How names of such files end, in lower case with the dot: what of a folder is looked at. */
   readonly extensions?: readonly string[];
+  /** Much else has such names: what of a folder is no report is left aside, where another file would be a failure. */
+  readonly tentative?: true;
 }
 
 /** A kind whose text and tables are read; what of them is the report is for recognition. Errors of `read`: InputError. */

@@ -64,7 +64,8 @@ export const formats: readonly Format[] = [
   refusedZip('iwork'),
   refusedZip('apk'),
   refusedZip('jar'),
-  refusedZip('files'),
+  // An archive of reports is opened as a folder before it comes here.
+  refusedZip('files', '.zip'),
   refusedZip('empty'),
   refusedZip('zip'),
 
@@ -108,6 +109,7 @@ export const formats: readonly Format[] = [
     sniff: markupOf('html'),
     read: async ({ text }) => (await import('./html/index.js')).readHtml(text()),
     extensions: ['.html', '.htm', '.xhtml'],
+    tentative: true,
   },
   { name: 'flat-opc', sniff: markupOf('flat-opc'), read: async ({ text }) => (await import('./word-xml/index.js')).readFlatOpc(text()) },
   { name: 'word-2003', sniff: markupOf('word-2003'), read: async ({ text }) => (await import('./word-xml/index.js')).readWord2003(text()) },
@@ -115,9 +117,21 @@ export const formats: readonly Format[] = [
   { name: 'uof-xml', sniff: markupOf('uof'), refuse: () => refusal('uof') },
   refused('xml', markupOf('xml')),
   { name: 'long-json', sniff: ({ text }) => isJson(text()) && isLongJson(text()), refuse: () => refusal('too-large') },
-  { name: 'json', sniff: ({ text }) => isJson(text()), data: async ({ text }) => (await import('./json/index.js')).readJson(text()), extensions: ['.json'] },
+  {
+    name: 'json',
+    sniff: ({ text }) => isJson(text()),
+    data: async ({ text }) => (await import('./json/index.js')).readJson(text()),
+    extensions: ['.json'],
+    tentative: true,
+  },
   refused('too-large', ({ text }) => isLongText(text())),
   refused('latex', ({ text, name }) => isLatex(text(), name)),
   refused('csv', ({ text, name }) => isCsv(text(), name)),
-  { name: 'text', sniff: () => true, read: async ({ text }) => (await import('./text/index.js')).readText(text()), extensions: ['.txt', '.md', '.markdown'] },
+  {
+    name: 'text',
+    sniff: () => true,
+    read: async ({ text }) => (await import('./text/index.js')).readText(text()),
+    extensions: ['.txt', '.md', '.markdown'],
+    tentative: true,
+  },
 ];
