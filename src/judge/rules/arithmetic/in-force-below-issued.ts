@@ -5,6 +5,7 @@ import { brokenSums, round, rowOf } from '../sums.js';
 export default defineRule({
   id: 'arithmetic/in-force-below-issued',
   severity: 'warning',
+  // The three columns are those of the form of 2021; the figures of 2019 (制作, 公开, 对外公开总数) stand in no such relation.
   editions: ['2021'],
   basis: form('二、主动公开政府信息情况：第二十条第（一）项“本年制发件数、本年废止件数、现行有效件数”'),
   docs: {

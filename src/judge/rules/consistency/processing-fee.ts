@@ -8,6 +8,7 @@ const YUAN = 10_000;
 export default defineRule({
   id: 'consistency/processing-fee',
   severity: 'warning',
+  // The fee is levied from 2021 on, and the form of 2019 has a number of items for it but no amount.
   editions: ['2021'],
   basis: { document: '《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）' },
   docs: {

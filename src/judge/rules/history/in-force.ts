@@ -10,6 +10,7 @@ const EXPLAINED = /(?:文件|规章).{0,30}(?:清理|重新统计|口径|调整|
 export default defineRule({
   id: 'history/in-force',
   severity: 'warning',
+  // The form of 2019 prints no 现行有效件数, and its 对外公开总数量 does not follow from it.
   editions: ['2021'],
   basis: form('二、主动公开政府信息情况：第二十条第（一）项“现行有效件数”'),
   docs: {
