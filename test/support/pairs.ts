@@ -1,6 +1,6 @@
 /**
  * Pairs of sentences by authors who had not seen the lexicon: a right one and the same with one figure wrong, by kind, with the figures of three
- * reports. What is not found is marked `missed`, so that the figure moves knowingly.
+ * reports (a, b, c) or of the last author's own tables. What is not found is marked `missed`, so that the figure moves knowingly.
  */
 import { readFileSync } from 'node:fs';
 import type { Report } from '../../src/form/model/report.js';
@@ -13,7 +13,9 @@ import { baseReport, put, readingOf } from './reading.js';
 /** One pair; a figure of something else (`foreign`) has no wrong sentence, a denial may have no right one. */
 export interface SentencePair {
   readonly kind: string;
-  readonly report: 'a' | 'b' | 'c';
+  readonly report: string;
+  /** Where the sentence stands; the overview when it does not say. */
+  readonly section?: string;
   readonly right?: string;
   readonly wrong?: string;
   readonly missed?: true;
@@ -42,17 +44,19 @@ function town(): Report {
   return Object.entries(all).reduce((report, [pointer, value]) => put(report, pointer, value), base);
 }
 
-const reports: { readonly [name in SentencePair['report']]: Report } = {
+const reports: { readonly [name: string]: Report } = {
+  ...(read('../../fixtures/paragraphs/pair-tables.json') as { readonly [name: string]: Report }),
   a: baseReport('2021'),
   b: read('../../fixtures/documents/2021/suqian-2024.json') as Report,
   c: town(),
 };
 const own = rules.filter(({ id }) => id.startsWith('consistency/')).map((rule) => ({ rule }));
 
-/** What the rules on the text say of a sentence that stands alone in section one. */
-export function saidOf({ report }: SentencePair, text: string): readonly Diagnostic[] {
-  const changed = put(reports[report], '/sections/0/paragraphs', [text]);
-  return judge(createContext(readingOf(changed)), own, 'zh').diagnostics.filter(({ pointer }) => pointer.startsWith('/sections/0/'));
+/** What the rules on the text say of a sentence that stands alone in its section. */
+export function saidOf({ report, section = 'overview' }: SentencePair, text: string): readonly Diagnostic[] {
+  const place = `/sections/${reports[report]!.sections.findIndex(({ key }) => key === section)}/paragraphs`;
+  const changed = put(reports[report]!, place, [text]);
+  return judge(createContext(readingOf(changed)), own, 'zh').diagnostics.filter(({ pointer }) => pointer.startsWith(`${place}/`));
 }
 
 /** Whether something is said that a person must weigh. */

@@ -116,11 +116,14 @@ function isWide(words: readonly Word[]): boolean {
 }
 
 /** The same for table 四. Cases must be about disclosure, and brought against the unit. */
-export function disputeDoubt(text: string, { words, lead }: Phrase, context: Context, divided: boolean): AsideReason | undefined {
+export function disputeDoubt(text: string, phrase: Phrase, context: Context, divided: boolean): AsideReason | undefined {
+  const { words, lead } = phrase;
   const close = has(words, 'request', 'disclosure');
   if (has(words, 'authority')) return 'agency';
   const verb = lead.find(({ kind }) => kind === 'receive' || kind === 'new' || kind === 'handle' || kind === 'done');
-  if (verb && text.slice(verb.start, verb.end).includes('受理')) return 'agency';
+  // 复议机关受理以我局为被申请人的复议
+  const against = /复议机关|被申请人/.test(text.slice(phrase.start, phrase.figure!.start));
+  if (verb && !against && text.slice(verb.start, verb.end).includes('受理')) return 'agency';
   if (verb && (verb.kind === 'handle' || verb.kind === 'done') && !close && context.section !== 'disputes') return 'agency';
   // 行政诉讼21件，其中政府信息公开类5件: the whole is of all causes.
   if (has(words, 'cause', 'foreign', 'publish') || (!close && !context.disclosure) || divided) return 'foreign';

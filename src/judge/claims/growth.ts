@@ -18,6 +18,7 @@ const CHANGE: ReadonlySet<Kind> = new Set<Kind>([
   'reach',
   'same',
   'receive',
+  'new',
   'total',
   'object',
   'application',

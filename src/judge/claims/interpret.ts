@@ -10,7 +10,7 @@ import { disclosureDoubt, disputeDoubt, obscure, requestDoubt } from './doubt.js
 import { COUNT_UNITS, type WrittenNumber } from './number.js';
 import { NAMES } from './parse.js';
 import { isRemainder, remainder } from './remainder.js';
-import { direction, type Resolved, resolveRequests } from './requests.js';
+import { areNested, direction, type Resolved, resolveRequests } from './requests.js';
 import { namesOtherOrgan, type Scope, scopeDoubt, scopeOf } from './scope.js';
 import type { Site } from './site.js';
 import { has, type Kind, of, type Phrase, type Sentence, type Word } from './tree.js';
@@ -20,7 +20,11 @@ export interface Read {
   readonly phrase: Phrase;
   readonly claims: readonly Claim[];
   readonly aside?: LeftAside;
-  /** The context behind it. */
+}
+
+/** A phrase read, and the context behind it. */
+interface Step {
+  readonly read: Read;
   readonly context: Context;
 }
 
@@ -108,7 +112,7 @@ function name(site: Site, phrase: Phrase, context: Context): Named | undefined {
   const requests = has(words, 'request') || (context.topic === 'request' && counted);
   if (names.length === 0 && !requests) return undefined;
   const table = tableOf(names, context);
-  names.push(...(table === 'disclosure' ? verbBefore(site, phrase, names) : []));
+  names.push(...(table === 'disclosure' ? verbBefore(site, phrase, names) : table === 'requests' ? reasonBefore(site, names) : []));
   if (table === 'disclosure' && !namesDocument(names, context)) return undefined;
   if (
     table === 'requests' &&
@@ -125,6 +129,14 @@ function name(site: Site, phrase: Phrase, context: Context): Named | undefined {
   const told = [...names, ...of(words, 'request'), ...carried];
   const span: readonly [number, number] = [Math.min(figure!.start, ...told.map(({ start }) => start)), Math.max(figure!.end, ...told.map(({ end }) => end))];
   return { phrase, names, table, span };
+}
+
+/** The reason that a clause before gives for an outcome: 为保护第三方合法权益，决定不予公开5件. */
+function reasonBefore({ sentence, at }: Site, names: readonly Word[]): readonly Word[] {
+  const before = sentence.phrases[at - 1];
+  if (!before || before.figure || !has(names, 'outcome') || has(names, 'cells') || sentence.phrases[at]!.opening !== 'comma') return [];
+  const rows = of(before.words, 'cells', 'outcome');
+  return rows.length === 1 && areNested([...rows, ...of(names, 'outcome')]) ? rows : [];
 }
 
 /** The verb of the phrase before, which governs the documents joined to its own: 制发规章2部、规范性文件50件. */
@@ -155,6 +167,8 @@ function understand(site: Site, { phrase, names, table, span }: Named, context: 
   const aside = (reason: AsideReason): Resolved => ({ aside: reason });
   const whose = scopeDoubt(context.scope);
   if (phrase.quoted) return aside('foreign');
+  // 47所高校收到218件: theirs, not the unit's.
+  if (phrase.tokens.some((token) => token.type === 'number' && /^[所家]$/.test(token.number.unit) && token.end <= span[0])) return aside('area');
   if (whose && whose !== 'area') return aside(whose);
   const doubt =
     table === 'requests'
@@ -227,9 +241,18 @@ function grandTotal({ words, figure, tokens }: Phrase, { said }: Context): Claim
   return totals.length > 1 && totals.includes(last) ? { ...last, readings: [totals.flatMap(({ readings }) => readings[0]!)], named: 'total' } : undefined;
 }
 
+/** A phrase without the cause that stands behind its figure: 1件因收件较晚. */
+function withoutCause(phrase: Phrase, text: string): Phrase {
+  const cause = phrase.tail.find(({ start, end }) => /^[因由]/.test(text.slice(start, end)) && start > phrase.figure!.end - 1);
+  if (!cause || !/^因/.test(text.slice(cause.start, cause.end)) || has(phrase.tail, 'cells', 'outcome')) return phrase;
+  const [words, tail] = [phrase.words, phrase.tail].map((list) => list.filter(({ start }) => start < cause.start));
+  return { ...phrase, words: words!, tail: tail!, tokens: phrase.tokens.filter(({ start }) => start < cause.start) };
+}
+
 /** The phrase with the clause behind it that says, without a figure, where it went: 尚有4件正在办理，结转下年度. */
-function withPredicate(phrase: Phrase, { sentence, at }: Site): Phrase {
-  if (!has(phrase.words, 'rest', 'left') || has(phrase.words, 'carry', 'outcome', 'result', 'applicant')) return phrase;
+function withPredicate(written: Phrase, { sentence, at, text }: Site): Phrase {
+  const phrase = withoutCause(written, text);
+  if ((!has(phrase.words, 'rest', 'left') && phrase === written) || has(phrase.words, 'carry', 'outcome', 'result', 'applicant')) return phrase;
   const next = sentence.phrases[at + 1];
   if (!next || next.figure || next.opening !== 'comma' || !has(next.words, 'carry', 'future', 'unfinished')) return phrase;
   return {
@@ -260,7 +283,9 @@ function readFigure(
   const { unit, value, step } = number;
   const base = { pointer, sentence: site.index, value, step: number.bound ? roughly(number) : step, unit, negative: false, figure: number };
   const left =
-    COUNT_UNITS.has(unit) && isRemainder(phrase) && !namesOf(phrase, site.sentence, context).some(({ kind }) => !VERBS.includes(kind))
+    COUNT_UNITS.has(unit) &&
+    isRemainder(phrase) &&
+    !namesOf(phrase, site.sentence, context).some(({ kind, start }) => !VERBS.includes(kind) && !(start > number.end && has(phrase.tail, 'open')))
       ? remainder(site, context.said)
       : undefined;
   if (left && !number.bound && !scopeDoubt(context.scope)) {
@@ -280,7 +305,10 @@ function readFigure(
       claims: [],
       aside: { pointer, span, reason: resolved.aside },
       ...(whose ? { whose } : {}),
-      ...(table === 'disputes' && resolved.aside === 'foreign' ? { strange: true as const } : {}),
+      ...(table === 'disputes' &&
+      (resolved.aside === 'foreign' || (resolved.aside === 'subset' && has(names, 'dispute') && has(phrase.words, 'decision', 'about')))
+        ? { strange: true as const }
+        : {}),
     };
   }
   const verbal = names.length === 0 || names.every(({ kind }) => VERBS.includes(kind));
@@ -307,13 +335,13 @@ function afterwards(before: Scope, { otherYear, ...scope }: Scope, { words }: Ph
 }
 
 /** Reads one phrase. */
-export function interpret(before: Context, phrase: Phrase, site: Site): Read {
+export function interpret(before: Context, phrase: Phrase, site: Site): Step {
   const carries = direction(site.text, phrase, before.year) !== undefined;
   const entered = enter(before, phrase);
   const context: Context = { ...entered, scope: scopeOf(before.scope, site.text, phrase, before.unit, before.year, carries) };
   const denied = readDenial(site, phrase, context);
-  if (denied) return { phrase, ...denied, context: { ...context, said: [...context.said, ...denied.claims] } };
-  if (!phrase.figure || phrase.figure.number.unit === '%') return { phrase, claims: [], context };
+  if (denied) return { read: { phrase, ...denied }, context: { ...context, said: [...context.said, ...denied.claims] } };
+  if (!phrase.figure || phrase.figure.number.unit === '%') return { read: { phrase, claims: [] }, context };
   const { claims, aside, rows, whose, strange } = readFigure(site, phrase, context);
   const after: Context = {
     ...context,
@@ -323,5 +351,5 @@ export function interpret(before: Context, phrase: Phrase, site: Site): Read {
     ...(strange ? { disclosure: false, cases: NO_CASES } : {}),
     ...(whose ? { scope: { ...context.scope, whose } } : afterwards(before.scope, context.scope, phrase)),
   };
-  return { phrase, claims, ...(aside ? { aside } : {}), context: after };
+  return { read: { phrase, claims, ...(aside ? { aside } : {}) }, context: after };
 }

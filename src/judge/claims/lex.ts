@@ -3,8 +3,8 @@ import { editions, tableSpec } from '../../form/editions/index.js';
 import { outcomeCells } from './cells.js';
 import { type Entry, lexicon, type Meaning } from './lexicon.js';
 import { numberAt, type WrittenNumber } from './number.js';
-import { compile, type Patterns } from './pattern.js';
-import type { Lexed, Mark, Token } from './tree.js';
+import { compile, type Patterns, SOFT } from './pattern.js';
+import type { Kind, Lexed, Mark, Token, Word } from './tree.js';
 
 const MARKS: { readonly [character: string]: Mark } = {
   ',': ',',
@@ -37,6 +37,16 @@ export function wholeLexicon(): Patterns<Meaning> {
   return whole;
 }
 
+/** A line that was broken by hand inside a sentence: not behind a mark or a figure, not behind a heading, not before the next numbered item. */
+const BROKEN = /(?<![。！？；：!?;:\d件份条宗起例次%])\n(?!\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]|[一二三四五六七八九十]是))/g;
+const HEADING = /^\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．])[^，。,；]{0,24}$/;
+
+/** Line breaks inside sentences as a sign that reading passes over. Offsets stay. */
+function unbroken(text: string): string {
+  if (!text.includes('\n')) return text;
+  return text.replace(BROKEN, (mark, at: number) => (HEADING.test(text.slice(text.lastIndexOf('\n', at - 1) + 1, at)) ? mark : SOFT));
+}
+
 /** Full-width forms as half-width, except the comma: 100，200 are two numbers, 100,200 is one. Offsets stay. */
 function narrow(text: string): string {
   return text.replace(/[\uff01-\uff0b\uff0d-\uff5e\u3000]/g, (character) =>
@@ -46,7 +56,10 @@ function narrow(text: string): string {
 
 function numberToken(text: string, number: WrittenNumber): Token {
   const { start, end, unit, value } = number;
-  if (unit === '年' && value >= 1990 && value < 2100) return { type: 'year', start, end: /[度底末]/.test(text[end] ?? '') ? end + 1 : end, year: value };
+  // 2024年初 is the end of the year before.
+  const early = text[end] === '初';
+  if (unit === '年' && value >= 1990 && value < 2100)
+    return { type: 'year', start, end: early || /[度底末]/.test(text[end] ?? '') ? end + 1 : end, year: early ? value - 1 : value };
   if (unit === '月' && value >= 1 && value <= 12) {
     const day = /^\s?份?\s?(?:\d{1,2}\s?[日号])?/.exec(text.slice(end, end + 8))?.[0].length ?? 0;
     return { type: 'month', start, end: end + day, month: value };
@@ -59,14 +72,25 @@ function isStop(text: string, at: number): boolean {
   return text[at] !== '.' || (!/\w/.test(text[at + 1] ?? '') && !/\w/.test(text[at - 1] ?? ''));
 }
 
+const parted = new Map<Meaning, Pick<Word, 'kind' | 'of'>>();
+
+/** A meaning as a kind and which of that kind, one pair for all words that share it. */
+function partsOf(meaning: Meaning): Pick<Word, 'kind' | 'of'> {
+  const known = parted.get(meaning);
+  if (known) return known;
+  const [kind, of = ''] = meaning.split(':');
+  const parts = { kind: kind as Kind, of };
+  parted.set(meaning, parts);
+  return parts;
+}
+
 /** The token at `at` that is no mark, or undefined where nothing known begins. */
 function known(text: string, at: number, words: Patterns<Meaning>): Token | undefined {
   const number = numberAt(text, at);
   if (number && !(number.value === 12345 && number.unit === '')) return numberToken(text, number);
   const found = words.longest(text, at);
   if (!found) return undefined;
-  const [kind = '', of = ''] = found.meaning.split(':');
-  return { type: 'word', start: at, end: found.end, kind: kind as Token extends { kind: infer Kind } ? Kind : never, of } as Token;
+  return { type: 'word', start: at, end: found.end, ...partsOf(found.meaning) };
 }
 
 /** Where the title in 《》 that begins at `at` ends; `at` itself when it does not close. */
@@ -77,7 +101,7 @@ function titleEnd(text: string, at: number): number {
 
 /** The sentences of a paragraph; 。！？ and line breaks end one, ； does not. */
 export function lex(raw: string, words: Patterns<Meaning> = wholeLexicon()): readonly Lexed[] {
-  const text = narrow(raw);
+  const text = narrow(unbroken(raw));
   const sentences: Lexed[] = [];
   let tokens: Token[] = [];
   let begin = 0;
@@ -96,15 +120,17 @@ export function lex(raw: string, words: Patterns<Meaning> = wholeLexicon()): rea
   };
   for (let at = 0; at < text.length; ) {
     const character = text[at]!;
-    const mark = MARKS[character];
-    if (STOPS.has(character) && isStop(text, at)) close(at);
+    // Most characters are letters, which part nothing.
+    const letter = character >= '一' && character <= '龥';
+    const mark = letter ? undefined : MARKS[character];
+    if (!letter && STOPS.has(character) && isStop(text, at)) close(at);
     else if (mark) push({ type: 'mark', start: at, end: at + 1, mark }, at);
     else if (character === '《' && titleEnd(text, at) > at) {
       const end = titleEnd(text, at);
       push({ type: 'title', start: at, end }, at);
       at = end;
       continue;
-    } else if (/[\s“”"‘’'《》〈〉—-]/.test(character))
+    } else if (!letter && /[\s“”"‘’'《》〈〉—-]/.test(character))
       push(character === '“' || character === '”' ? { type: 'quote', start: at, end: at + 1, opens: character === '“' } : undefined, at);
     else {
       const token = known(text, at, words);

@@ -31,7 +31,7 @@ const UNITS: ReadonlySet<string> = new Set([
 const LONGEST_UNIT = 4;
 const ARABIC = /(\d{1,3}(?:,\d{3}){1,4}(?![\d,])|\d{1,15})(\.\d{1,6})?\s{0,3}([万亿]?)\s{0,3}([余多几来]?)([万亿]?)\s{0,3}/y;
 const NUMERAL = '零〇一二三四五六七八九十百千两壹贰叁肆伍陆柒捌玖拾佰仟';
-const CHINESE = new RegExp(`([${NUMERAL}]{1,9}(?:万[${NUMERAL}]{0,7})?)(余|多|几|来)?(件次|人次|件|份|宗|起|条|例|部)`, 'y');
+const CHINESE = new RegExp(`([${NUMERAL}]{1,9}(?:万[${NUMERAL}]{0,7})?)(余|多|几|来)?(件次|人次|件|份|宗|起|条|例|部|元)`, 'y');
 const PERCENT = new RegExp(`百分之([${NUMERAL}]{1,5})(?:点([${NUMERAL}]{1,4}))?`, 'y');
 const TENTHS = /([一二三四五六七八九])成([一二三四五六七八九])?/y;
 const HALVES: readonly (readonly [string, number, Bound])[] = [
@@ -132,7 +132,9 @@ function shareAt(text: string, start: number): WrittenNumber | undefined {
   const tenths = TENTHS.exec(text);
   if (tenths && !/[熟立]/.test(text[start + tenths[0].length] ?? '')) {
     const value = DIGIT[tenths[1]!]! * 10 + (tenths[2] ? DIGIT[tenths[2]]! : 0);
-    return written(text, start, start + tenths[0].length, { value, step: tenths[2] ? 1 : 10, unit: '%' });
+    const end = start + tenths[0].length;
+    const more = /[多余]/.test(text[end] ?? '');
+    return written(text, start, more ? end + 1 : end, { value, step: tenths[2] ? 1 : 10, unit: '%' }, more ? 'over' : undefined);
   }
   PERCENT.lastIndex = start;
   const percent = PERCENT.exec(text);
@@ -168,5 +170,6 @@ export function numberAt(text: string, start: number): WrittenNumber | undefined
   const end = start + found[0].length;
   // 一例 in 无一例外, 一起 (together) and 一件一件 count nothing.
   if (value === undefined || /^(?:事|外|一[件条起])/.test(text.slice(end, end + 2))) return undefined;
-  return written(text, start, end, { value, step: 1, unit: found[3]! }, found[2] ? 'over' : undefined);
+  const step = found[3] === '元' && found[1]!.endsWith('万') ? 10_000 : 1;
+  return written(text, start, end, { value, step, unit: found[3]! }, found[2] ? 'over' : undefined);
 }

@@ -84,6 +84,9 @@ function wholeSentence({ phrases, start, topic }: ReadSentence): readonly Opener
   if (counted.length < 2) return [];
   const opener: Opener = { first: 0, depth: 0, start, by: 'whole' };
   if (topic === 'request' && counted.every(handedIn)) return [opener];
+  // 23件申请，信函15件，线上8件
+  if (topic === 'request' && counted.length > 2 && !has(counted[0]!.words, 'channel') && counted.slice(1).every(handedIn))
+    return [{ ...opener, first: phrases.indexOf(counted[1]!), start: counted[0]!.figure!.end }];
   const last = counted.at(-1)!;
   // 线上90件，线下20件，共110件
   const ways = counted.slice(0, -1).every(({ words }) => has(words, 'channel')) || counted.slice(0, -1).every(({ words }) => has(words, 'applicant'));
@@ -105,7 +108,8 @@ export function openers(sentence: ReadSentence): readonly Opener[] {
       return /^(?:含|涵盖|内含|另含|含有)/.test(said) ? [] : [{ first, depth, start: word.start, by: said.startsWith('具体') ? 'respectively' : 'including' }];
     }
     const told = words.find(({ kind }) => kind === 'respectively') ?? respectivelyIn(sentence, phrase);
-    if (told) return [{ first, depth, start: told.start, by: 'respectively' }];
+    // 59件办结申请按结果分别为：…: the figure before is the whole.
+    if (told) return [{ first: phrase.figure && phrase.figure.end <= told.start ? first + 1 : first, depth, start: told.start, by: 'respectively' }];
     const before = phrases[first - 1];
     const marked = before && openedByMark(sentence, phrase, before, first);
     return marked ? [marked] : [];

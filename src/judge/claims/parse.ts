@@ -65,17 +65,18 @@ interface Piece {
 function phraseOf(text: string, { tokens, ...facts }: Piece): Phrase {
   const words = tokens.filter(isWord);
   const figure = tokens.find(isFigure);
-  const last = words.at(-1);
+  const lead = figure ? words.filter(({ start }) => start < figure.start) : words;
+  const last = tokens.at(-1)!;
   return {
     ...facts,
     tokens,
     start: tokens[0]!.start,
-    end: tokens.at(-1)!.end,
+    end: last.end,
     words,
     ...(figure ? { figure } : {}),
-    lead: figure ? words.filter(({ start }) => start < figure.start) : words,
-    tail: figure ? words.filter(({ start }) => start > figure.start) : [],
-    within: last !== undefined && last === tokens.at(-1) && /^[中里]$|^其?中$/.test(text.slice(last.start, last.end)),
+    lead,
+    tail: figure ? words.slice(lead.length) : [],
+    within: isWord(last) && last.end - last.start === 1 && /[中里]/.test(text[last.start]!),
   };
 }
 
@@ -123,7 +124,9 @@ function inlined(tokens: readonly Token[]): readonly Token[] {
   if (dropped.size === 0) return tokens;
   return tokens.flatMap((token, index): readonly Token[] => {
     if (dropped.has(index)) return [];
-    return [isWord(token) && token.kind === 'including' && inner.has(index) ? { ...token, kind: 'and' } : token];
+    if (!isWord(token) || !inner.has(index)) return [token];
+    // 维持（驳回诉讼请求）12件: the bracket says the result again.
+    return token.kind === 'result' ? [] : [token.kind === 'including' ? { ...token, kind: 'and' } : token];
   });
 }
 

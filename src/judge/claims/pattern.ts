@@ -3,6 +3,9 @@
  * states it may be in is worked out when a text first leads there, so that reading takes one step a character however many phrases there are.
  */
 
+/** What stands for a line break inside a sentence; no phrase is broken by it. */
+export const SOFT = '\u2028';
+
 interface Node {
   readonly steps: (readonly [code: number, to: Node])[];
   readonly free: Node[];
@@ -88,7 +91,8 @@ export function compile<Meaning>(entries: readonly { readonly means: Meaning; re
   const start = stateOf([root]);
   const begins = stepsFrom(start);
   const step = (state: State, code: number): State | undefined => {
-    if (state.next.has(code)) return state.next.get(code);
+    const known = state.next.get(code);
+    if (known !== undefined || state.next.has(code)) return known;
     const targets = state === start ? begins.get(code) : state.nodes.flatMap(({ steps }) => steps.flatMap(([own, to]) => (own === code ? [to] : [])));
     const next = targets && targets.length > 0 ? stateOf(targets) : undefined;
     state.next.set(code, next);
@@ -99,6 +103,7 @@ export function compile<Meaning>(entries: readonly { readonly means: Meaning; re
       let state: State | undefined = start;
       let found: { readonly meaning: Meaning; readonly end: number } | undefined;
       for (let at = from; at < text.length; at += 1) {
+        if (text[at] === SOFT && at > from) continue;
         state = step(state, text.charCodeAt(at));
         if (!state) break;
         if (state.ends !== undefined) found = { meaning: entries[state.ends]!.means, end: at + 1 };

@@ -21,8 +21,9 @@ export interface ReadSentence extends Sentence {
   readonly text: string;
   readonly section: SectionKey | undefined;
   readonly reads: readonly Read[];
-  /** The topic at its end. */
+  /** The topic at its end, and whether the cases spoken of are about disclosure. */
   readonly topic: Topic;
+  readonly disclosure: boolean;
   /** Why its figures are not those of the tables, if they are not. */
   readonly doubt: AsideReason | undefined;
 }
@@ -141,11 +142,17 @@ function readSentence(before: Context, { pointer, text, section }: Paragraph, pa
   const reads: Read[] = [];
   parsed.phrases.forEach((phrase, at) => {
     const read = interpret(context, phrase, { pointer, text, sentence: parsed, index, at });
-    reads.push(read);
+    reads.push(read.read);
     context = read.context;
   });
-  return { sentence: { ...parsed, pointer, text, section, reads, topic: context.topic, doubt: scopeDoubt(context.scope) }, context };
+  return {
+    sentence: { ...parsed, pointer, text, section, reads, topic: context.topic, disclosure: context.disclosure, doubt: scopeDoubt(context.scope) },
+    context,
+  };
 }
+
+/** A paragraph without a numeral, a share, a denial or a word for all states nothing, unless its number gives those behind it their matter. */
+const SIGN = /[\d０-９零〇一二三四五六七八九十百千两半未没无不均全都悉皆所每率]/;
 
 /** Reads a report's running text. Pure; never throws. */
 export function readClaims(source: ClaimSource, words: Patterns<Meaning> = wholeLexicon()): ClaimsRead {
@@ -159,6 +166,7 @@ export function readClaims(source: ClaimSource, words: Patterns<Meaning> = whole
     const block: Topic = lead || index !== section ? base : context.block;
     section = index;
     context = { ...beginContext(context.unit, source.year), block, topic: block };
+    if (!lead && !SIGN.test(text)) continue;
     lex(text, words).forEach((lexed, order) => {
       const parsed = parse(text, lexed);
       const divides = /^[\s“"(（]*其中/.test(text.slice(parsed.start, parsed.start + 6));

@@ -25,9 +25,10 @@ const STRONG = /^(?:结转|转结|顺延|遗留|结余|跨年)/;
 export function direction(text: string, { tokens, words }: Phrase, year: number | undefined): Direction | undefined {
   if (has(words, 'compare')) return undefined;
   const carry = words.find(({ kind }) => kind === 'carry');
-  const years = tokens.flatMap((token) => (token.type === 'year' ? [token.year] : []));
-  const future = has(words, 'future') || (year !== undefined && years.includes(year + 1));
-  const past = has(words, 'past') || (year !== undefined && years.includes(year - 1));
+  const names = (offset: number): boolean => year !== undefined && tokens.some((token) => token.type === 'year' && token.year === year + offset);
+  const future = has(words, 'future') || names(1);
+  const past = has(words, 'past') || names(-1);
+  if (!carry && !future && !past) return undefined;
   if (carry) {
     const strong = words.some((word) => word.kind === 'carry' && STRONG.test(text.slice(word.start, word.end)));
     return future ? 'out' : past ? 'in' : strong ? 'open' : undefined;
@@ -82,15 +83,17 @@ function verbReadings(kind: Word['kind'], { names }: Context): readonly ClaimRea
 }
 
 /** Whether two outcomes are one of the form and one of its own rows: 重复申请不予处理. */
-function areNested([one, other, ...more]: readonly Word[]): boolean {
+export function areNested([one, other, ...more]: readonly Word[]): boolean {
   const within = (a: Word, b: Word): boolean => outcomeWays(b).some((outer) => outcomeWays(a)[0]!.every((cell) => outer.includes(cell)));
   return one !== undefined && other !== undefined && more.length === 0 && (within(one, other) || within(other, one));
 }
 
-/** The sums of several outcomes said together; an outcome with one of its own rows means that row, or the outcome. */
-function outcomeReadings(words: readonly Word[]): readonly ClaimReading[] {
+/** The sums of several outcomes said together; an outcome with one of its own rows means that row. */
+function outcomeReadings(words: readonly Word[], open: boolean): readonly ClaimReading[] {
   const ways = words.map(outcomeWays);
-  if (areNested(words)) return ways.flat().map((cells) => cells.map(plus));
+  // 因不掌握等原因无法提供 may be all of them.
+  if (areNested(words) && open) return ways.flat().map((cells) => cells.map(plus));
+  if (areNested(words)) return ways.reduce((one, other) => (one[0]!.length <= other[0]!.length ? one : other)).map((cells) => cells.map(plus));
   return ways
     .reduce<readonly (readonly CellPointer[])[]>((sums, way) => sums.flatMap((sum) => way.map((cells) => [...new Set([...sum, ...cells])])), [[]])
     .map((cells) => cells.map(plus));
@@ -124,7 +127,7 @@ export function resolveRequests(text: string, phrase: Phrase, names: readonly Wo
   }
   if (results.length > 0) {
     if (results.length > 1 && !areNested(results) && !joined) return { aside: 'ambiguous' };
-    return across(outcomeReadings(results));
+    return across(outcomeReadings(results, has(words, 'open')));
   }
   // 转相关部门办理60件: some were handled elsewhere.
   if ((has(names, 'result') && !isPending(words)) || has(names, 'carry')) return { aside: 'subset' };

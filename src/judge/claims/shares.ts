@@ -204,13 +204,17 @@ function* unnumbered(share: Share, source: Sources): Iterable<WrongShare> {
     yield* unlessPrinted(share, 'rate', ways, rate.start);
     return;
   }
-  if (sentence.topic !== 'request' || !has(words, 'share') || has(words, ...OTHER, 'channel') || hasGap(phrase) || !words.every(({ kind }) => NAMED.has(kind)))
-    return;
+  // 七成多的申请由自然人提出, 自然人与法人分别占八成和二成: what names a part needs no 占.
+  const parted = has(words, 'outcome', 'cells', 'applicant');
+  const stated = has(words, 'share') || parted;
+  if (sentence.topic !== 'request' || !stated || has(words, ...OTHER, 'channel') || hasGap(phrase) || !words.every(({ kind }) => NAMED.has(kind))) return;
   // 申请人主要为自然人，占90.9%: the phrase before names the part.
   const before = sentence.phrases[sentence.phrases.indexOf(phrase) - 1];
-  const named = has(lead, 'outcome', 'cells', 'applicant') || phrase.opening !== 'comma' || before?.figure ? lead : [...(before?.words ?? []), ...lead];
+  const joined = phrase.opening === 'comma' && before && !before.figure ? [...before.words, ...words] : words;
+  const named = parted ? (has(lead, 'outcome', 'cells', 'applicant') ? lead : words) : joined;
   const parts = partsNamed(named);
-  const behind = lead.slice(lead.findIndex(({ kind }) => kind === 'share') + 1);
+  const told = lead.findIndex(({ kind }) => kind === 'share');
+  const behind = told >= 0 ? lead.slice(told + 1) : [...(before?.within ? before.words : []), ...words];
   const wholes = has(named, 'applicant') ? [[NEW], [NEW, IN]] : [[DONE], ...WHOLES.slice(0, 2)];
   const over = has(behind, 'done', 'answer', 'receive', 'new') ? namedWholes(behind) : wholes;
   const first = Math.min(...of(named, 'outcome', 'cells', 'applicant').map(({ start }) => start));

@@ -46,7 +46,7 @@ interface Denied {
 }
 
 /** 所有申请均已办结, 收到110件，均已答复: nothing may be carried forward. */
-function aboutRequests({ before, after, figures, left }: Totality, done: number | null | undefined): Denied | undefined {
+function aboutRequests({ sentence, before, after, figures, left }: Totality, done: number | null | undefined): Denied | undefined {
   const completed = after.find(({ kind }) => kind === 'done');
   const to = completed ?? after.find(({ kind }) => kind === 'answer');
   if (!to || left.has('out')) return undefined;
@@ -58,7 +58,10 @@ function aboutRequests({ before, after, figures, left }: Totality, done: number 
       claim?.readings.flat().some(({ pointer }) => pointer.startsWith(`/tables/requests/${row}/`)) === true;
     const both = counts(counted, 'carriedOver') && !has(before, 'among', 'including') && counts(figures.at(-2), 'newlyReceived');
     if ((!counts(counted, 'newlyReceived') && !both) || counted.value === done) return undefined;
-  } else if (!has(before, 'request') || (!has(before, 'every') && !has(before.slice(-3), 'request'))) return undefined;
+  } else {
+    const matter = (words: readonly Word[]): boolean => has(words, 'request') || (sentence.topic === 'request' && has(words, 'application'));
+    if (!matter(before) || (!has(before, 'every') && !matter(before.slice(-3)))) return undefined;
+  }
   return { kind: completed ? 'completed' : 'answered', to, cells: [OUT] };
 }
 
@@ -75,19 +78,20 @@ function groupsCounted(figures: readonly Claim[]): readonly DisputeGroup[] {
 }
 
 /** Whether cases that words of a sentence name are those about disclosure brought against the unit. */
-export function areOurs({ section, reads }: ReadSentence, words: readonly Word[]): boolean {
+export function areOurs({ section, reads, disclosure }: ReadSentence, words: readonly Word[]): boolean {
   if (section === 'disputes' || has(words, 'disclosure', 'request')) return true;
-  return reads.at(-1)!.context.disclosure && reads.every(({ aside }) => aside?.reason !== 'agency' && aside?.reason !== 'foreign');
+  return disclosure && reads.every(({ aside }) => aside?.reason !== 'agency' && aside?.reason !== 'foreign');
 }
 
 /** 行政复议8件，均获维持: nothing may have been corrected, ended otherwise or be pending. */
 function aboutDisputes({ sentence, before, after, figures, left }: Totality): Denied | undefined {
-  const to = after.find(({ kind, of }) => kind === 'result' && (of === 'upheld' || of === 'won'));
+  const decided = after.find(({ kind }) => kind === 'decided' || kind === 'done');
+  const to = after.find(({ kind, of }) => kind === 'result' && (of === 'upheld' || of === 'won')) ?? decided;
   const named = groupsNamed(before);
   // 行政复议结果全部为维持: no figure is said, the cases are named.
   if (!to || named.length === 0 || (figures.length > 0 && figures.at(-1)?.table !== 'disputes') || !areOurs(sentence, before)) return undefined;
-  const ended = has([...before, ...after], 'decided') || left.has('pending');
-  const results: DisputeResult[] = ['corrected'];
+  const ended = to !== decided && (has([...before, ...after], 'decided') || left.has('pending'));
+  const results: DisputeResult[] = to === decided ? [] : ['corrected'];
   // 胜诉 leaves room for cases that were withdrawn, 维持 does not.
   if (to.of === 'upheld' && sentence.text.slice(to.start, to.end).includes('维持')) results.push('other');
   if (!ended) results.push('pending');
@@ -108,6 +112,16 @@ function leftIn(sentences: readonly ReadSentence[]): ReadonlyMap<string, Readonl
   return left;
 }
 
+/** 全部申请均由自然人提出, without a figure: what was received must be theirs. */
+function* byApplicants({ sentence, by, before, after, figures }: Totality, value: CellValue): Iterable<BrokenStatement> {
+  const words = after.filter(({ kind }) => kind === 'applicant');
+  if (figures.length > 0 || words.length !== 1 || sentence.topic !== 'request' || !has([...before, ...after], 'request', 'application', 'people')) return;
+  const cells = inColumns([rowTotal('newlyReceived')], applicantColumns(words[0]!.of)).map(({ pointer }) => pointer);
+  const [count, of] = [sumOf(cells, value), sumOf([rowTotal('newlyReceived').pointer], value)];
+  if (count === undefined || of === undefined || count >= of) return;
+  yield { kind: 'named', pointer: sentence.pointer, span: [by.start, words[0]!.end], cells, count, of };
+}
+
 function* brokenIn(
   sentence: ReadSentence,
   compared: ReadonlyMap<Claim, ComparedClaim>,
@@ -116,6 +130,8 @@ function* brokenIn(
 ): Iterable<BrokenStatement> {
   const figures: Claim[] = [];
   const before: Word[] = [];
+  // What is said of all of another's figures is not said of ours.
+  if (sentence.reads.some(({ aside }) => aside?.reason === 'area' || aside?.reason === 'other-unit' || aside?.reason === 'agency')) return;
   for (const { phrase, claims } of sentence.reads) {
     const by = phrase.words.find(({ kind }) => kind === 'all');
     const after = by ? phrase.words.filter(({ start }) => start >= by.end) : [];
@@ -123,6 +139,7 @@ function* brokenIn(
     before.push(...phrase.words);
     if (by && !phrase.figure && !has(after, 'not', 'none', 'unfinished', 'compound', 'except', 'late') && !has(ahead, 'except', 'rest', 'foreign')) {
       const totality: Totality = { sentence, by, before: ahead, after, figures, left };
+      yield* byApplicants(totality, value);
       const denied = aboutDisputes(totality) ?? aboutRequests(totality, value(DONE));
       const cells = denied?.cells.filter((cell) => (value(cell) ?? 0) > 0) ?? [];
       const count = cells.reduce((sum, cell) => sum + value(cell)!, 0);

@@ -99,7 +99,8 @@ export interface Sentence extends Lexed {
 
 /** Whether one of the words is of one of the kinds. */
 export function has(words: readonly Word[], ...kinds: readonly Kind[]): boolean {
-  return words.some(({ kind }) => kinds.includes(kind));
+  for (const { kind } of words) if (kinds.includes(kind)) return true;
+  return false;
 }
 
 /** The words of some kinds. */
