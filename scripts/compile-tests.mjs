@@ -3,6 +3,9 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { tsImport } from 'tsx/esm/api';
+
+const { pdfjs } = await tsImport('./pdfjs.ts', import.meta.url);
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 
@@ -41,6 +44,15 @@ const groupFiles = (groups) => ({
   },
 });
 
+/** pdf.js as it is shipped, with its bounds, and not the package as it is. */
+const shippedPdfjs = {
+  name: 'shipped-pdfjs',
+  setup(context) {
+    context.onResolve({ filter: /^pdfjs-dist[/]legacy[/]build[/]/ }, ({ path }) => ({ path: fileURLToPath(import.meta.resolve(path)) }));
+    pdfjs.setup(context);
+  },
+};
+
 /**
  * Compiles groups of test files, one file a group, into a folder of their own below node_modules, where packages are found;
  * `remove` takes it away.
@@ -62,7 +74,7 @@ export async function compileTests(groups) {
     outdir: folder,
     sourcemap: 'linked',
     logLevel: 'warning',
-    plugins: [groupFiles(groups), ownUrl],
+    plugins: [shippedPdfjs, groupFiles(groups), ownUrl],
   });
   return {
     /** By test file: every file of the project that it takes in. */

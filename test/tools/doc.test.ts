@@ -55,6 +55,26 @@ test(`${reports.length} whole reports are read as their .docx`, async () => {
   }
 });
 
+test('antiword sees no figure that we do not', () => {
+  const figuresOf = (text: string): readonly string[] => [...text.matchAll(/\d+/g)].map(([figure]) => figure);
+  let seen = 0;
+  for (const name of reports) {
+    const theirs = figuresOf(execFileSync('antiword', ['-m', 'UTF-8', '-w', '0', `${name}.doc`], { cwd: folder, encoding: 'utf8' }));
+    const blocks = readDoc(bytesOf(`${name}.doc`)).blocks.flatMap((block) =>
+      block.kind === 'table' ? block.grid.cells.map(({ text }) => text) : [block.text],
+    );
+    const ours = figuresOf(blocks.join('\n'));
+    seen += theirs.length;
+    for (const figure of theirs) {
+      const at = ours.indexOf(figure);
+      assert.notEqual(at, -1, `${name}: ${figure}`);
+      ours.splice(at, 1);
+    }
+  }
+  // It loses the tables of some.
+  assert.ok(seen > 50 * reports.length, `${seen} figures`);
+});
+
 /** What LibreOffice loses or adds when it writes a .doc. */
 const OTHERWISE: Readonly<Record<string, { readonly why: string; readonly shape: Shape }>> = {
   'built-changes': {

@@ -1,4 +1,4 @@
-/** How far pdf.js may go with one file. Its bundled form counts (`scripts/pdfjs.ts`); the package as it is, which tests of the source use, does not. */
+/** How far pdf.js may go with one file. Its bundled form counts (`scripts/pdfjs.ts`); the package as it is, which source that is run uncompiled uses, does not. */
 import { refusal } from '../refused/refusals.js';
 import { MOST_MARKS } from './bounds.js';
 
