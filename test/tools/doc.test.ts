@@ -56,7 +56,7 @@ test(`${reports.length} whole reports are read as their .docx`, async () => {
 });
 
 test('antiword sees no figure that we do not', () => {
-  const figuresOf = (text: string): readonly string[] => [...text.matchAll(/\d+/g)].map(([figure]) => figure);
+  const figuresOf = (text: string): string[] => [...text.matchAll(/\d+/g)].map(([figure]) => figure);
   let seen = 0;
   for (const name of reports) {
     const theirs = figuresOf(execFileSync('antiword', ['-m', 'UTF-8', '-w', '0', `${name}.doc`], { cwd: folder, encoding: 'utf8' }));
