@@ -59,7 +59,7 @@ test('the version is that of the package', async () => {
 
 const wrongCommands: readonly (readonly [argv: readonly string[], zh: string, en: string])[] = [
   [['lint', '--formt', 'json', 'a'], '没有选项 --formt，您要用的是不是“--format”？', 'there is no option --formt; did you mean --format?'],
-  [['lnit'], '没有“lnit”命令，您要用的是不是“lint”？', 'there is no command lnit; did you mean lint?'],
+  [['lnit'], '没有“lnit”命令，您要用的是不是“init”、“lint”？', 'there is no command lnit; did you mean init, lint?'],
   [['check'], '没有“check”命令，您要用的是不是“lint”？', 'there is no command check; did you mean lint?'],
   [['frobnicate'], '没有“frobnicate”命令', 'there is no command frobnicate'],
   [['lint'], '缺少参数 <路径>', 'argument <paths> is missing'],

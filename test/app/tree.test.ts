@@ -46,7 +46,7 @@ test('annotate mirrors the tree; a bad file and a note cost nothing; a second ru
   assert.ok(isAnnotated(readFileSync('批注/部门/教育局.docx')));
   assert.match(stderr, /^已写入 0 条批注：批注\/县政府\.docx\n/);
   assert.match(stderr, /\n未能处理：年报\/镇\/坏\.docx：.+\n/);
-  assert.match(stderr, /\n提示：有 1 个文件不是报告，已略过：年报\/说明\.txt\n共写成 3 个文件，在 批注\/ 中；另有 1 个未能处理，见上。\n$/);
+  assert.match(stderr, /\n提示：有 1 个文件已略过：年报\/说明\.txt\n共写成 3 个文件，在 批注\/ 中；另有 1 个未能处理，见上。\n$/);
   const before = readFileSync('批注/部门/教育局.docx');
   const again = await runCli(['annotate', '年报', '-o', '批注']);
   // A copy without a comment is none that annotate knows as its own.
@@ -113,7 +113,7 @@ test('many reports are one data set, in each of its formats', async () => {
   assert.deepEqual(units, ['云岭县人民政府', '云岭县教育局', '云岭县青石镇人民政府']);
   assert.match(
     stderr,
-    /^未能处理：年报\/镇\/坏\.docx：[^\n]+\n提示：有 1 个文件不是报告，已略过：年报\/说明\.txt\n已把 3 份报告写入 <标准输出>；另有 1 个文件未能处理，见上。\n$/,
+    /^未能处理：年报\/镇\/坏\.docx：[^\n]+\n提示：有 1 个文件已略过：年报\/说明\.txt\n已把 3 份报告写入 <标准输出>；另有 1 个文件未能处理，见上。\n$/,
   );
   await runCli(['convert', '年报/部门', '年报/县政府.docx', '-o', '全.csv']);
   const lines = readFileSync('全.csv', 'utf8').split('\r\n');

@@ -52,7 +52,7 @@ const ENTRIES: Kind = {
 const BASELINE: Kind = {
   zh: '应为 parseBaseline 给出的结果',
   en: 'must be what parseBaseline gives',
-  holds: (value) => Array.isArray(value) && value.every((entry) => isObject(entry) && typeof entry.file === 'string' && entry.counts instanceof Map),
+  holds: (value) => Array.isArray(value) && value.every((entry) => isObject(entry) && typeof entry.file === 'string' && 'findings' in entry),
 };
 const READING: Kind = {
   zh: '应为 parse 给出的结果',

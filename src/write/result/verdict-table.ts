@@ -6,7 +6,7 @@ import type { Paint } from './paint.js';
 import { printable } from './printable.js';
 import { spoken } from './reporter.js';
 import { verdicts, verdictWords } from './verdict.js';
-import { padEnd, padStart, wrap } from './wrap.js';
+import { clip, padEnd, padStart, wrap } from './wrap.js';
 
 /** One report of the table; counts are null for one that could not be checked. */
 export interface VerdictRow {
@@ -44,6 +44,9 @@ const WORDS: { readonly [lang in Lang]: Words } = {
 /** Rows and names that are printed; a run of thousands has its list in a file. */
 const MOST = 200;
 
+/** Columns in which the end of a path says something. */
+const LEAST_ROOM = 12;
+
 const TONES = { fail: 'error', unchecked: 'error', review: 'warning', pass: 'good' } as const;
 
 /** What the table keeps of a result. */
@@ -74,11 +77,16 @@ export function verdictTable(rows: readonly VerdictRow[], lang: Lang, width: num
     .map(({ verdict, name, counts, file }) => [verdictWords[lang][verdict], name, ...(counts ?? ['', '', '']).map(String), file]);
   const table = cells.length === 0 ? [] : [[...words.header], ...cells];
   const widths = words.header.map((_, column) => Math.max(0, ...table.map((line) => displayWidth(line[column]!))));
+  // The file has what the other columns leave; a narrow terminal sees the beginning of each row.
+  const room = width - 2 - widths.slice(0, -1).reduce((sum, own) => sum + own + 2, 0);
   const lines = table.map((line, index) => {
-    const padded = line.map((text, column) => (column >= 2 && column <= 4 ? padStart(text, widths[column]!) : padEnd(text, widths[column]!)));
-    if (index === 0) return `  ${paint.dim(padded.join('  '))}`;
-    const [verdict = '', ...rest] = padded;
-    return `  ${paint[TONES[open[index - 1]!.verdict]](verdict)}  ${rest.join('  ')}`;
+    const file = room < LEAST_ROOM ? line.at(-1)! : clip(line.at(-1)!, room, 'start');
+    const padded = [...line.slice(0, -1), file].map((text, column) =>
+      column >= 2 && column <= 4 ? padStart(text, widths[column]!) : padEnd(text, column === 5 ? 0 : widths[column]!),
+    );
+    const [verdict = '', ...others] = padded;
+    const rest = clip(others.join('  '), width - 4 - widths[0]!);
+    return index === 0 ? `  ${paint.dim(`${verdict}  ${rest}`)}` : `  ${paint[TONES[open[index - 1]!.verdict]](verdict)}  ${rest}`;
   });
   const clean = rows.filter(({ verdict }) => verdict === 'pass').map(({ name, file }) => name || file);
   const names = [...clean.slice(0, MOST), ...(clean.length > MOST ? [words.more(clean.length - MOST)] : [])].join(words.comma);
