@@ -135,7 +135,7 @@ test('a report is held against the sum of the units below', async () => {
   const found = diagnostics.find(({ ruleId }) => ruleId === 'rollup/sum');
   assert.deepEqual([found?.pointer, found?.actual], ['/tables/requests/newlyReceived/total', 9999]);
   const sums = library.sumReading(units.editions[0]!, units.year);
-  assert.equal(sums.report.title, '1个单位2024年政府信息公开工作年度报告汇总');
+  assert.equal(sums.report.title, '云岭县2024年政府信息公开工作年度报告汇总（1个单位）');
   assert.deepEqual(
     (await convert(sums, { to: 'md' })).split('\n').filter((line) => line.startsWith('## ')),
     ['## 二、主动公开政府信息情况', '## 三、收到和处理政府信息公开申请情况', '## 四、政府信息公开行政复议、行政诉讼情况'],

@@ -119,7 +119,7 @@ describe('adding units up', () => {
   it('the sum is a report that the writers can print', () => {
     const [sums] = addUp([schools, town]).editions;
     const report = sumReport(sums!, 2024);
-    assert.equal(report.title, '2个单位2024年政府信息公开工作年度报告汇总');
+    assert.equal(report.title, '云岭县2024年政府信息公开工作年度报告汇总（2个单位）');
     assert.equal(
       valueAt(report, '/tables/requests/newlyReceived/total'),
       (valueAt(baseReport(), '/tables/requests/newlyReceived/total') as number) +

@@ -105,7 +105,8 @@ const zh = {
   aggregateFormat: '核对结果的格式，可写明输出文件，可多次使用：',
   aggregated: (units: number, year: number | null, edition: string) =>
     `已汇总 ${units} 个单位${year === null ? '' : ` ${year} 年度`}的表格（${edition} 年格式）。`,
-  aggregatedBlank: (cells: number, blanks: number) => `其中 ${cells} 格有单位空白或无法识别，共 ${blanks} 处，没有计入。`,
+  aggregatedGaps: (cells: number, names: string) => `其中 ${cells} 格不是全部单位之和，结果中已用※注明：${names}有空白、无法辨认或者没有的格。`,
+  moreBroken: (count: number) => `另有 ${count} 处勾稽关系不成立，见输出结果。`,
   leftOut: (name: string, why: string) => `未计入：${name}：${why}`,
   missingUnits: (count: number, names: string) => `名册上有 ${count} 个单位没有报告：${names}`,
   unexpectedUnits: (count: number, names: string) => `名册上没有的单位 ${count} 个，已计入：${names}`,
@@ -329,8 +330,8 @@ const en: Texts = {
   aggregateAgainst: 'the report of the government itself, held against the sum cell by cell',
   aggregateFormat: 'format of that check, with a file if you like, repeatable:',
   aggregated: (units, year, edition) => `Added up ${units} ${units === 1 ? 'unit' : 'units'}${year === null ? '' : ` of ${year}`} (${edition} form).`,
-  aggregatedBlank: (cells, blanks) =>
-    `${cells} ${cells === 1 ? 'cell is' : 'cells are'} blank or unreadable in some unit (${blanks} in all) and ${cells === 1 ? 'was' : 'were'} not counted there.`,
+  aggregatedGaps: (cells, names) => `cells that are not the sum of all units, marked ※ in the result: ${cells}; blank, unreadable or missing in ${names}.`,
+  moreBroken: (count) => `more relations that do not hold: ${count}; see the result.`,
   leftOut: (name, why) => `Left out: ${name}: ${why}`,
   missingUnits: (count, names) => `units of the roster without a report: ${count}: ${names}`,
   unexpectedUnits: (count, names) => `units that are not on the roster, and counted: ${count}: ${names}`,

@@ -1,4 +1,8 @@
 /** The cell formats of a workbook. */
+import { escapeXml } from '../text/clean.js';
+
+/** Formats of numbers below this one are given. */
+const OWN_FORMATS = 164;
 
 const THIN_BORDER = 1;
 const CENTRED = '<alignment horizontal="center" vertical="center" wrapText="1"/>';
@@ -19,6 +23,8 @@ interface Format {
   readonly border: 0 | typeof THIN_BORDER;
   readonly alignment: string;
   readonly colour?: Colour;
+  /** How a number is printed, where that says more than the number. */
+  readonly number?: string;
 }
 
 const coloured = (colour: Colour): Format => ({ bold: true, border: THIN_BORDER, alignment: CENTRED, colour });
@@ -28,6 +34,8 @@ const formats = {
   header: { bold: true, border: THIN_BORDER, alignment: CENTRED },
   label: { border: THIN_BORDER, alignment: '<alignment horizontal="left" indent="1" vertical="center" wrapText="1"/>' },
   figure: { border: THIN_BORDER, alignment: CENTRED },
+  /** A sum that lacks something. */
+  marked: { border: THIN_BORDER, alignment: CENTRED, number: 'General"※"' },
   text: { border: THIN_BORDER, alignment: '<alignment horizontal="left" vertical="center" wrapText="1"/>' },
   error: coloured('error'),
   warning: coloured('warning'),
@@ -56,13 +64,15 @@ export function stylesXml(): string {
   const side = (name: string): string => `<${name} style="thin"><color auto="1"/></${name}>`;
   // Two fonts, plain and bold, and two fills, which the format prescribes, stand before those in colour.
   const behind = (colour: Colour | undefined): number => 2 + tones.indexOf(colour!);
-  const cells = all.flatMap(({ bold = false, border, alignment, colour }) => {
+  const printed = all.flatMap(({ number }) => number ?? []);
+  const cells = all.flatMap(({ bold = false, border, alignment, colour, number }) => {
     const [fontId, fillId] = colour ? [behind(colour), behind(colour)] : [bold ? 1 : 0, 0];
-    const open = `<xf numFmtId="0" fontId="${fontId}" fillId="${fillId}" borderId="${border}" xfId="0" applyFont="1"${colour ? ' applyFill="1"' : ''} applyBorder="1" applyAlignment="1"`;
+    const open = `<xf numFmtId="${number === undefined ? 0 : OWN_FORMATS + printed.indexOf(number)}"${number === undefined ? '' : ' applyNumberFormat="1"'} fontId="${fontId}" fillId="${fillId}" borderId="${border}" xfId="0" applyFont="1"${colour ? ' applyFill="1"' : ''} applyBorder="1" applyAlignment="1"`;
     return [`${open}>${alignment}</xf>`, `${open} quotePrefix="1">${alignment}</xf>`];
   });
   return [
     '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">',
+    `<numFmts count="${printed.length}">${printed.map((code, index) => `<numFmt numFmtId="${OWN_FORMATS + index}" formatCode="${escapeXml(code)}"/>`).join('')}</numFmts>`,
     `<fonts count="${2 + tones.length}">${font(false)}${font(true)}${tones.map((tone) => font(true, tone)).join('')}</fonts>`,
     `<fills count="${2 + tones.length}"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>${tones.map(fill).join('')}</fills>`,
     `<borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border>`,

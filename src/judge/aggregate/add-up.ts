@@ -6,6 +6,7 @@ import { valueAt } from '../../form/model/pointer.js';
 import type { Reading } from '../../form/model/reading.js';
 import type { Report, TableData } from '../../form/model/report.js';
 import { compareUnits, foldUnit } from '../organs/same-name.js';
+import { unitName } from '../organs/unit-name.js';
 
 /** A report that was read, with the name of its file. */
 export interface UnitReport {
@@ -208,6 +209,20 @@ export function addUp(reports: readonly UnitReport[], options: { readonly year?:
   };
 }
 
+/** The place that more than half of the units' names open with, the smallest one: 云岭县; empty when there is none. */
+function commonPlace(names: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const name of names) {
+    const { regions } = unitName(name);
+    for (const [index] of regions.entries()) {
+      const place = regions.slice(0, index + 1).join('');
+      counts.set(place, (counts.get(place) ?? 0) + 1);
+    }
+  }
+  const shared = [...counts].filter(([, count]) => count * 2 > names.length).map(([place]) => place);
+  return shared.reduce((longest, place) => (place.length > longest.length ? place : longest), '');
+}
+
 /** The sums of one edition as a report of its own, for the writers; cells that no unit fills are null. */
 export function sumReport({ edition, units, cells }: EditionSums, year: number | null): Report {
   const tables: Record<string, unknown> = {};
@@ -223,7 +238,7 @@ export function sumReport({ edition, units, cells }: EditionSums, year: number |
   return {
     schemaVersion: 1,
     edition,
-    title: `${units.length}个单位${year === null ? '' : `${year}年`}政府信息公开工作年度报告汇总`,
+    title: `${commonPlace(units.map(({ unit }) => unit))}${year === null ? '' : `${year}年`}政府信息公开工作年度报告汇总（${units.length}个单位）`,
     ...(year === null ? {} : { year }),
     preface: [],
     sections: [],

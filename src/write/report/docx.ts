@@ -49,8 +49,13 @@ function spacing({ kind }: TextPart, before: Part | undefined, after: Part | und
   return attributes === '' ? {} : { properties: `<w:spacing${attributes}/>` };
 }
 
-/** A long title breaks after the unit's name. */
+/** The title of a sum: 云岭县2024年政府信息公开工作年度报告汇总（58个单位）. */
+const SUM_TITLE = /^(.*?)(政府信息公开工作年度报告汇总)(（\d+个单位）)$/;
+
+/** A long title breaks after the unit's name, that of a sum around what it is. */
 function titleLines(title: string, unit: string | undefined): string {
+  const [, before, what, count] = SUM_TITLE.exec(title) ?? [];
+  if (what !== undefined && title.length > TITLE_LINE) return [before, what, count].filter((line) => line !== '').join('\n');
   const breaks = unit !== undefined && title.startsWith(unit) && title.length > TITLE_LINE && title.length > unit.length;
   return breaks ? `${unit}\n${title.slice(unit.length)}` : title;
 }

@@ -8,6 +8,8 @@ export interface WriteOptions {
   readonly lang: Lang;
   /** Adds the untouched text and the place of every value; only in JSON. */
   readonly locations?: boolean;
+  /** Lines that a workbook, which prints no running text, has on a sheet of their own. */
+  readonly remarks?: readonly string[];
 }
 
 /** Writes a report as text, or as the bytes of a package. */
@@ -28,7 +30,7 @@ const loaders = {
   },
   xlsx: async (): Promise<Writer> => {
     const { reportXlsx } = await import('./xlsx.js');
-    return (reading, { lang }) => reportXlsx(reading, lang);
+    return (reading, { lang, remarks }) => reportXlsx(reading, lang, remarks);
   },
   md: async (): Promise<Writer> => (await import('./markdown.js')).reportMarkdown,
   html: async (): Promise<Writer> => {

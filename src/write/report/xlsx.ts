@@ -4,33 +4,45 @@ import { type Cell, heightFor, type Row, type Sheet, type SheetShape, workbook }
 import type { FormatName } from '../../base/package/workbook-styles.js';
 import { editionSpec } from '../../form/editions/index.js';
 import type { Reading } from '../../form/model/reading.js';
+import { MARK } from '../../judge/aggregate/remarks.js';
 import { numberAt } from './figure.js';
 import type { LayoutCell } from './layout.js';
 import { type TablePart, tablePart } from './parts.js';
 import { type TidyRow, tidyHeader, tidyRows } from './tidy.js';
 
 const TIDY_NAME = { zh: '明细', en: 'cells' } as const;
+const REMARKS_NAME = { zh: '说明', en: 'remarks' } as const;
+/** Width of the column of remarks. */
+const REMARKS_WIDTH = 100;
 
 /** The workbook. */
-export function reportXlsx(reading: Reading, lang: Lang = 'zh'): Uint8Array {
-  return workbook(reportSheets(reading, lang));
+export function reportXlsx(reading: Reading, lang: Lang = 'zh', remarks: readonly string[] = []): Uint8Array {
+  return workbook(reportSheets(reading, lang, remarks));
 }
 
 /** Its sheets. */
-export function reportSheets(reading: Reading, lang: Lang): readonly Sheet[] {
+export function reportSheets(reading: Reading, lang: Lang, remarks: readonly string[] = []): readonly Sheet[] {
   const { sections } = editionSpec(reading.report.edition);
   const tables = sections.flatMap(({ table, title, en }): readonly Sheet[] => {
     const facts = table && reading.tables[table];
     return facts ? [printedSheet(reading, tablePart(reading, facts, lang === 'zh' ? title : en))] : [];
   });
-  return [...tables, { ...tidyShape(lang), rows: [tidyHead(lang), ...tidyRows(reading, lang).map(tidyRow)] }];
+  return [...tables, ...remarksSheet(remarks, lang), { ...tidyShape(lang), rows: [tidyHead(lang), ...tidyRows(reading, lang).map(tidyRow)] }];
+}
+
+function remarksSheet(remarks: readonly string[], lang: Lang): readonly Sheet[] {
+  if (remarks.length === 0) return [];
+  const rows = remarks.map((text): Row => ({ cells: [{ value: text, format: 'text' }], height: heightFor([{ text, width: REMARKS_WIDTH }]) }));
+  return [{ name: REMARKS_NAME[lang], widths: [REMARKS_WIDTH], headerRows: 0, rows }];
 }
 
 function printedSheet(reading: Reading, table: TablePart): Sheet {
   const slots = table.rows.map((): Cell[] => []);
   for (const cell of table.rows.flat()) {
     const value = cell.pointer === undefined ? cell.text : (numberAt(reading, { pointer: cell.pointer }) ?? (cell.text === '' ? null : cell.text));
-    const format: FormatName = cell.kind === 'value' ? 'figure' : cell.kind === 'row' ? 'label' : 'header';
+    // The number stays one to count with; its format prints the mark.
+    const figure = typeof value === 'number' && cell.text.endsWith(`（${MARK}）`) ? 'marked' : 'figure';
+    const format: FormatName = cell.kind === 'value' ? figure : cell.kind === 'row' ? 'label' : 'header';
     // The slots that a merged cell covers need its border too.
     for (let row = 0; row < cell.rowSpan; row += 1)
       for (let column = 0; column < cell.columnSpan; column += 1)

@@ -4,7 +4,9 @@ import { version } from '../../../base/version.js';
 import { type Edition, editions } from '../../../form/editions/index.js';
 import type { Reading } from '../../../form/model/reading.js';
 import { type Aggregate, addUp, type EditionSums, type UnitName, type UnitReport } from '../../../judge/aggregate/add-up.js';
+import { brokenInWords, remarksOf } from '../../../judge/aggregate/remarks.js';
 import { rollUpOf } from '../../../judge/aggregate/roll-up.js';
+import { gapsOf, incompleteCells } from '../../../judge/aggregate/shortfall.js';
 import { aggregateCsv, aggregateJson, sumReading } from '../../../judge/aggregate/write.js';
 import type { FileResult } from '../../../judge/diagnostic.js';
 import { lintReading } from '../../../judge/judge.js';
@@ -97,19 +99,20 @@ async function readUnits(
   return { reports, failed, skipped };
 }
 
+/** Relations of the sum that do not hold and are named one by one here; the outputs have them all. */
+const MOST_BROKEN = 10;
+
 /** Says on standard error what is in the sum and what is not. */
 async function explain({ host, lang, texts }: Session, aggregate: Aggregate, failed: readonly Failure[]): Promise<void> {
   const say = (line: string): Promise<void> | undefined => host.stderr.write(`${line}\n`);
-  for (const { edition, units, cells } of aggregate.editions) {
+  for (const sums of aggregate.editions) {
+    const { edition, units } = sums;
     await say(texts.aggregated(units.length, aggregate.year, edition));
-    const blank = cells.filter((cell) => cell.blank > 0);
-    if (blank.length > 0)
-      await say(
-        texts.aggregatedBlank(
-          blank.length,
-          blank.reduce((sum, cell) => sum + cell.blank, 0),
-        ),
-      );
+    const gaps = gapsOf(sums);
+    if (gaps.length > 0) await say(texts.aggregatedGaps(incompleteCells(sums).length, gaps.map(({ unit }) => unit.unit).join(texts.or)));
+    const broken = brokenInWords(sums, lang);
+    for (const line of broken.slice(0, MOST_BROKEN)) await say(line);
+    if (broken.length > MOST_BROKEN) await say(texts.moreBroken(broken.length - MOST_BROKEN));
   }
   const nameless = aggregate.editions.flatMap(({ units }) => units.filter(({ unit, file }) => unit === file).map(({ file }) => file));
   if (nameless.length > 0) await say(texts.namelessUnits(new Set(nameless).size, [...new Set(nameless)].join(texts.or)));
@@ -149,16 +152,18 @@ async function write(
         aggregate.editions.map(({ edition }) => edition),
       ),
     );
+  const reading = sumReading(sums, aggregate.year, lang);
+  const remarks = remarksOf(sums, lang);
   if (to === 'xlsx') {
     const [{ workbook }, { reportSheets }, { indicatorSheet }] = await Promise.all([
       import('../../../base/package/workbook.js'),
       import('../../../write/report/xlsx.js'),
       import('../../../write/aggregate/indicators-sheet.js'),
     ]);
-    const sheets = [...reportSheets(sumReading(sums, aggregate.year), lang), indicatorSheet(sums, aggregate.year, lang)];
+    const sheets = [...reportSheets(reading, lang, remarks), indicatorSheet(sums, aggregate.year, lang)];
     return emit(session, workbook(sheets), output, inputs, replaceable);
   }
-  return emit(session, (await loadWriter(to))(sumReading(sums, aggregate.year), { lang }), output, inputs, replaceable);
+  return emit(session, (await loadWriter(to))(reading, { lang, remarks }), output, inputs, replaceable);
 }
 
 /** A government's own report. */
