@@ -54,6 +54,8 @@ export interface Finding {
   readonly repairs?: readonly Repair[];
   /** Changes of the setting that together mend it. */
   readonly formatting?: readonly Formatting[];
+  /** What to do about this one, where it is not what helps against the others of the rule. */
+  readonly help?: Sentence;
   /** The local document that asks for it, in place of the rule's own basis. */
   readonly basis?: string;
   /** Lowers the severity of this finding below the rule's own, where the evidence is weaker. */

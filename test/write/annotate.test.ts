@@ -178,7 +178,7 @@ test('comments of others keep their text, ids and places', () => {
   const before = withComments(commentsXml(THEIRS));
   const once = annotated(before, () => [['/preface/0', [1, 3]]]);
   const comments = partText(once.bytes, 'word/comments.xml');
-  assert.ok(comments.startsWith(commentsXml(THEIRS).replace('</w:comments>', '<w:comment w:id="5" w:author="gov-report"')), comments);
+  assert.ok(comments.startsWith(commentsXml(THEIRS).replace('</w:comments>', '<w:comment w:id="5" w:author="年报校验（gov-report）"')), comments);
   assert.deepEqual(
     [...commented(partText(once.bytes, 'word/document.xml'))],
     [
@@ -211,7 +211,7 @@ test('a relationship to comments that were lost is taken up, not doubled', () =>
   const lost = { 'word/_rels/document.xml.rels': relationships({ styles: 'styles.xml', comments: 'my%20comments.xml' }) };
   const { bytes } = annotated(word(p('甲乙'), { files: lost }), () => [['/preface/0', [0, 1]]]);
   assert.equal(partText(bytes, 'word/_rels/document.xml.rels').split('/comments"').length, 2);
-  assert.match(partText(bytes, 'word/my comments.xml'), /<w:comment w:id="0" w:author="gov-report"/);
+  assert.match(partText(bytes, 'word/my comments.xml'), /<w:comment w:id="0" w:author="年报校验（gov-report）"/);
   assert.match(partText(bytes, '[Content_Types].xml'), /PartName="\/word\/my%20comments\.xml"/);
   assert.deepEqual(Buffer.from(annotated(bytes, () => [['/preface/0', [0, 1]]]).bytes), Buffer.from(bytes));
 });

@@ -99,6 +99,8 @@ export interface Host {
   readonly stderr: Output;
   /** Standard input to its end, bounded in size. */
   readStdin(): Promise<Uint8Array>;
+  /** Whether standard input is a terminal: somebody has to type what is read. */
+  stdinIsTerminal?(): boolean;
   readonly files: Files;
   /** Text of a file of the package: `package.json`, `schemas/report-2021.json`. Undefined when there is none. */
   packageFile(name: string): string | undefined;

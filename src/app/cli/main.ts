@@ -23,12 +23,24 @@ async function explain(error: unknown, host: Host, lang: Lang): Promise<number> 
   return 3;
 }
 
+/** The same machine; before it waits for what a person is to type, it says so. */
+function announcing(host: Host, lang: Lang): Host {
+  if (!host.stdinIsTerminal) return host;
+  return {
+    ...host,
+    readStdin: async () => {
+      if (host.stdinIsTerminal?.()) await host.stderr.write(`${textsOf(lang).waitsForStdin}\n`);
+      return host.readStdin();
+    },
+  };
+}
+
 /** Runs the program. Resolves to the exit code: 0 checked, no error; 1 errors; 2 something could not be checked or the command is wrong; 3 a bug. */
 export async function main(host: Host): Promise<number> {
   let lang: Lang = 'zh';
   try {
     lang = chooseLanguage(host.argv, host.env);
-    const exitCode = await runProgram({ host, lang, texts: textsOf(lang), commands });
+    const exitCode = await runProgram({ host: announcing(host, lang), lang, texts: textsOf(lang), commands });
     await host.stdout.settled();
     return exitCode;
   } catch (error) {

@@ -205,6 +205,7 @@ const zh = {
   wrongEdition: (year: number, edition: string) => `${year} 年度的报告应使用 ${edition} 年格式`,
 
   stdin: '<标准输入>',
+  waitsForStdin: '正在等待从标准输入读取报告：请粘贴文本，然后另起一行按 Ctrl+D（Windows 为 Ctrl+Z 再回车）结束；按 Ctrl+C 取消。',
   stdout: '<标准输出>',
   skipped: (count: number, files: string) => `有 ${count} 个文件已略过：${files}`,
   note: (sentence: string) => `提示：${sentence}`,
@@ -433,6 +434,8 @@ const en: Texts = {
   wrongEdition: (year, edition) => `a report for ${year} must use the ${edition} form`,
 
   stdin: '<stdin>',
+  waitsForStdin:
+    'Waiting for the report on standard input: paste its text and end with Ctrl+D on a line of its own (Ctrl+Z and Enter on Windows); Ctrl+C cancels.',
   stdout: '<stdout>',
   skipped: (count, files) => `files left aside: ${count}: ${files}`,
   note: (sentence) => `note: ${sentence}`,

@@ -1,5 +1,6 @@
 /** The machine that the program runs on, as the command line needs it. */
 import { availableParallelism } from 'node:os';
+import { isatty } from 'node:tty';
 import type { Host } from '../cli/host.js';
 import { nodeFiles } from './files.js';
 import type { Parts } from './parts.js';
@@ -22,6 +23,7 @@ export function nodeHost(parts: Parts): Host {
     stdout: outputOf(1, () => process.stdout),
     stderr: outputOf(2, () => process.stderr, true),
     readStdin: () => readStream(process.stdin),
+    stdinIsTerminal: () => isatty(0),
     files: nodeFiles,
     packageFile: parts.text,
     packageFolder: parts.folder,

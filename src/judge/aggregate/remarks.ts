@@ -1,12 +1,10 @@
 /** What must be known of a sum, in words: the cells that are not the sum of all units, and the sums of the form that do not hold. */
 import type { Lang } from '../../base/lang.js';
 import type { CellPointer } from '../../form/editions/index.js';
+import { MARK } from '../../form/model/mark.js';
 import { cellName, sectionName } from '../../form/model/names.js';
 import type { EditionSums } from './add-up.js';
 import { type BrokenRelation, brokenRelations, gapsOf, incompleteCells, type UnitGaps } from './shortfall.js';
-
-/** Stands behind a sum that is not that of all units. */
-export const MARK = '※';
 
 /** As many cells of a unit are named; the rest are counted. */
 const NAMED = 4;

@@ -3,10 +3,11 @@ import type { Lang } from '../../base/lang.js';
 import { CSV_START, csvLine } from '../../base/text/csv.js';
 import { plainNumber } from '../../base/text/plain-number.js';
 import { editionSpec, tableSpec } from '../../form/editions/index.js';
+import { MARK } from '../../form/model/mark.js';
 import { cellSpec, columnName, rowName, sectionName } from '../../form/model/names.js';
 import type { Locations, Reading, TableFacts } from '../../form/model/reading.js';
 import { type Aggregate, type CellSum, type EditionSums, sumReport } from './add-up.js';
-import { MARK, remarksOf } from './remarks.js';
+import { remarksOf } from './remarks.js';
 import { brokenRelations, incompleteCells } from './shortfall.js';
 
 /** The sums of one edition as a reading, for the writers of documents: each table under its printed heading, sums that lack units marked, remarks at the end. */

@@ -3,7 +3,7 @@ import type { Sentence } from '../../base/errors.js';
 import type { Lang } from '../../base/lang.js';
 import { type CellReading, readCell } from '../../base/text/number.js';
 import { type CellPointer, type CellSpec, cellsOf, type TableSpec } from '../../form/editions/index.js';
-import { cellName, columnName, nodeName } from '../../form/model/names.js';
+import { cellName, columnName, nodeName, rowName } from '../../form/model/names.js';
 import { isWithin, parentPointer } from '../../form/model/pointer.js';
 import type { LostReason, TableFacts } from '../../form/model/reading.js';
 import type { Finding, RuleContext } from '../rule.js';
@@ -118,6 +118,28 @@ export function gather(table: TableCells, cells: readonly CellState[]): readonly
 function merged(table: TableCells, cells: readonly CellState[]): CellGroup {
   const on = `/tables/${table.facts.spec.key}`;
   return { kind: 'many', on, name: named(on, table.facts.spec, 'many'), cells };
+}
+
+/** Where the cells of a group lie when nothing else says so: the rectangle that they fill, or in many places. */
+export function spreadOf({ cells }: CellGroup): Sentence {
+  const { block } = cells[0]!.spec;
+  const rowsOf = new Set(cells.map(({ spec }) => block.rows.indexOf(spec.row)));
+  const columnsOf = new Set(cells.map(({ spec }) => block.columns.indexOf(spec.column)));
+  const isRun = (numbers: ReadonlySet<number>): boolean => Math.max(...numbers) - Math.min(...numbers) + 1 === numbers.size;
+  const whole = cells.every(({ spec }) => spec.block === block) && rowsOf.size * columnsOf.size === cells.length;
+  if (!whole || !isRun(rowsOf) || !isRun(columnsOf)) return { zh: '散在多处', en: 'in many places' };
+  const ends = <T>(lines: readonly T[], numbers: ReadonlySet<number>): readonly T[] =>
+    [...new Set([Math.min(...numbers), Math.max(...numbers)])].map((number) => lines[number]!);
+  const span = (lang: Lang): readonly string[] => [
+    ends(block.rows, rowsOf)
+      .map((row) => `“${rowName(row, lang)}”`)
+      .join(lang === 'zh' ? '至' : ' to '),
+    ends(block.columns, columnsOf)
+      .map((column) => `“${columnName(column, block.columns, lang)}”`)
+      .join(lang === 'zh' ? '至' : ' to '),
+  ];
+  const [[rowsZh, columnsZh], [rowsEn, columnsEn]] = [span('zh'), span('en')];
+  return { zh: `在${rowsZh}行、${columnsZh}列`, en: `in the rows ${rowsEn}, columns ${columnsEn}` };
 }
 
 /** As `gather`, parted by `keyOf`: cells of one group all have the same key. */

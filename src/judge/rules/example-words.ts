@@ -196,17 +196,17 @@ function dutyWords(duties: Duties, lang: Lang): readonly string[] {
 }
 
 const noteKinds: { readonly [kind in NonNullable<Example['notes']>[number]['kind']]: { readonly [lang in Lang]: string } } = {
-  'tracked-changes': { zh: '修订', en: 'tracked change(s)' },
-  comments: { zh: '批注', en: 'comment(s)' },
-  'hidden-text': { zh: '隐藏文字', en: 'stretch(es) of hidden text' },
-  image: { zh: '图片', en: 'picture(s)' },
-  'fixed-layout': { zh: '版式页面', en: 'page(s) of a fixed layout' },
-  unread: { zh: '未能读取的内容', en: 'piece(s) that could not be read' },
-  damaged: { zh: '损坏', en: 'damaged part(s)' },
+  'tracked-changes': { zh: '修订', en: 'tracked changes' },
+  comments: { zh: '批注', en: 'comments' },
+  'hidden-text': { zh: '隐藏文字', en: 'places with hidden text' },
+  image: { zh: '图片', en: 'pictures' },
+  'fixed-layout': { zh: '版式页面', en: 'pages of a fixed layout' },
+  unread: { zh: '未能读取的内容', en: 'pieces that could not be read' },
+  damaged: { zh: '损坏', en: 'damaged parts' },
 };
 
 function noteWords({ kind, count, sample }: NonNullable<Example['notes']>[number], lang: Lang): string {
   const name = noteKinds[kind][lang];
   const shown = sample === undefined ? '' : lang === 'zh' ? `（“${sample}”）` : ` (“${sample}”)`;
-  return lang === 'zh' ? `文件中有 ${count} 处${name}${shown}` : `the file has ${count} ${name}${shown}`;
+  return lang === 'zh' ? `文件中有 ${count} 处${name}${shown}` : `${name} in the file: ${count}${shown}`;
 }

@@ -30,7 +30,7 @@ function correctionWords({ pointer, from, to, certainty, set }: Correction, all:
   if (lang === 'zh') {
     const shown = from === null ? '（无数）' : String(from);
     const together = others.map((other) => `“${cellName(other.pointer) ?? other.pointer}”应为 ${other.to}`).join('、');
-    return `${unique ? '这一格最可能写错' : '这一格可能写错'}：${shown} 应为 ${to}${together === '' ? '' : `，同时${together}`}${unique ? '。' : '；还有别的改法，请对照台账。'}`;
+    return `${unique ? '这一格最可能写错' : '这一格可能写错'}：${shown} 应为 ${to}${together === '' ? '' : `，同时${together}`}${unique ? '。' : '；还有别的可能，请对照台账。'}`;
   }
   const shown = from === null ? '(no number)' : String(from);
   const together = others.map((other) => `“${cellName(other.pointer, 'en') ?? other.pointer}” should be ${other.to}`).join(', ');

@@ -1,7 +1,7 @@
 /** The comments of a Word package: taking our own out, putting new ones in, leaving everybody else's alone. */
 import { addPart, type PackageEdit, removePart } from '../../base/package/package-edit.js';
 import { appendToRoot, applyEdits, attributeOf, elementEnd, escapeText, rootPrefix, rootTag, type Tag, type TextEdit, tags } from '../../base/xml/tags.js';
-import { OWN_AUTHOR } from '../../read/formats/docx/own.js';
+import { COMMENT_AUTHOR, isOwnCommentAuthor } from '../../read/formats/docx/own.js';
 
 const RELATION_ID = 'rIdGovReport';
 const TRANSITIONAL = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
@@ -50,7 +50,7 @@ function elements(xml: string, name: string): readonly { readonly tag: Tag; read
 export function hasOwnComments(edit: PackageEdit): boolean {
   const part = edit.related('comments');
   const xml = part && edit.text(part.name);
-  return xml !== undefined && elements(xml, 'comment').some(({ tag }) => attributeOf(tag, 'author') === OWN_AUTHOR);
+  return xml !== undefined && elements(xml, 'comment').some(({ tag }) => isOwnCommentAuthor(attributeOf(tag, 'author')));
 }
 
 /** Takes away every comment of our own with its marks; the paragraphs' text stays. Runs that we split stay split. */
@@ -58,7 +58,7 @@ export function removeOwnComments(edit: PackageEdit): void {
   const part = edit.related('comments');
   const xml = part && edit.text(part.name);
   if (!part || xml === undefined) return;
-  const own = elements(xml, 'comment').filter(({ tag }) => attributeOf(tag, 'author') === OWN_AUTHOR);
+  const own = elements(xml, 'comment').filter(({ tag }) => isOwnCommentAuthor(attributeOf(tag, 'author')));
   if (own.length > 0) {
     const ids = new Set(own.map(({ tag }) => attributeOf(tag, 'id') ?? ''));
     edit.set(edit.mainName, applyEdits(edit.text(edit.mainName)!, marksOf(edit.text(edit.mainName)!, ids)));
@@ -159,5 +159,5 @@ function commentXml({ id, paragraphs }: NewComment, { tag, end }: Vocabulary): s
   const body = paragraphs.map(
     (text) => `${tag('p', {}, true)}${tag('r', {}, true)}${tag('t', { 'xml:space': 'preserve' }, true)}${escapeText(text)}${end('t')}${end('r')}${end('p')}`,
   );
-  return `${tag('comment', { id: String(id), author: OWN_AUTHOR, initials: 'gr' }, true)}${body.join('')}${end('comment')}`;
+  return `${tag('comment', { id: String(id), author: COMMENT_AUTHOR, initials: 'gr' }, true)}${body.join('')}${end('comment')}`;
 }

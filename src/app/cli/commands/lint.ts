@@ -165,8 +165,10 @@ async function run(session: Session, args: readonly string[], options: Readonly<
       ...(atEnd ? { facts: true } : {}),
     };
     const checked = progress.watch(checkAll(host, jobs, lintSettings, flags.jobs ?? host.defaultJobs(jobs.length)));
+    // Only where results are printed does the line have to make room.
+    const printed = specs.some(({ path }) => path === undefined);
     for await (const found of atEnd ? withWholeRun(checked, jobs, atEnd, lang) : checked) {
-      progress.clear();
+      if (printed) progress.clear();
       const job = jobs[done]!;
       done += 1;
       if ('input' in job && isAside(job.input, found.result)) {

@@ -1,6 +1,6 @@
 import { defineRule } from '../../rule.js';
 import { form } from '../basis.js';
-import { gather, groupFinding, tableCells, uncheckedSums } from '../cells.js';
+import { gather, groupFinding, spreadOf, tableCells, uncheckedSums } from '../cells.js';
 import { blankRow } from '../example-rows.js';
 import { blankTotals } from '../sums.js';
 
@@ -28,23 +28,23 @@ export default defineRule({
   message: {
     zh: {
       cell: '“{where}”一格空白',
-      cellSums: '“{where}”一格空白，涉及它的{sums}个勾稽等式没有核对',
+      cellSums: '“{where}”一格空白，涉及它的{sums}条勾稽关系没有核对',
       group: '{where}的{count}格全部空白',
-      groupSums: '{where}的{count}格全部空白，涉及的{sums}个勾稽等式没有核对',
+      groupSums: '{where}的{count}格全部空白，涉及的{sums}条勾稽关系没有核对',
       column: '{where}有{count}格空白',
-      columnSums: '{where}有{count}格空白，涉及的{sums}个勾稽等式没有核对',
-      many: '{where}有{count}格空白，散在多处',
-      manySums: '{where}有{count}格空白，散在多处，涉及的{sums}个勾稽等式没有核对',
+      columnSums: '{where}有{count}格空白，涉及的{sums}条勾稽关系没有核对',
+      many: '{where}有{count}格空白，{spread}',
+      manySums: '{where}有{count}格空白，{spread}，涉及的{sums}条勾稽关系没有核对',
     },
     en: {
       cell: 'The cell “{where}” is blank',
-      cellSums: 'The cell “{where}” is blank; {sums} sum(s) that need it were not checked',
+      cellSums: 'The cell “{where}” is blank; sums that need it and were not checked: {sums}',
       group: 'All {count} cells of {where} are blank',
-      groupSums: 'All {count} cells of {where} are blank; {sums} sum(s) that need them were not checked',
+      groupSums: 'All {count} cells of {where} are blank; sums that need them and were not checked: {sums}',
       column: '{count} cells of {where} are blank',
-      columnSums: '{count} cells of {where} are blank; {sums} sum(s) that need them were not checked',
-      many: '{count} cells of {where} are blank, in many places',
-      manySums: '{count} cells of {where} are blank, in many places; {sums} sum(s) that need them were not checked',
+      columnSums: '{count} cells of {where} are blank; sums that need them and were not checked: {sums}',
+      many: '{count} cells of {where} are blank, {spread}',
+      manySums: '{count} cells of {where} are blank, {spread}; sums that need them and were not checked: {sums}',
     },
   },
   examples: {
@@ -63,6 +63,15 @@ export default defineRule({
         expect: [row],
       },
       {
+        name: '相邻的几行几列空着',
+        set: Object.fromEntries(
+          ['granted', 'partiallyGranted', 'denied/stateSecret', 'denied/prohibitedByLaw'].flatMap((outcome) =>
+            ['enterprise', 'researchInstitution'].map((column) => [`/tables/requests/outcomes/${outcome}/${column}`, null]),
+          ),
+        ),
+        expect: ['/tables/requests'],
+      },
+      {
         name: '2019版的增减列空着',
         edition: '2019',
         set: { '/tables/disclosure/penalties/change': null, '/tables/disclosure/coercion/change': null },
@@ -79,7 +88,7 @@ export default defineRule({
         const finding = groupFinding(group);
         const kind = group.kind === 'node' ? 'group' : group.kind;
         const repairs = group.cells.map((cell) => ({ on: cell.pointer, text: '0', only: 'fill-zero' as const }));
-        yield { ...finding, message: sums > 0 ? `${kind}Sums` : kind, data: { ...finding.data, sums }, repairs };
+        yield { ...finding, message: sums > 0 ? `${kind}Sums` : kind, data: { ...finding.data, sums, spread: spreadOf(group) }, repairs };
       }
     }
   },

@@ -5,8 +5,20 @@ import { defineRule } from '../../rule.js';
 import { form } from '../basis.js';
 import { type CellState, gatherBy, groupFinding, nameOf, quoted, tableCells, uncheckedSums } from '../cells.js';
 
-const sumsZh = '，涉及的{sums}个勾稽等式没有核对';
-const sumsEn = '; {sums} sum(s) that need it were not checked';
+const sumsZh = '，涉及的{sums}条勾稽关系没有核对';
+const sumsEn = '; sums that need it and were not checked: {sums}';
+
+/** What to do about a cell whose own content is the trouble: another file of the report has it, too. */
+const CELL = {
+  zh: '请打开原稿核对这一格，改为直接录入的一个数；合并了的格按表格格式拆开。',
+  en: 'Open the original, check the cell and type one number into it; split cells that were merged.',
+};
+
+/** What to do about a figure that the layout no longer tells. */
+const LOST = {
+  zh: '请对照原稿核对这一格；有保留表格的文件（如 Word 原稿）的，改用那份文件检查。',
+  en: 'Compare the cell with the original, or check a file that kept its tables, such as the Word original.',
+};
 
 function withSums(texts: Readonly<Record<string, string>>, tail: string): Readonly<Record<string, string>> {
   return Object.fromEntries(
@@ -27,6 +39,9 @@ const REASONS: { readonly [reason in LostReason]: Sentence } = {
   cut: { zh: '页边截断了数字', en: 'the edge of the page cut the figure' },
 };
 
+/** Reasons that lie in the cell, and not in how the file was printed or turned into text. */
+const IN_THE_CELL: ReadonlySet<LostReason> = new Set(['unreadable', 'merged']);
+
 /** Cells are gathered when they say the same: one mark over a whole row is one finding. */
 function wording({ reading, raw }: CellState): string {
   return `${reading.kind}:${reading.kind === 'lost' ? reading.reason : ''}:${quoted(raw)}`;
@@ -41,13 +56,13 @@ export default defineRule({
       title: '格中不是数字',
       what: '三张表中写着“/”“-”“无”等符号或文字、写着两个数，或者在版面转换中无法确定是什么数的格。',
       why: '表中各格都是数量或者金额；符号和文字不能汇总，也不能核对，与0不是一回事。',
-      fix: '没有发生的填“0”，需要说明的写在第一或者第六部分的文字里；无法确定的格，请对照原稿核对，或者改用保留表格的文件检查。',
+      fix: '格中只填数：没有发生的填“0”，写了两个数的核对后只留一个；需要说明的写在第一或者第六部分的文字里。',
     },
     en: {
       title: 'A cell holds no number',
       what: 'Cells of the three tables that hold a mark such as “/”, words, two numbers, or a figure that the layout no longer tells.',
       why: 'Every cell is a count or an amount; marks and words cannot be added up or checked and are not the same as 0.',
-      fix: 'Write 0 where nothing happened and put remarks into the text; compare cells that could not be told with the original, or check a file that kept its tables.',
+      fix: 'Leave a number only: 0 where nothing happened, one of two after checking; put remarks into the text.',
     },
   },
   message: {
@@ -131,6 +146,7 @@ export default defineRule({
           ...finding,
           message: `${name}${group.kind === 'cell' ? '' : 's'}${tail}`,
           data: { where, count, raw, sums, ...(reading.kind === 'lost' ? { reason: REASONS[reading.reason] } : {}) },
+          ...(reading.kind === 'lost' ? { help: IN_THE_CELL.has(reading.reason) ? CELL : LOST } : {}),
           ...(count === 1 ? { actual: raw === '' ? null : raw } : {}),
         };
       }

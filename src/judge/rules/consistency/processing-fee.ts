@@ -5,6 +5,12 @@ import { defineRule } from '../../rule.js';
 const AMOUNT: CellPointer = '/tables/disclosure/fees/amount';
 const YUAN = 10_000;
 
+/** What to do where nothing is stated. */
+const SILENT = {
+  zh: '在第六部分写明本年度收取信息处理费的情况；没有收取的，写明没有收取。',
+  en: 'Say in section six whether processing fees were charged this year, and how much; if none were, say so.',
+};
+
 export default defineRule({
   id: 'consistency/processing-fee',
   severity: 'warning',
@@ -87,6 +93,7 @@ export default defineRule({
       else if (amount < (yuan - Math.max(step, 50)) / YUAN) yield { on: pointer, span, message: 'table', data: { amount }, actual: amount, related };
     }
     const other = report.sections.findIndex(({ key, paragraphs }) => key === 'other' && paragraphs.some((text) => text.trim() !== ''));
-    if (other !== -1 && !context.paragraphs.some(({ text }) => mentionsFee(text))) yield { on: `/sections/${other}`, message: 'silent', weaker: 'info' };
+    if (other !== -1 && !context.paragraphs.some(({ text }) => mentionsFee(text)))
+      yield { on: `/sections/${other}`, message: 'silent', help: SILENT, weaker: 'info' };
   },
 });

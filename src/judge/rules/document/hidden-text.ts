@@ -22,7 +22,7 @@ export default defineRule({
   },
   message: {
     zh: { plain: '文档中有{count}处隐藏文字', sample: '文档中有{count}处隐藏文字（如“{sample}”）' },
-    en: { plain: '{count} stretch(es) of hidden text', sample: '{count} stretch(es) of hidden text (“{sample}”)' },
+    en: { plain: 'Places with hidden text: {count}', sample: 'Places with hidden text: {count} (“{sample}”)' },
   },
   examples: {
     good: [{ name: '没有隐藏文字' }],

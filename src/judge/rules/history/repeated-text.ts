@@ -9,16 +9,26 @@ const LEAST = 100;
 /** Shorter sentences are set phrases. */
 const SENTENCE = 12;
 
-/** The sentences of a section, with figures and years taken out: changing only the numbers is still repeating. */
-function sentences(paragraphs: readonly string[]): readonly string[] {
+/** A short section that is last year's whole is copied all the same, when it has as much as this. */
+const LEAST_WHOLE = 24;
+/** Letters of the sentence that is quoted. */
+const QUOTED = 40;
+
+interface Sentence {
+  readonly text: string;
+  /** With figures and years taken out: changing only the numbers is still repeating. */
+  readonly key: string;
+}
+
+/** The sentences of a section. */
+function sentences(paragraphs: readonly string[]): readonly Sentence[] {
   return paragraphs
-    .flatMap((paragraph) =>
-      toHalfWidth(paragraph)
-        .replace(/\s/g, '')
-        .split(/[。;；!?\n]/),
-    )
-    .map((sentence) => sentence.replace(/^[（(]?[一二三四五六七八九十\d]{1,2}[）)、.]/, '').replace(/\d+(?:\.\d+)?%?/g, '#'))
-    .filter((sentence) => sentence.length >= SENTENCE);
+    .flatMap((paragraph) => paragraph.replace(/\s/g, '').split(/[。;；!！?？\n]/))
+    .map((sentence) => {
+      const text = sentence.replace(/^[（(]?[一二三四五六七八九十\d]{1,2}[）)、.]/, '');
+      return { text, key: toHalfWidth(text).replace(/\d+(?:\.\d+)?%?/g, '#') };
+    })
+    .filter(({ key }) => key.length >= SENTENCE);
 }
 
 export default defineRule({
@@ -31,20 +41,20 @@ export default defineRule({
   docs: {
     zh: {
       title: '与去年报告雷同',
-      what: '逐部分比较今年与去年的文字，数字和年份不计；过半的文字与去年逐句相同的，予以提示。',
+      what: '逐部分比较今年与去年的文字，数字和年份不计；过半的文字与去年逐句相同的，予以提示，并引出其中一句；不足一百字的部分不比较，但第五部分整段照抄的仍予提示。',
       why: '年度报告应当反映当年的工作；照抄去年、只改数字，通报中按内容雷同处理，各地评分办法多以过半为限。',
       fix: '按当年实际重写这一部分，特别是存在的问题和改进情况，说明去年的问题改进到了哪一步。',
     },
     en: {
       title: 'Repeats last year’s report',
-      what: 'Each section’s text is compared with last year’s, figures and years apart; more than half of it the same, sentence by sentence, is reported.',
+      what: 'Each section’s text is compared with last year’s, figures and years apart; more than half of it the same, sentence by sentence, is reported with one of the sentences; sections of less than a hundred letters are not compared, but problems copied word for word are reported all the same.',
       why: 'The report must tell of its own year; a copy with new numbers is officially a fault, and local scorecards mostly draw the line at half.',
       fix: 'Write the section anew, above all the problems and improvements: say how far last year’s problems have been mended.',
     },
   },
   message: {
-    zh: { repeated: '这一部分有 {share}% 的文字与去年（{year}年）的报告逐句相同' },
-    en: { repeated: '{share}% of this section’s text is the same as in the report of {year}, sentence by sentence' },
+    zh: { repeated: '本部分约{share}%的文字与去年（{year}年）报告相同，如：“{sentence}”' },
+    en: { repeated: 'About {share}% of this section is the same as in the report of {year}, such as: “{sentence}”' },
   },
   examples: {
     good: [{ name: '两年文字不同', previous: {} }],
@@ -65,6 +75,12 @@ export default defineRule({
         },
         expect: ['/sections/4'],
       },
+      {
+        name: '简短的第五部分整段照抄',
+        set: { '/sections/4/paragraphs': ['公开的主动性有待提高，今后将加强学习，及时更新各个栏目的内容。'] },
+        previous: { '/sections/4/paragraphs': ['公开的主动性有待提高，今后将加强学习，及时更新各个栏目的内容。'] },
+        expect: ['/sections/4'],
+      },
     ],
   },
   *check(report, context) {
@@ -73,12 +89,16 @@ export default defineRule({
     for (const [index, section] of report.sections.entries()) {
       const then = before.reading.report.sections.find(({ key }) => key === section.key);
       const now = sentences(section.paragraphs);
-      const length = now.reduce((sum, sentence) => sum + sentence.length, 0);
-      if (!then || length < LEAST) continue;
-      const known = new Set(sentences(then.paragraphs));
-      const same = now.filter((sentence) => known.has(sentence)).reduce((sum, sentence) => sum + sentence.length, 0);
-      if (same / length <= SHARE) continue;
-      yield { on: `/sections/${index}`, data: { share: Math.round((same / length) * 100), year: before.year } };
+      const lengthOf = (some: readonly Sentence[]): number => some.reduce((sum, { key }) => sum + key.length, 0);
+      const length = lengthOf(now);
+      if (!then || length < LEAST_WHOLE) continue;
+      const known = new Set(sentences(then.paragraphs).map(({ key }) => key));
+      const same = now.filter(({ key }) => known.has(key));
+      const share = lengthOf(same) / length;
+      if (length < LEAST ? share < 1 || section.key !== 'problems' : share <= SHARE) continue;
+      const { text } = same.reduce((longest, sentence) => (sentence.text.length > longest.text.length ? sentence : longest));
+      const sentence = text.length > QUOTED ? `${text.slice(0, QUOTED)}…` : text;
+      yield { on: `/sections/${index}`, data: { share: Math.round(share * 100), year: before.year, sentence } };
     }
   },
 });

@@ -48,6 +48,9 @@ const REPORTS =
   '(?:共|累计|全年|总共|共计|新|均)*(?:主动公开|公开|发布|收到|新收|受理|接收|接到|办理|制发|制定)[^。；]{0,30}?(?:信息|申请|文件)[^。；]{0,12}?\\d|(?:均)?(?:未|没有)(?:收到|接到|受理|发生)[^。；]{0,12}(?:申请|行政复议|公开)|(?:政府信息|政务)公开工作(?=虽|取得|还|仍|存在|得到|稳步|有序|总体|整体|离|距|与|中)';
 const BODY = '(?:各级|政府系统|行政机关|各部门|各单位|政府部门|各级行政机关|各级政府)*';
 const SCOPE = new RegExp(`${LEAD}([全我本][${LEVELS}])${BODY}(?:${REPORTS})`, 'g');
+/** What a unit says of its own work, behind its name for itself. */
+const WORKS = '(?:认真|严格|高度重视|积极|深入|进一步|不断|扎实|切实|持续|着力|始终|全面|大力|坚持|紧紧围绕|牢固树立)';
+const SELF_REGION = new RegExp(`${LEAD}([我本][${LEVELS}])${WORKS}`, 'g');
 const SUPERIOR = new RegExp(`${LEAD}((?:省|市|州|县|区|旗)(?:人民)?政府(?:及[^，。；]{0,10}办公[室厅])?)(?:${REPORTS})`, 'g');
 const APPLIED = /向(?:本)?([省市州县区旗])(?:人民)?政府(?:及[^，。；]{0,12}办公[室厅]|办公[室厅])?(?:提出|递交|提交|提起|申请)(?:的)?(?:政府)?信息公开/g;
 
@@ -66,6 +69,8 @@ function* regionWords(text: string, unit: UnitName): Iterable<Hit> {
     const words = match[1]!;
     if (!isOwn(words[1]!)) yield { span: last(match, words), message: 'scope' };
   }
+  // A town that speaks of itself as a county; of the county above it would write 全县, or what the county asks.
+  for (const match of town && /[我本][省市州盟县旗区]/.test(text) ? text.matchAll(SELF_REGION) : []) yield { span: last(match, match[1]!), message: 'self' };
   for (const match of /向本?[省市州县区旗]/.test(text) ? text.matchAll(APPLIED) : []) {
     if (forGovernment && !town && match[1] === unit.level) continue;
     yield { span: [match.index, match.index + match[0].replace(/(?:的)?(?:政府)?信息公开$/, '').length], message: 'applied' };
@@ -165,6 +170,11 @@ export default defineRule({
         name: '镇把全省当作自己的范围',
         set: { '/unit': '石桥镇', '/sections/0/paragraphs/1': '（一）主动公开。2024年，全省行政机关共主动公开政府信息1462条。' },
         expect: ['/sections/0/paragraphs/1'],
+      },
+      {
+        name: '乡的报告自称我县',
+        set: { '/unit': '云岭县双河乡人民政府', '/sections/0/paragraphs/5': '（五）监督保障。2024年，我县认真落实主体责任，开展考核、评议。' },
+        expect: ['/sections/0/paragraphs/5'],
       },
       {
         name: '局的报告写我委',

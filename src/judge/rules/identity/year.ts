@@ -56,7 +56,7 @@ function* closingDates(context: RuleContext, year: number): Iterable<Finding> {
     if (!written || written.length !== text.trim().length || written.date.year === undefined) continue;
     // Signed before the last month of the report year: the statistics were not closed yet.
     const { year: signed, month, day = 0 } = written.date;
-    const finding = { on: `/closing/${index}`, span: [text.indexOf(text.trim()), text.trimEnd().length] as const, weaker: 'warning' as const };
+    const finding = { on: `/closing/${index}`, span: [text.indexOf(text.trim()), text.trimEnd().length] as const, weaker: 'warning' as const, help: DATE };
     if (signed < year || (signed === year && (month ?? 12) < 12)) yield { ...finding, message: 'date', data: { year } };
     else if (last && month !== undefined && signed * 10000 + month * 100 + day > last.number) {
       yield { ...finding, message: 'late', data: { next: year + 1, month: last.month, day: last.day } };
@@ -69,6 +69,12 @@ function* closingDates(context: RuleContext, year: number): Iterable<Finding> {
   }
 }
 
+/** What to do about a closing date. */
+const DATE = {
+  zh: '核对落款日期：沿用上年文本的，改为实际公布的日期；确实晚于期限的，按主管部门要求说明。',
+  en: 'Check the closing date: if it comes from last year’s text, write the day of publishing; if it is right and late, explain it as the supervising office asks.',
+};
+
 export default defineRule({
   id: 'identity/year',
   severity: 'error',
@@ -78,13 +84,13 @@ export default defineRule({
       title: '年度不一致',
       what: '标题的年度与要求检查的年度（--year）不同为错误；标题、前言、正文或者落款日期的年度互不一致为警告。设置了公布期限（deadline）或者单位类别（unitClass：部门 1 月 31 日，县级以上人民政府 3 月 31 日）的，落款日期晚于期限也是警告。统计期限由 structure/statistics-period 报告；提到上年、对比、规划、文号、下一年计划等不算。',
       why: '年度报告只反映一个年度；年度不一致多半是沿用上年文本没有改全，或者报错了文件。',
-      fix: '核对报告年度，改正写错的一处；确是另一年度的报告，换成应报的文件。落款日期晚于期限的，核对日期；确系逾期的，按主管部门要求说明。',
+      fix: '核对报告年度，改正写错的一处；确是另一年度的报告，换成应报的文件。',
     },
     en: {
       title: 'The years do not agree',
       what: 'A title of another year than the one asked for (--year) is an error; title, preface, text or closing date that contradict each other are warnings, and so is a closing date after the deadline where one is set (deadline, or unitClass: departments 31 January, governments from county level up 31 March). The statistics period belongs to structure/statistics-period; comparisons, plans and document numbers do not count.',
       why: 'A report is about one year; another year mostly comes from last year’s text, or the wrong file was sent.',
-      fix: 'Correct the year that is wrong; if the report is of another year, send the right file. Check a closing date after the deadline; if it is right, explain it as the supervising office asks.',
+      fix: 'Correct the year that is wrong; if the report is of another year, send the right file.',
     },
   },
   message: {

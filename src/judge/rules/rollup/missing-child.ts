@@ -32,6 +32,6 @@ export default defineRule({
   },
   *check(_report, { rollUp }) {
     if (!rollUp?.missing || rollUp.missing.length === 0) return;
-    yield { on: '', data: { count: rollUp.missing.length, units: rollUp.missing.join('、') } };
+    yield { on: '', data: { count: rollUp.missing.length, units: { zh: rollUp.missing.join('、'), en: rollUp.missing.join(', ') } } };
   },
 });

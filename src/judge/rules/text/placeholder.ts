@@ -1,3 +1,4 @@
+import type { Sentence } from '../../../base/errors.js';
 import { defineRule } from '../../rule.js';
 import { form } from '../basis.js';
 import { addresses, inside, writtenTexts } from '../written.js';
@@ -18,7 +19,8 @@ const BLANKS = new RegExp(
     `(?<=[${HAN}])×(?=${UNIT})`,
     `(?<=[${HAN}])[*＊]{1,4}(?=${UNIT})`,
     `(?<![A-Za-z\\d./])[_＿]{2,}(?![A-Za-z\\d./])`,
-    // 2024年 月 日
+    // 2024年3月 日, 2024年 月 日
+    `(?<=年[\\s\\u3000]?\\d{1,2}月)[\\s\\u3000]+日`,
     `(?<=年)[\\s\\u3000]+月[\\s\\u3000]*\\d{0,2}[\\s\\u3000]*日|^[\\s\\u3000]*年[\\s\\u3000]+月[\\s\\u3000]+日[\\s\\u3000]*$`,
   ].join('|'),
   'gu',
@@ -41,6 +43,22 @@ function matchesOf(text: string, pattern: RegExp, sign: RegExp): readonly RegExp
   return sign.test(text) ? [...text.matchAll(pattern)] : [];
 }
 
+/** A line that is nothing but a date: the one below the signature. */
+const DATE_LINE = /^[\s\u3000]*(?:\d{4})?[\s\u3000]*年[\s\u3000\d]*月[\s\u3000\d]*日[\s\u3000]*$/;
+
+/** Which date lacks what. */
+function dateWords(text: string, found: string): { readonly which: Sentence; readonly missing: Sentence } {
+  const parts = [
+    ...(/^[\s\u3000]*年/.test(found) ? [{ zh: '年', en: 'year' }] : []),
+    ...(/月/.test(found) ? [{ zh: '月', en: 'month' }] : []),
+    ...(/\d[\s\u3000]*日$/.test(found) ? [] : [{ zh: '日', en: 'day' }]),
+  ];
+  return {
+    which: DATE_LINE.test(text) ? { zh: '落款日期', en: 'the closing date' } : { zh: '日期', en: 'a date' },
+    missing: { zh: parts.map(({ zh }) => zh).join('、'), en: parts.map(({ en }) => en).join(' and ') },
+  };
+}
+
 export default defineRule({
   id: 'text/placeholder',
   severity: 'warning',
@@ -60,9 +78,15 @@ export default defineRule({
     },
   },
   message: {
-    zh: { blank: '“{quote}”没有填写', prompt: '“{quote}”是模板的提示，应换成实际内容或者删去', instruction: '“{quote}”是写给起草人的说明，应删去' },
+    zh: {
+      blank: '“{quote}”没有填写',
+      date: '{which}没有填写{missing}',
+      prompt: '“{quote}”是模板的提示，应换成实际内容或者删去',
+      instruction: '“{quote}”是写给起草人的说明，应删去',
+    },
     en: {
       blank: '“{quote}” was never filled in',
+      date: '{which} lacks {missing}',
       prompt: '“{quote}” is a prompt of the template; fill it in or remove it',
       instruction: '“{quote}” is an instruction to the writer; remove it',
     },
@@ -88,6 +112,7 @@ export default defineRule({
       { name: '没有填的网址', set: { '/preface/1': '统计期限为2024年1月1日至12月31日，报告可从县政府网站（具体网址）下载。' }, expect: ['/preface/1'] },
       { name: '模板说明没有删', set: { '/sections/1/paragraphs': ['该部分以表格形式报告。'] }, expect: ['/sections/1/paragraphs/0'] },
       { name: '日期没有填', set: { '/closing/1': '2025年 月 日' }, expect: ['/closing/1'] },
+      { name: '只差日', set: { '/closing/1': '2025年1月 日' }, expect: ['/closing/1'] },
     ],
   },
   *check(_report, context) {
@@ -103,17 +128,17 @@ export default defineRule({
           message: 'instruction',
         })),
       ].map(({ match, message }) => ({ message, start: match.index, end: match.index + match[0].length }));
-      for (const match of matchesOf(text, BLANKS, /20\s?[XxＸｘ_＿○]|(?<![A-Za-z\d./_-])[XxＸｘ]{2}|[×✕*＊]|[_＿]{2}|年\s+月/)) {
+      for (const match of matchesOf(text, BLANKS, /20\s?[XxＸｘ_＿○]|(?<![A-Za-z\d./_-])[XxＸｘ]{2}|[×✕*＊]|[_＿]{2}|年\s+月|月\s+日/)) {
         const [start, end] = [match.index, match.index + match[0].length];
         if (inside(pages, start) || HIDDEN_NAME.test(text.slice(0, start)) || found.some((other) => start >= other.start && start < other.end)) continue;
-        found.push({ message: 'blank', start, end });
+        found.push({ message: /[月日]$/.test(match[0]) ? 'date' : 'blank', start, end });
       }
       const taken: (readonly [number, number])[] = [];
       for (const { message, start, end } of found) {
         if (inside(taken, start)) continue;
         taken.push([start, end]);
         const lead = /^[\s\u3000。；\n]*/.exec(text.slice(start, end))![0].length;
-        yield { on: pointer, span: [start + lead, end], message };
+        yield { on: pointer, span: [start + lead, end], message, ...(message === 'date' ? { data: dateWords(text, text.slice(start, end)) } : {}) };
       }
     }
   },

@@ -43,7 +43,7 @@ const zh = {
   reports: '报告',
   units: '各单位结论',
   unitsHint: '点单位名称查看该单位的问题；点列名排序。',
-  matrix: '单位与规则对照',
+  matrix: '各单位问题分布',
   matrixHint: '格内为问题个数：粗体加框为错误，加下划线为警告，其余为提示。',
   faults: '最常见的问题',
   faultsHint: '点规则名称，只看有此问题的单位。',
