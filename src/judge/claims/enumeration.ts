@@ -82,8 +82,8 @@ export function wrongEnumerations(text: string): readonly WrongEnumeration[] {
       continue;
     }
     if (said >= fewest && said <= most) continue;
-    // 总体情况、主动公开情况等六个方面 names a few; a list that ends with the last part names all.
-    if (match[0].startsWith('等') && most < said && !/(?:其他|其它|附件|附表)[^、，,]*$/.test(list)) continue;
+    // 总体情况、主动公开情况等六个方面 names a few; a list with more than half of them means them all.
+    if (match[0].startsWith('等') && 2 * most <= said) continue;
     found.push({ span: [start, match.index + match[0].length], said, named: said < fewest ? fewest : most });
   }
   return found;
