@@ -32,13 +32,13 @@ if (files.length === 0) {
 
 /**
  * Files run together in a process as far as they may: to start one and to warm it up costs more than most files take.
- * What sets something up for itself keeps a process of its own; so do files that somebody names.
+ * What sets something up for itself, or looks at the memory, keeps a process of its own; so do files that somebody names.
  */
 function grouped() {
   if (named.some(isTest)) return files.map((file) => [file]);
   const kindOf = (file) => {
     const text = readFileSync(file, 'utf8');
-    if (/^(?:before|after)(?:Each)?\(|process\.chdir/m.test(text)) return 'own';
+    if (/^(?:before|after)(?:Each)?\(|process\.(?:chdir|memoryUsage)/m.test(text)) return 'own';
     return text.includes('standInFolder()') ? 'standing' : 'plain';
   };
   const of = (kind) => files.filter((file) => kindOf(file) === kind);

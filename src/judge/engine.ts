@@ -106,7 +106,7 @@ function stamped({ rule, severity }: ActiveRule, finding: Finding, context: Rule
     ruleId: rule.id,
     severity: severity ?? finding.weaker ?? own,
     message: capitalised(fillMessage(template, { ...data, ...(place.quote === undefined ? {} : { quote: place.quote }) }, lang)),
-    help: (finding.help ?? { zh: rule.docs.zh.fix, en: rule.docs.en.fix })[lang],
+    help: finding.help?.[lang] ?? rule.docs[lang].fix,
     basis: finding.basis ?? [rule.basis.document, rule.basis.clause].filter(Boolean).join(' '),
     pointer: finding.on,
     place,

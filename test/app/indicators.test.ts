@@ -23,7 +23,7 @@ test('shares of each unit and of all; below thirty cases, and where a figure is 
   const parts = packageParts(readFileSync('汇总.xlsx'));
   const names = [...parts['xl/workbook.xml']!.matchAll(/<sheet name="([^"]+)"/g)].map(([, name]) => name);
   assert.equal(names.at(-1), '指标');
-  assert.ok(parts['xl/worksheets/sheet1.xml']!.includes('2个单位2024年政府信息公开工作年度报告汇总'));
+  assert.ok(parts['xl/worksheets/sheet1.xml']!.includes('2024年政府信息公开工作年度报告汇总（2个单位）'));
   const rows = sheetRows(parts[`xl/worksheets/sheet${names.length}.xml`]!);
   assert.deepEqual(rows[0], ['2个单位2024年政府信息公开工作指标（%）']);
   const of = (unit: string) => rows.find(([name]) => name === unit)!.slice(1);

@@ -17,20 +17,22 @@ export { openWordPackage } from './package.js';
  * @throws InputError when the bytes are no Word document, or a damaged, encrypted, hostile or boundlessly large one.
  */
 export function readDocx(bytes: Uint8Array): SourceDocument {
-  return readPackage(openWordPackage(bytes));
+  return readPackage(() => openWordPackage(bytes));
 }
 
 /** Reads an archive that is known to be a Word document. Errors: as `readDocx`. */
 export function readWordArchive(archive: ZipArchive): SourceDocument {
-  return readPackage(wordPackageOf(archive));
+  return readPackage(() => wordPackageOf(archive));
 }
 
-function readPackage(source: WordPackage): SourceDocument {
+/** The package is opened again for its layout: to keep it open would keep the text of all its parts. */
+function readPackage(open: () => WordPackage): SourceDocument {
   let layout: Layout | undefined;
+  const source = open();
   return {
     ...withDamages(source, readBody(source)),
     layout: () => {
-      layout ??= readLayout(source);
+      layout ??= readLayout(open());
       return layout;
     },
   };
