@@ -73,6 +73,7 @@ const APART: Readonly<Record<string, string>> = {
   pdf: 'pdfjs-dist/legacy/build/pdf.mjs',
   tinyglobby: 'tinyglobby',
   'validate-config': './src/form/schema/generated/config.ts',
+  'validate-diagnostics': './src/form/schema/generated/diagnostics.ts',
   'validate-report': './src/form/schema/generated/report.ts',
   'validate-suppressions': './src/form/schema/generated/suppressions.ts',
 };

@@ -1,5 +1,6 @@
 /** The schema of `lint --format json`: exactly the types of `diagnostic.ts`. */
 import { editions, newest } from '../../src/form/editions/index.js';
+import type { SourcePlace } from '../../src/form/place.js';
 import { DIALECT, type JsonSchema, objectOf, POINTER, schemaId } from '../../src/form/schema/schema.js';
 import { asideReasons } from '../../src/judge/claims/claim.js';
 import type {
@@ -13,13 +14,14 @@ import type {
   Related,
   RosterCheck,
   RosterUnit,
-  RunResult,
   SinceCheck,
   SinceRun,
   Skipped,
   SkipReason,
   Unchecked,
 } from '../../src/judge/diagnostic.js';
+import type { RunFact } from '../../src/judge/run/facts.js';
+import type { Accepted, Shard, ShardFile, StoredRun } from '../../src/judge/run/shard.js';
 
 const TEXT: JsonSchema = { type: 'string' };
 const COUNT: JsonSchema = { type: 'integer', minimum: 0 };
@@ -242,26 +244,102 @@ const skipped = objectOf<Skipped>(
   { title: '略过的文件' },
 );
 
+const sourcePlace = objectOf<SourcePlace>(
+  {
+    'line?': ORDINAL,
+    'columnNumber?': ORDINAL,
+    'paragraph?': ORDINAL,
+    'paraId?': TEXT,
+    'offset?': COUNT,
+    'page?': ORDINAL,
+    'box?': { type: 'array', items: { type: 'number' }, minItems: 4, maxItems: 4 },
+  },
+  { title: '原文件中的位置' },
+);
+
+const fact = objectOf<RunFact>(
+  {
+    file: TEXT,
+    unit: { type: ['string', 'null'] },
+    year: { type: ['integer', 'null'] },
+    edition: { enum: editions.map(({ edition }) => edition) },
+    sections: {
+      type: 'array',
+      items: objectOf<RunFact['sections'][number]>({
+        key: { enum: newest.sections.map(({ key }) => key) },
+        heading: TEXT,
+        paragraphs: { type: 'array', items: TEXT },
+      }),
+    },
+    places: { type: 'object', additionalProperties: ref('sourcePlace') },
+    figures: objectOf<RunFact['figures']>(
+      Object.fromEntries(
+        newest.tables.map(({ key }) => [
+          `${key}?`,
+          objectOf<NonNullable<RunFact['figures']['disclosure']>>({
+            edition: { enum: editions.map(({ edition }) => edition) },
+            cells: { type: 'array', items: { anyOf: [{ type: ['number', 'null'] }, { const: '?' }] }, description: '“?”为无法辨认的格' },
+          }),
+        ]),
+      ) as Parameters<typeof objectOf<RunFact['figures']>>[0],
+    ),
+  },
+  { title: '与其他报告比较所需的内容，个人信息已遮盖' },
+);
+
+const shard = objectOf<Shard>(
+  {
+    number: { ...ORDINAL, description: '第几片' },
+    of: { ...ORDINAL, description: '共几片' },
+    run: { type: 'string', pattern: '^[0-9a-f]{32}$', description: '全部文件和设置的摘要：同一次检查的各片相同' },
+    version: TEXT,
+    lang: { enum: ['zh', 'en'] },
+    profiles: {
+      type: 'array',
+      items: objectOf<Shard['profiles'][number]>({
+        severities: { type: 'object', additionalProperties: { enum: ['error', 'warning', 'info', 'off'] } },
+        ruleOptions: { type: 'object' },
+      }),
+    },
+    files: {
+      type: 'array',
+      items: objectOf<ShardFile>({
+        index: { ...COUNT, description: '在全部文件中的次序，从 0 起' },
+        'profile?': COUNT,
+        'fact?': ref('fact'),
+        'accepted?': {
+          type: 'array',
+          items: objectOf<Accepted>({ fingerprint: FINGERPRINT, 'rule?': TEXT, reason: TEXT, 'author?': TEXT, 'until?': TEXT }),
+        },
+      }),
+      description: '与 files 一一对应',
+    },
+    aside: { type: 'array', items: COUNT, description: 'skipped 中最后几个文件在全部文件中的次序' },
+  },
+  { title: '分片检查（--shard）的一片；供 gov-report merge 合并' },
+);
+
 /** The schema of the result of a run. */
 export function diagnosticsSchema(): JsonSchema {
   return {
     $schema: DIALECT,
     $id: schemaId('diagnostics'),
     title: 'gov-report lint --format json 的输出',
-    ...objectOf<RunResult>({
+    ...objectOf<StoredRun>({
       schemaVersion: { const: 2 },
       files: { type: 'array', items: { oneOf: [ref('checked'), ref('unchecked')] } },
       'skipped?': { type: 'array', items: ref('skipped') },
       'roster?': roster,
       'since?': sinceRun,
-      summary: objectOf<RunResult['summary']>(
+      'shard?': ref('shard'),
+      summary: objectOf<StoredRun['summary']>(
         {
           files: COUNT,
           checked: COUNT,
           failed: { ...COUNT, description: '不能读取的文件' },
           crashed: { ...COUNT, description: '因本程序的缺陷没有检查的文件' },
           skipped: { ...COUNT, description: '略过的文件，不在 files 之内' },
-          verdicts: objectOf<RunResult['summary']['verdicts']>({ pass: COUNT, review: COUNT, fail: COUNT, unchecked: COUNT }, { description: '各结论的份数' }),
+          verdicts: objectOf<StoredRun['summary']['verdicts']>({ pass: COUNT, review: COUNT, fail: COUNT, unchecked: COUNT }, { description: '各结论的份数' }),
           errors: COUNT,
           warnings: COUNT,
           infos: COUNT,
@@ -271,6 +349,6 @@ export function diagnosticsSchema(): JsonSchema {
         { title: '合计' },
       ),
     }),
-    $defs: { checked, unchecked, skipped, checks, diagnostic, correction, related, place },
+    $defs: { checked, unchecked, skipped, checks, diagnostic, correction, related, place, shard, fact, sourcePlace },
   };
 }

@@ -53,7 +53,8 @@ export function generatedFiles(rules: readonly Rule[], run: RunExample, profiles
   const all = schemas(rules);
   for (const [name, schema] of Object.entries(all)) files.set(`schemas/${name}.json`, `${printJson(schema)}\n`);
   files.set('src/judge/rules/index.ts', ruleList(rules.map(({ id }) => id)));
-  for (const name of ['report', 'config', 'profile', 'suppressions']) files.set(`src/form/schema/generated/${name}.ts`, validatorModule(all[name] ?? {}));
+  for (const name of ['report', 'config', 'profile', 'suppressions', 'diagnostics'])
+    files.set(`src/form/schema/generated/${name}.ts`, validatorModule(all[name] ?? {}));
   files.set('src/judge/profiles/generated/built-in.ts', builtInModule(profiles));
   for (const lang of langs) {
     files.set(`docs/rules/${pagePath('README', lang)}`, ruleIndex(rules, lang));

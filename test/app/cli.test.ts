@@ -14,7 +14,7 @@ after(() => rmSync(folder, { recursive: true }));
 const report = join(folder, '报告 #1.json');
 writeFileSync(report, JSON.stringify(baseReport()));
 
-const commands = ['lint', 'convert', 'template', 'page', 'rules', 'explain', 'schema', 'completion', 'compare'];
+const commands = ['lint', 'convert', 'template', 'page', 'rules', 'explain', 'schema', 'completion', 'compare', 'merge'];
 
 test('help is wholly Chinese by default', async () => {
   for (const argv of [['--help'], ...commands.map((name) => [name, '--help']), ...commands.map((name) => ['help', name])]) {

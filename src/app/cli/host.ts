@@ -80,6 +80,8 @@ export interface Files {
   isFile(path: string): boolean;
   /** Makes a folder with those above it; one that is there stays as it is. Errors: InputError when it cannot be made. */
   makeFolder(path: string): void;
+  /** The path that bytes are, as a list of files holds them. */
+  pathOf(bytes: Uint8Array): string;
   /** Whether two paths name the same file. */
   same(a: string, b: string): boolean;
   /** Looks a file of this name up in the folder of a path and in those above, nearest first; for standard input from the working folder. */

@@ -1,7 +1,7 @@
 /** The outputs of a `lint` run: which formats, where to, and keeping them apart. */
 import { InputError } from '../../base/errors.js';
-import type { BesideReports } from '../../judge/diagnostic.js';
 import {
+  type Beside,
   type FormatName,
   formatNames,
   isBinary,
@@ -93,7 +93,7 @@ export interface Outputs {
   /** Writes one file, and resolves to what was written: an output that breaks down at it says so in its place and goes on. */
   file(outcome: Outcome): Promise<Outcome>;
   /** Writes what comes after the files. */
-  end(summary: Summary, beside: BesideReports): Promise<void>;
+  end(summary: Summary, beside: Beside): Promise<void>;
   /** Puts every file in its place. */
   commit(): void;
   /** Leaves no file behind. */

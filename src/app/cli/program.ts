@@ -16,6 +16,7 @@ export const commands: readonly Entry[] = [
   { name: 'template', load: () => import('./commands/template.js') },
   { name: 'aggregate', load: () => import('./commands/aggregate.js') },
   { name: 'compare', load: () => import('./commands/compare.js') },
+  { name: 'merge', load: () => import('./commands/merge.js') },
   { name: 'init', load: () => import('./commands/init.js') },
   { name: 'suppress', load: () => import('./commands/suppress.js') },
   { name: 'page', load: () => import('./commands/page.js') },

@@ -28,6 +28,7 @@ export type CommandName =
   | 'template'
   | 'aggregate'
   | 'compare'
+  | 'merge'
   | 'page'
   | 'rules'
   | 'explain'

@@ -60,7 +60,8 @@ export async function createSettler(
   };
 }
 
-async function loadBaseline(session: Session, path: string): Promise<(result: FileResult) => FileResult> {
+/** Loads an earlier result, and gives what leaves out of a result the findings it has. Errors: InputError. */
+export async function loadBaseline(session: Session, path: string): Promise<(result: FileResult) => FileResult> {
   const { applyBaseline, parseBaseline } = await import('../config/baseline.js');
   const baseline = parseBaseline(await readNamed(session, { path, name: path }), path);
   return (result) => applyBaseline(result, baseline);

@@ -32,6 +32,11 @@ export function pathFromBytes(bytes: Uint8Array): string {
   return path;
 }
 
+/** A path from its bytes in a list of files. On Windows names are characters, and a list is in whatever encoding its program writes. */
+export function listedPath(bytes: Uint8Array): string {
+  return process.platform === 'win32' ? (decodeOrUndefined(utf8, bytes) ?? new TextDecoder('gb18030').decode(bytes)) : pathFromBytes(bytes);
+}
+
 /** The path in the form that Node's file functions take: a string, or bytes where a string would lose them. */
 export function toFilePath(path: string): string | Buffer {
   if (!ESCAPED.test(path)) return path;

@@ -1,7 +1,7 @@
 /** The output formats of `lint` by name, each loaded when it is asked for. */
 import type { Piece, Reporter } from './reporter.js';
 
-export { type Piece, type Reporter, type ReportOptions, type ReportStream, render, type Summary } from './reporter.js';
+export { type Beside, type Piece, type Reporter, type ReportOptions, type ReportStream, render, type Summary } from './reporter.js';
 export { addToSummary, emptySummary, exitCodeOf, verdictLine } from './summary.js';
 
 const loaders = {

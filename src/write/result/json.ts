@@ -6,7 +6,7 @@ function indented(value: unknown, depth: number): string {
   return JSON.stringify(value, null, 2).replace(/\n/g, `\n${'  '.repeat(depth)}`);
 }
 
-/** The run as MODEL states it: `schemaVersion`, `files`, `skipped`, `summary`; indented by two blanks. */
+/** The run: `schemaVersion`, `files`, `skipped`, `summary`, and of a part of a run `shard`; indented by two blanks, the shard on one line. */
 export const json: Reporter = () => {
   let any = false;
   return {
@@ -16,12 +16,13 @@ export const json: Reporter = () => {
       any = true;
       return `${separator}\n    ${indented(result, 2)}`;
     },
-    end: (summary, { skipped = [], roster, since } = {}) =>
+    end: (summary, { skipped = [], roster, since, shard } = {}) =>
       [
         `${any ? '\n  ' : ''}],\n  "skipped": ${indented(skipped, 1)}`,
         ...(roster ? [`  "roster": ${indented(roster, 1)}`] : []),
         ...(since ? [`  "since": ${indented(since, 1)}`] : []),
-        `  "summary": ${indented(summary, 1)}\n}\n`,
-      ].join(',\n'),
+        `  "summary": ${indented(summary, 1)}`,
+        ...(shard ? [`  "shard": ${JSON.stringify(shard)}`] : []),
+      ].join(',\n') + '\n}\n',
   };
 };

@@ -3,6 +3,7 @@ import type { Lang } from '../../base/lang.js';
 import { concat } from '../../base/package/bytes.js';
 import type { BesideReports, Diagnostic, FileResult, RunResult, Unchecked } from '../../judge/diagnostic.js';
 import type { Rule } from '../../judge/rule.js';
+import type { Shard } from '../../judge/run/shard.js';
 import type { DocumentView } from '../view/view.js';
 
 /** The counts of a run. */
@@ -41,6 +42,9 @@ export function spoken(diagnostics: readonly Diagnostic[], quiet = false): reado
 /** What an output is made of: text, or the bytes of a format that is none. */
 export type Piece = string | Uint8Array;
 
+/** What there is beside the reports, and the part of a run that the results are. */
+export type Beside = BesideReports & { readonly shard?: Shard };
+
 /**
  * One output in the making. The pieces of `start`, of each `file` in turn and of `end` follow one another without anything
  * between them; nothing of a file is kept beyond what `end` must repeat, so a run of any length needs no more memory.
@@ -49,7 +53,8 @@ export interface ReportStream<P extends Piece = string> {
   start(): P;
   /** `view` is the document itself, for formats that show it. */
   file(result: FileResult, view?: DocumentView): P;
-  end(summary: Summary, beside?: BesideReports): P;
+  /** `beside` is what there is to say beside the reports; only the data formats carry of which part of a run the results are. */
+  end(summary: Summary, beside?: Beside): P;
 }
 
 /** Begins an output. */

@@ -1,23 +1,23 @@
 /** `gov-report lint`: checks reports. */
 import type { Command } from 'commander';
-import { version } from '../../../base/version.js';
-import { rules } from '../../../judge/rules/index.js';
 import { holdAgainstRoster, type ReportOfUnit } from '../../../judge/run/roster.js';
-import { addToSummary, emptySummary, exitCodeOf, type ReportOptions, type Summary, showsDocuments, verdictLine } from '../../../write/result/index.js';
-import { colorLevel } from '../color.js';
+import { addToSummary, emptySummary, exitCodeOf, type Summary, showsDocuments, verdictLine } from '../../../write/result/index.js';
 import { helpParagraph } from '../columns.js';
 import { type Configuration, loadConfiguration } from '../configuration.js';
 import { createCrashes } from '../crashes.js';
 import { leaveOut } from '../exclude.js';
+import { pathsFrom } from '../files-from.js';
 import { findInputs, type Item, isAside, namedInputs } from '../inputs.js';
 import { defineJudging, type JudgingFlags, profileOf } from '../judging.js';
 import { lintFormats, type OutputSpec, openOutputs, outputSpecs, SLIPS } from '../outputs.js';
 import { createPreviousNotes, loadPrevious, type Previous } from '../previous.js';
 import { createProgress } from '../progress.js';
+import { type ReportFlags, reportOptions } from '../report-options.js';
 import { loadRoster } from '../roster.js';
 import { checkAll, type Job } from '../run.js';
 import type { CommandModule, Session } from '../session.js';
 import { covering, createSettler } from '../settle.js';
+import { type ShardNumber, shardNumber, shareOf } from '../shard.js';
 import { loadSince, rulesThatRan } from '../since.js';
 import { sentenceOf } from '../texts.js';
 import { outsideOf } from '../tree.js';
@@ -25,18 +25,15 @@ import { UsageError } from '../usage-error.js';
 import { collect, wholeNumber } from '../values.js';
 import { endOfRun, withWholeRun } from '../whole-run.js';
 
-interface LintFlags extends JudgingFlags {
+interface LintFlags extends JudgingFlags, ReportFlags {
+  readonly filesFrom?: string;
+  readonly shard?: ShardNumber;
   readonly format?: readonly string[];
   readonly stdinFilename?: string;
-  readonly maxWarnings?: number;
-  readonly quiet?: boolean;
-  readonly color?: boolean;
   readonly jobs?: number;
   readonly baseline?: string;
-  readonly since?: string;
   readonly roster?: string;
   readonly exclude?: readonly string[];
-  readonly fingerprints?: boolean;
   readonly overwrite?: boolean;
 }
 
@@ -44,7 +41,8 @@ function define(command: Command, session: Session): void {
   const { host, texts, lang } = session;
   const word = (zh: string, en: string): string => (lang === 'zh' ? zh : en);
   command
-    .argument(`<${word('路径', 'paths')}...>`, texts.lintPaths)
+    .argument(`[${word('路径', 'paths')}...]`, texts.lintPaths)
+    .option(`--files-from <${word('清单', 'list')}>`, texts.lintFilesFrom)
     .option(`-f, --format <${word('格式[:文件]', 'name[:file]')}>`, `${texts.lintFormat}${word('', ' ')}${lintFormats.join(texts.or)}`, collect)
     .option(`--stdin-filename <${word('名称', 'name')}>`, texts.lintStdinName);
   defineJudging(command, session);
@@ -54,6 +52,7 @@ function define(command: Command, session: Session): void {
     .option(`--since <${word('文件', 'file')}>`, texts.lintSince)
     .option(`--roster <${word('名册', 'file')}>`, texts.lintRoster)
     .option(`--exclude <${word('通配符', 'glob')}>`, texts.exclude, collect)
+    .option(`--shard <${word('片/总片数', 'k/n')}>`, texts.lintShard, shardNumber(texts))
     .option('--overwrite', texts.overwrite)
     .option(`--max-warnings <${word('个数', 'n')}>`, texts.lintMaxWarnings, wholeNumber('--max-warnings', 0, texts))
     .option('--quiet', texts.lintQuiet)
@@ -72,21 +71,6 @@ function define(command: Command, session: Session): void {
         helpParagraph(texts.lintExits, host),
       ].join('\n'),
     );
-}
-
-function reportOptions(session: Session, flags: LintFlags): ReportOptions {
-  const { stdout } = session.host;
-  return {
-    lang: session.lang,
-    color: colorLevel(session.host, flags.color),
-    width: stdout.isTTY ? (stdout.columns ?? 80) : Number.POSITIVE_INFINITY,
-    catalogue: rules,
-    toolVersion: version,
-    ...(flags.quiet ? { quiet: true } : {}),
-    ...(flags.fingerprints ? { fingerprints: true } : {}),
-    ...(flags.since === undefined ? {} : { since: true }),
-    ...(flags.maxWarnings === undefined ? {} : { maxWarnings: flags.maxWarnings }),
-  };
 }
 
 /** What standard error says besides: where data goes to standard output or to files, a person would see nothing. */
@@ -126,13 +110,31 @@ function jobsOf(items: readonly Item[], { files, profileOf }: Configuration, pre
   return [...failed, ...jobs];
 }
 
-async function run(session: Session, args: readonly string[], options: Readonly<Record<string, unknown>>): Promise<number> {
+/** The paths of the command line and of its list. Errors: UsageError when there is neither, or both want standard input. */
+async function pathsOf(args: readonly string[], { filesFrom }: LintFlags, session: Session): Promise<readonly string[]> {
+  const { texts, lang } = session;
+  if (filesFrom === '-' && args.includes('-')) throw new UsageError(texts.twoStdin);
+  if (args.length === 0 && filesFrom === undefined) throw new UsageError(texts.missingArgument(lang === 'zh' ? '路径' : 'paths'));
+  return filesFrom === undefined ? args : [...args, ...(await pathsFrom(filesFrom, session))];
+}
+
+/** Refuses what a part of a run cannot do alone. Errors: UsageError. */
+function refuseInShard({ shard, baseline, roster, since }: LintFlags, specs: readonly OutputSpec[], { texts }: Session): void {
+  if (!shard) return;
+  if (!specs.some(({ format }) => format === 'json' || format === 'ndjson')) throw new UsageError(texts.shardFormat);
+  if ([baseline, roster, since].some((file) => file !== undefined)) throw new UsageError(texts.shardBaseline);
+}
+
+async function run(session: Session, named: readonly string[], options: Readonly<Record<string, unknown>>): Promise<number> {
   const flags = options as LintFlags;
   const { host, lang, texts } = session;
   const commandLine = profileOf(session, flags);
   const specs = outputSpecs(flags.format, session);
+  refuseInShard(flags, specs, session);
+  const args = await pathsOf(named, flags, session);
   if (flags.stdinFilename !== undefined && !args.includes('-')) throw new UsageError(texts.stdinNameWithoutStdin);
-  const settings = [flags.config, flags.suppressions, flags.baseline, flags.since, flags.roster].filter((path) => typeof path === 'string');
+  const list = flags.filesFrom === '-' ? undefined : flags.filesFrom;
+  const settings = [flags.config, flags.suppressions, flags.baseline, flags.since, flags.roster, list].filter((path) => typeof path === 'string');
   const except = [...specs.flatMap(({ path }) => path ?? []), ...settings];
   const roster = flags.roster === undefined ? undefined : await loadRoster(session, flags.roster);
   const since = flags.since === undefined ? undefined : await loadSince(session, flags.since);
@@ -143,19 +145,21 @@ async function run(session: Session, args: readonly string[], options: Readonly<
   const inputs = namedInputs({ items });
   const settler = await createSettler(session, configuration, flags.baseline, covering(session, args));
   const previous = flags.previous === undefined ? undefined : await loadPrevious(session, flags.previous, except);
-  const jobs = jobsOf(items, configuration, previous);
+  const all = jobsOf(items, configuration, previous);
+  const share = flags.shard && shareOf(all, flags.shard, configuration, lang);
+  const jobs = share?.jobs ?? all;
   const read = [...inputs.flatMap(({ path }) => path ?? []), ...settings, ...configuration.files, ...(previous?.files ?? [])];
   const outputs = await openOutputs(session, specs, reportOptions(session, flags), read, flags.overwrite, roster);
   const progress = createProgress(host, texts, jobs.length);
   const notes = createPreviousNotes(session);
   const crashes = createCrashes(session);
-  const skipped = [...listed, ...(previous?.skipped ?? [])];
+  const skipped = share?.first === false ? [] : [...listed, ...(previous?.skipped ?? [])];
   const reports: ReportOfUnit[] = [];
   let summary: Summary = emptySummary;
   let done = 0;
   try {
     await outputs.write((stream) => stream.start());
-    const atEnd = endOfRun(jobs, configuration.profiles);
+    const atEnd = endOfRun(all, configuration.profiles);
     const views = specs.some(({ format }) => format !== SLIPS && showsDocuments(format, jobs.length));
     const lintSettings = {
       lang,
@@ -167,18 +171,20 @@ async function run(session: Session, args: readonly string[], options: Readonly<
     const checked = progress.watch(checkAll(host, jobs, lintSettings, flags.jobs ?? host.defaultJobs(jobs.length)));
     // Only where results are printed does the line have to make room.
     const printed = specs.some(({ path }) => path === undefined);
-    for await (const found of atEnd ? withWholeRun(checked, jobs, atEnd, lang) : checked) {
+    for await (const found of atEnd && !share ? withWholeRun(checked, jobs, atEnd, lang) : checked) {
       if (printed) progress.clear();
       const job = jobs[done]!;
       done += 1;
       if ('input' in job && isAside(job.input, found.result)) {
         skipped.push({ file: job.input.name, reason: 'not-a-report' });
+        share?.leaveAside(done - 1);
         continue;
       }
       const settled = settler.settle(found.result, job);
       const ran = 'input' in job ? rulesThatRan(found.result, configuration.profiles[job.profile]!, atEnd !== undefined) : () => false;
       const { result, stack } = await outputs.file({ ...found, result: since ? since.settle(settled, ran) : settled });
       reports.push({ file: result.file, unit: result.status === 'checked' ? result.unit : null });
+      share?.add(done - 1, found.fact);
       if (stack !== undefined) crashes.add(result, stack);
       summary = addToSummary(summary, result);
       notes.add(result);
@@ -189,6 +195,7 @@ async function run(session: Session, args: readonly string[], options: Readonly<
       skipped,
       ...(roster ? { roster: holdAgainstRoster(flags.roster!, roster, reports) } : {}),
       ...(since ? { since: since.end() } : {}),
+      ...(share ? { shard: share.shard() } : {}),
     };
     await outputs.end(summary, beside);
     outputs.commit();
@@ -197,11 +204,12 @@ async function run(session: Session, args: readonly string[], options: Readonly<
     outputs.discard();
   }
   const shown = specs.some(({ format, path }) => format === 'pretty' && path === undefined);
-  const said = [...(previous ? notes.lines(previous, shown) : []), ...settler.stale()];
+  const said = [...(previous ? notes.lines(previous, shown) : []), ...(share ? [] : settler.stale())];
   await sayBeside(session, specs, jobs, said, summary, flags);
   for (const { path, error } of outputs.refused) await host.stderr.write(`${texts.error}${sentenceOf(error, lang, path)}\n`);
   await crashes.say();
-  const exitCode = exitCodeOf(summary, flags.maxWarnings);
+  // Of a few files some parts have none.
+  const exitCode = share && all.length > 0 && jobs.length === 0 ? 0 : exitCodeOf(summary, flags.maxWarnings);
   return outputs.refused.length > 0 ? Math.max(2, exitCode) : exitCode;
 }
 
