@@ -4,7 +4,8 @@
  * unreleased, commits, tags, and packs. Nothing is sent anywhere: what to push is said at the end.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { releaseNotes, withRelease } from './changelog.js';
 
@@ -40,8 +41,19 @@ run('git', 'tag', '--annotate', `v${version}`, '--message', `gov-report ${versio
 
 // What users download: one entry a file or folder. A further artefact (an executable, the offline page) is one more line.
 const folder = `dist/release/${version}`;
-const artefacts = [() => run('npm', 'pack', '--pack-destination', folder)];
+const artefacts = [
+  () => run('npm', 'pack', '--pack-destination', folder),
+  () => run('node', '--import', 'tsx', 'scripts/exe/index.ts', '--out', folder),
+  () => copyFileSync('dist/page.html', `${folder}/gov-report-${version}.html`),
+];
 mkdirSync(folder, { recursive: true });
 for (const make of artefacts) make();
+const checksums = readdirSync(folder).map(
+  (name) =>
+    `${createHash('sha256')
+      .update(readFileSync(`${folder}/${name}`))
+      .digest('hex')}  ${name}\n`,
+);
+writeFileSync(`${folder}/SHA256SUMS`, checksums.join(''));
 writeFileSync(`${folder}/notes.md`, releaseNotes(readFileSync('CHANGELOG.md', 'utf8'), version));
 console.log(`${folder} is ready; git push --follow-tags sends the commit and the tag`);

@@ -47,6 +47,7 @@ export {
   editions,
   type Relation,
   relationsOf,
+  type Tables,
   type Term,
   tableSpec,
 } from './form/editions/index.js';
@@ -73,6 +74,7 @@ export { readRoster } from './judge/aggregate/roster.js';
 export { aggregateCsv, aggregateJson, sumReading } from './judge/aggregate/write.js';
 export type * from './judge/diagnostic.js';
 export type { BadExample, Example, Rule, RuleDoc, RuleOptions } from './judge/rule.js';
+export type { RuleId } from './judge/rules/index.js';
 export type { Severities } from './judge/select.js';
 export type { ChangedLine, Fixed } from './write/back/fix.js';
 export type { Annotated } from './write/back/index.js';

@@ -44,6 +44,9 @@ function ruleList(ids: readonly string[]): string {
     '/** The catalogue: groups in the order of `groups.ts`, rules in alphabetical order. */',
     `export const rules: readonly Rule[] = [${ids.length === 0 ? '' : '\n'}${ids.map((id) => `  ${variable(id)},\n`).join('')}];`,
     '',
+    '/** The id of a rule. */',
+    `export type RuleId =${ids.map((id) => `\n  | '${id}'`).join('')};`,
+    '',
   ].join('\n');
 }
 

@@ -8,7 +8,7 @@ import type { Checked } from '../../judge/diagnostic.js';
 import { type Judged, judgeReading } from '../../judge/judge.js';
 import { createFinder } from '../../judge/previous.js';
 import type { RuleOptions } from '../../judge/rule.js';
-import { rules } from '../../judge/rules/index.js';
+import { type RuleId, rules } from '../../judge/rules/index.js';
 import { type Severities, selectRules } from '../../judge/select.js';
 import { applyBaseline, type Baseline } from '../config/baseline.js';
 import { applySuppressions } from '../config/suppress.js';
@@ -25,7 +25,7 @@ export interface LintRequest extends RuleOptions {
   /** Language of messages, Chinese when absent. */
   readonly lang?: Lang;
   /** Severities by rule id, or `off`. */
-  readonly severities?: Severities;
+  readonly severities?: { readonly [id in RuleId]?: Severities[string] };
   /** Last year's report of the same unit; `checks.previous` of the result says whether it was compared. */
   readonly previous?: Reading;
   /** Findings that were accepted, as `parseSuppressions` reads them; their `file` patterns are held against the name of the file. */
@@ -60,9 +60,10 @@ export function fileOf({ file = 'report' }: LintRequest): string {
 
 /** Judges readings as a request asks. Errors: RequestError for what cannot be asked. */
 export function judgeOf(request: LintRequest): (reading: Reading) => Judged {
-  const { file: _file, lang = 'zh', severities = {}, previous, suppressions, baseline, units, ...ruleOptions } = request;
+  const { file: _file, lang = 'zh', severities: asked = {}, previous, suppressions, baseline, units, ...ruleOptions } = request;
   checkRequest(request, LINT_KEYS satisfies { readonly [key in keyof LintRequest]-?: unknown });
   const file = fileOf(request);
+  const severities: Severities = asked;
   const find = previous && createFinder({ kind: 'file', file: 'previous', report: { file: 'previous', reading: previous } });
   const options = { lang, rules: selectRules(rules, severities), ruleOptions, ...(find ? { previous: find } : {}) };
   const accepted = (result: Checked): Checked =>

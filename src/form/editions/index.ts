@@ -56,6 +56,13 @@ type PointerOfTable<T> = T extends { readonly key: infer K extends string } ? `/
 /** Every cell pointer of any edition, as a type: a misspelt one does not compile. */
 export type CellPointer = PointerOfTable<(typeof list)[number]['tables'][number]>;
 
+type Head<Path extends string> = Path extends `${infer First}/${string}` ? First : Path;
+type Below<Path extends string, First extends string> = Path extends `${First}/${infer Rest}` ? Rest : never;
+type Nested<Path extends string> = { readonly [First in Head<Path>]?: [Below<Path, First>] extends [never] ? number | null : Nested<Below<Path, First>> };
+
+/** The figures of every table as the forms nest them; a figure that is blank or unreadable is null, what a form or a document lacks is absent. */
+export type Tables = { readonly [Key in TableKey]?: Nested<Below<CellPointer, `/tables/${Key}`>> };
+
 /** One cell of a form: where it stands in the model and in the printed table. */
 export interface CellSpec {
   readonly pointer: CellPointer;

@@ -1,5 +1,5 @@
 /** The canonical model of a report: what `convert --to json` prints and every command accepts. */
-import type { Edition, SectionKey, TableKey } from '../editions/index.js';
+import type { Edition, SectionKey, Tables } from '../editions/index.js';
 
 /** The figures of one table, nested by the keys of MODEL; a leaf is a number, or null when blank or unreadable. */
 export interface TableData {
@@ -25,7 +25,7 @@ export interface Report {
   /** Paragraphs between the title and section 一. */
   readonly preface: readonly string[];
   readonly sections: readonly Section[];
-  readonly tables: { readonly [key in TableKey]?: TableData };
+  readonly tables: Tables;
   /** Paragraphs after section 六 that are its signature and date. */
   readonly closing: readonly string[];
 }
