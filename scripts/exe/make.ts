@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -40,7 +41,7 @@ function nodeIn(target: Target): string {
 
 /** The program as Node keeps it in an executable; the same for every system. */
 export async function makeBlob(): Promise<Buffer> {
-  const folder = mkdtempSync(join(root, 'node_modules', '.cache', 'blob-'));
+  const folder = mkdtempSync(join(tmpdir(), 'gov-report-blob-'));
   try {
     const main = join(folder, 'main.js');
     await build({
