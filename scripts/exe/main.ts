@@ -3,6 +3,7 @@
  * and the page. A thread of the pool runs this same script.
  */
 import { getAsset } from 'node:sea';
+import { isatty } from 'node:tty';
 import { Script } from 'node:vm';
 import { isMainThread } from 'node:worker_threads';
 import type * as bin from '../../src/app/node/bin.js';
@@ -53,7 +54,7 @@ if (isMainThread) {
     thread: { script: bytesOf('main.js').toString('utf8'), eval: true },
   };
   // On Windows the window belongs to the program; elsewhere it was started from one that stays.
-  const pause = process.platform === 'win32' && process.stdin.isTTY ? enter : undefined;
+  const pause = process.platform === 'win32' && isatty(0) ? enter : undefined;
   command.runExecutable(command.nodeHost(parts), command.main, [...command.commands.map(({ name }) => name), 'help'], pause).then((exitCode) => {
     process.exitCode = exitCode;
   });
