@@ -32,9 +32,7 @@ test('the sum of every cell is that of aggregate', async () => {
   );
   assert.equal((await runCli(['convert', '年报', '-o', '全部.parquet'])).exitCode, 0);
   const { stdout } = await runCli(['aggregate', '年报', '--to', 'csv']);
-  const added = new Map(
-    stdout.split('\r\n').flatMap((line) => (line.includes('/tables/') ? [[line.split(',').at(-1)!, line.split(',')[5]!] as const] : [])),
-  );
+  const added = new Map(stdout.split('\r\n').flatMap((line) => (line.includes('/tables/') ? [[line.split(',').at(-1)!, line.split(',')[5]!] as const] : [])));
   const summed = await query(`select pointer, sum(value) from '全部.parquet' group by pointer`);
   assert.ok(added.size > 150);
   assert.deepEqual(new Map(summed.map(([pointer, sum]) => [pointer, String(Number((sum as number).toFixed(6)))])), added);

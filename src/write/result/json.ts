@@ -16,13 +16,15 @@ export const json: Reporter = () => {
       any = true;
       return `${separator}\n    ${indented(result, 2)}`;
     },
-    end: (summary, { skipped = [], roster, since, shard } = {}) =>
-      [
+    end: (summary, { skipped = [], roster, since, shard } = {}) => {
+      const members = [
         `${any ? '\n  ' : ''}],\n  "skipped": ${indented(skipped, 1)}`,
         ...(roster ? [`  "roster": ${indented(roster, 1)}`] : []),
         ...(since ? [`  "since": ${indented(since, 1)}`] : []),
         `  "summary": ${indented(summary, 1)}`,
         ...(shard ? [`  "shard": ${JSON.stringify(shard)}`] : []),
-      ].join(',\n') + '\n}\n',
+      ];
+      return `${members.join(',\n')}\n}\n`;
+    },
   };
 };

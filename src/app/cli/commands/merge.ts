@@ -91,10 +91,14 @@ async function run(session: Session, args: readonly string[], options: Readonly<
     outputs.discard();
   }
   const seen = new Set<string>();
-  const twice = [...new Set(files.flatMap(({ file }) => (seen.has(file) ? [file] : (seen.add(file), []))))];
+  const twice = new Set<string>();
+  for (const { file } of files) {
+    if (seen.has(file)) twice.add(file);
+    seen.add(file);
+  }
   const say = async (sentence: string): Promise<void> => void (await host.stderr.write(`${texts.note(sentence)}\n`));
   if (repeated.length > 0) await say(texts.mergeRepeated(repeated.length, repeated.join(texts.or)));
-  if (twice.length > 0) await say(texts.mergeTwice(twice.length, twice.slice(0, NAMED).join(texts.or)));
+  if (twice.size > 0) await say(texts.mergeTwice(twice.size, [...twice].slice(0, NAMED).join(texts.or)));
   if (!specs.some(({ path }) => path === undefined)) await host.stderr.write(`${verdictLine(summary, lang, flags.maxWarnings)}\n`);
   for (const { path, error } of outputs.refused) await host.stderr.write(`${texts.error}${sentenceOf(error, lang, path)}\n`);
   await crashes.say();
