@@ -65,7 +65,7 @@ const LONGEST = 10 * 60_000;
 /** Whether a compiled test file passes, of whose tests only those are run whose names the pattern has. */
 function passes(file: string, pattern?: string): boolean {
   const only = pattern === undefined ? [] : [`--test-name-pattern=${pattern}`];
-  return spawnSync(process.execPath, [...only, file], { stdio: 'ignore', timeout: LONGEST }).status === 0;
+  return spawnSync(process.execPath, ['--enable-source-maps', ...only, file], { stdio: 'ignore', timeout: LONGEST }).status === 0;
 }
 
 /** The tests of a floor, with the files that each takes in, and how many mutants it has killed. */
