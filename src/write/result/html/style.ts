@@ -142,8 +142,10 @@ dt { font-weight: 600; }
 
 @media (max-width: 60rem) {
   .split { grid-template-columns: minmax(0, 1fr); }
-  .split > aside { position: static; max-height: none; }
+  .split > aside { order: -1; position: static; max-height: none; }
   .document { padding: 1rem; }
+  .units td.file { min-width: 14rem; }
+  .units tbody th { min-width: 8rem; }
   .filters { position: static; }
 }
 @page { size: A4; margin: 18mm 16mm; }
@@ -153,9 +155,9 @@ dt { font-weight: 600; }
   .filters, .list-filter, .unit-nav, .skip, .hint, .about, #bubble, noscript { display: none !important; }
   .scroll { overflow: visible; }
   .faults meter { width: 6rem; }
-  .split { display: block; }
-  .split > aside { position: static; max-height: none; overflow: visible; padding: 0; break-before: page; }
-  .document { padding: 0; border: 0; font-size: 11pt; }
+  .split { display: flex; flex-direction: column; }
+  .split > aside { order: -1; position: static; max-height: none; overflow: visible; padding: 0; }
+  .document { break-before: page; padding: 0; border: 0; font-size: 11pt; }
   .document table { font-size: 7.5pt; }
   .document ins { white-space: normal; }
   .finding, tr, .card, .corrections, .faults li, .rules details { break-inside: avoid; }
