@@ -95,7 +95,7 @@ function made(make: () => Uint8Array): Uint8Array | undefined {
   try {
     return make();
   } catch (error) {
-    if (error instanceof InputError || error instanceof DoesNotFit) return undefined;
+    if (error instanceof InputError || error instanceof DoesNotFit || (error instanceof Error && error.message.startsWith('no GB18030 code'))) return undefined;
     throw error;
   }
 }
@@ -105,10 +105,12 @@ async function run(cases: number, share: number, one: (random: Chance) => Promis
   const end = performance.now() + SECONDS * 1000 * share;
   const count = IN_ALL > 0 ? Math.ceil(IN_ALL * share) : cases;
   for (let seed = SEED; SECONDS > 0 ? performance.now() < end : seed < SEED + count; seed += 1) {
-    const start = performance.now();
+    const start = process.cpuUsage();
     try {
       await one(chance(seed));
-      const time = performance.now() - start;
+      // The time at work: a machine may have much else to do.
+      const { user, system } = process.cpuUsage(start);
+      const time = (user + system) / 1000;
       slowest = Math.max(slowest, time);
       assert.ok(IN_ALL === 0 || time < LONGEST, `took ${Math.round(time)} ms`);
     } catch (error) {

@@ -37,9 +37,11 @@ test(`no rule breaks down over ${SENTENCES} recombined sentences`, (t) => {
   let slowest = { time: 0, sentences: [] as readonly string[] };
   for (let done = 0; done < SENTENCES; done += EACH) {
     const sentences = Array.from({ length: EACH }, next);
-    const start = performance.now();
+    const start = process.cpuUsage();
     const found = fault(sentences);
-    const time = performance.now() - start;
+    // The time at work: a machine may have much else to do.
+    const { user, system } = process.cpuUsage(start);
+    const time = (user + system) / 1000;
     if (time > slowest.time) slowest = { time, sentences };
     if (found === undefined) continue;
     const guilty = sentences.filter((sentence) => fault([sentence]) !== undefined);
