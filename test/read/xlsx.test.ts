@@ -3,6 +3,8 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { InputError } from '../../src/base/errors.js';
 import { openZip } from '../../src/base/package/zip.js';
+import { lintReading } from '../../src/judge/judge.js';
+import { rules } from '../../src/judge/rules/index.js';
 import { readXlsxArchive } from '../../src/read/formats/xlsx/index.js';
 import { parseBytes } from '../../src/read/index.js';
 import { slotsOf } from '../../src/write/report/layout.js';
@@ -42,6 +44,13 @@ for (const edition of ['2019', '2021'] as const) {
     const { tables, unit, year, sections, preface } = again.report;
     assert.deepEqual(tables, reading.report.tables);
     assert.deepEqual([unit, year, sections, preface], [reading.report.unit, reading.report.year, [], []]);
+    // That there is no text is said once, and the figures are checked all the same.
+    const { diagnostics, checks } = lintReading(again, 'x', { lang: 'zh', rules: rules.map((rule) => ({ rule })) });
+    assert.deepEqual(
+      diagnostics.map(({ ruleId, severity, message }) => [ruleId, severity, message]),
+      [['structure/missing-section', 'warning', '这是 Excel 工作簿，其中只有表格；六个部分的文字不在其中，没有检查']],
+    );
+    assert.equal(checks.tables, 3);
   });
 
   test(`${edition}: so does one sheet with the three tables under a title each`, async () => {

@@ -6,6 +6,8 @@ import { enumerate, sectionWords } from '../wording.js';
 /** More missing sections than this are one finding: the headings as a whole are the matter. */
 const FEW = 3;
 
+const WHOLE = { zh: '要检查文字的，请检查年度报告原稿（.docx）。', en: 'To have the text checked, check the report itself (.docx).' } as const;
+
 export default defineRule({
   id: 'structure/missing-section',
   severity: 'error',
@@ -25,11 +27,17 @@ export default defineRule({
     },
   },
   message: {
-    zh: { section: '缺少“{section}”部分', heading: '没有找到“{section}”的标题，只有这一部分的表格', several: '没有找到{count}个部分的标题：{sections}' },
+    zh: {
+      section: '缺少“{section}”部分',
+      heading: '没有找到“{section}”的标题，只有这一部分的表格',
+      several: '没有找到{count}个部分的标题：{sections}',
+      workbook: '这是 Excel 工作簿，其中只有表格；六个部分的文字不在其中，没有检查',
+    },
     en: {
       section: 'The report lacks {section}',
       heading: 'The heading of {section} was not found, only its table',
       several: 'The headings of {count} sections were not found: {sections}',
+      workbook: 'This is a workbook and holds only the tables; the text of the six sections is not in it and was not checked',
     },
   },
   examples: {
@@ -43,6 +51,10 @@ export default defineRule({
   *check(report, context) {
     const { sections } = editionSpec(context.edition);
     const missing = sections.filter(({ key }) => !report.sections.some((section) => section.key === key));
+    if (context.reading.format === 'xlsx' && report.sections.length === 0) {
+      yield { on: '/sections', message: 'workbook', weaker: 'warning', help: WHOLE };
+      return;
+    }
     if (missing.length > FEW) {
       yield {
         on: '/sections',
