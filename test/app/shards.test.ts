@@ -193,3 +193,11 @@ test('a list gives its paths: lines of either system, a mark, NUL, UTF-16, stand
     assert.deepEqual([exitCode, stderr], [2, sentence]);
   }
 });
+
+test('what a result says of a roster is not merged, and that is said', async () => {
+  write({ 'a.json': baseReport(), '名册.csv': '单位\n云岭县人民政府\n远山镇人民政府\n' });
+  await runCli(['lint', 'a.json', '--roster', '名册.csv', '-f', 'json:one.json']);
+  const { stdout, stderr } = await runCli(['merge', 'one.json', '-f', 'json']);
+  assert.equal((JSON.parse(stdout) as { readonly roster?: object }).roster, undefined);
+  assert.match(stderr, /有 1 份结果对照过名册或者上一轮，这两项不能合并，没有写入；名册请用 --roster 重新对照：one\.json/);
+});

@@ -67,6 +67,7 @@ const zh = {
   mergeResults: 'lint 的 json 或 ndjson 结果；- 为标准输入',
   mergeFolder: (path: string) => `${path} 是文件夹：请写明其中的结果文件，如 ${path}/*.ndjson`,
   mergeRepeated: (count: number, files: string) => `有 ${count} 份结果与另一份相同，没有重复计入：${files}`,
+  mergeApart: (count: number, files: string) => `有 ${count} 份结果对照过名册或者上一轮，这两项不能合并，没有写入；名册请用 --roster 重新对照：${files}`,
   mergeTwice: (count: number, files: string) => `有 ${count} 个文件名在几份结果中都有，各份都已计入：${files}`,
   convert: '转换报告',
   convertInput: '报告文件，也可以是文件夹、通配符；- 为标准输入',
@@ -305,6 +306,8 @@ const en: Texts = {
   mergeResults: 'results of lint as json or ndjson; - is standard input',
   mergeFolder: (path) => `${path} is a folder: name the results in it, such as ${path}/*.ndjson`,
   mergeRepeated: (count, files) => `results that are the same as another and were not counted again: ${count}: ${files}`,
+  mergeApart: (count, files) =>
+    `results that were held against a roster or an earlier round, which cannot be merged and is left out (hold the whole against the roster with --roster): ${count}: ${files}`,
   mergeTwice: (count, files) => `file names that stand in several results, all of which were counted: ${count}: ${files}`,
   convert: 'convert a report',
   convertInput: 'the reports, folders and globs too; - is standard input',

@@ -97,6 +97,8 @@ async function run(session: Session, args: readonly string[], options: Readonly<
     seen.add(file);
   }
   const say = async (sentence: string): Promise<void> => void (await host.stderr.write(`${texts.note(sentence)}\n`));
+  const apart = stored.filter(({ run }) => run.roster !== undefined || run.since !== undefined).map(({ name }) => name);
+  if (apart.length > 0) await say(texts.mergeApart(apart.length, apart.slice(0, NAMED).join(texts.or)));
   if (repeated.length > 0) await say(texts.mergeRepeated(repeated.length, repeated.join(texts.or)));
   if (twice.size > 0) await say(texts.mergeTwice(twice.size, [...twice].slice(0, NAMED).join(texts.or)));
   if (!specs.some(({ path }) => path === undefined)) await host.stderr.write(`${verdictLine(summary, lang, flags.maxWarnings)}\n`);
