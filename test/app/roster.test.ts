@@ -200,3 +200,20 @@ test('the second round: mended, still open though it moved, new; who did not han
   }
   assert.match((await runCli(['lint', '二', '--since', '二/财政局.json'])).stderr, /不是 lint --format json 的输出/);
 });
+
+test('of several columns one must be headed as the units', async () => {
+  write({ '年报/a.json': baseReport(), '名册.csv': '序号,叫法,期限\n1,云岭县人民政府,1月20日\n' });
+  const { stderr, exitCode } = await runCli(['lint', '年报', '--roster', '名册.csv']);
+  assert.match(stderr, /^错误：名册\.csv：名册有几列（第 1 行），但没有一列的标题是“单位”。/);
+  assert.equal(exitCode, 2);
+  write({ '机构.csv': '序号,机构名称\n1,云岭县人民政府\n' });
+  assert.deepEqual((await json('年报', '--roster', '机构.csv')).roster?.missing, []);
+});
+
+test('a unit that reported in the earlier round has reported', async () => {
+  const other = { ...baseReport(), unit: '云岭县水务局', title: '云岭县水务局2024年政府信息公开工作年度报告' };
+  write({ '一/a.json': baseReport(), '一/b.json': other, '二/b.json': other, '名册.csv': '单位\n云岭县人民政府\n云岭县水务局\n云岭县人社局\n' });
+  await runCli(['lint', '一', '-f', 'json:一.json']);
+  const { roster } = await json('二', '--roster', '名册.csv', '--since', '一.json');
+  assert.deepEqual(roster?.missing, ['云岭县人社局']);
+});

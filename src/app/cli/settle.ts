@@ -43,7 +43,10 @@ export async function createSettler(
     if (!file || !('input' in job)) return result;
     const { severities } = configuration.profiles[job.profile]!;
     const path = pathFrom(folderOf(file.path), job.input.path ?? job.input.name);
-    const suppressed = applySuppressions(result, path, file.entries, (rule) => severities[rule] === 'off');
+    // Without last year's report nothing is known of what was accepted in comparing with it.
+    const compared = result.status === 'checked' && result.checks.previous?.status === 'compared';
+    const isSilent = (rule: string): boolean => severities[rule] === 'off' || (rule.startsWith('history/') && !compared);
+    const suppressed = applySuppressions(result, path, file.entries, isSilent);
     for (const entry of suppressed.tried) tried.set(entry, file);
     for (const entry of suppressed.alive) alive.add(entry);
     return suppressed.result;

@@ -7,6 +7,8 @@ export interface Since {
   settle(result: FileResult, ran: (ruleId: string) => boolean): FileResult;
   /** What the whole run comes to, and whose reports were not handed in again. */
   end(): SinceRun;
+  /** The reports of the earlier run that are not in this one: their units have reported. */
+  before(): readonly { readonly file: string; readonly unit: string }[];
 }
 
 /** What a finding is when its paragraph has moved: all but the numbers of section and paragraph. */
@@ -70,6 +72,7 @@ export function createSince(file: string, run: EarlierRun): Since {
       counts.new += fresh;
       return compared;
     },
+    before: () => run.flatMap((report) => (seen.has(report) || !report.unit ? [] : [{ file: report.file, unit: report.unit }])),
     end: () => {
       // What passed then need not come again.
       const absent = run.filter((report) => !seen.has(report) && (report.findings === undefined || returnedFor(report).length > 0));

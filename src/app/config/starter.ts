@@ -24,7 +24,7 @@ const ENTRIES: { readonly [lang in Lang]: { readonly [key in Key]-?: Entry } } =
     ruleMakingPower: { about: '有无规章制定权；不写则由单位名称判断', example: 'false' },
     abbreviations: { about: '单位的规范简称：正文用它不算其他单位', example: '["水务局"]' },
     deadline: { about: '公布期限：报告年度次年的月-日；落款晚于它的予以警告', example: '"01-31"' },
-    ignore: { about: '不检查的文件和文件夹，相对于本文件；不含 / 的按名称', example: '["去年/", "草稿*.docx"]' },
+    ignore: { about: 'lint 不检查的文件和文件夹，相对于本文件；不含 / 的按名称', example: '["去年/", "草稿*.docx"]' },
     suppressions: { about: '豁免文件，相对于本文件；不写则逐级向上查找 gov-report.suppressions.json', example: '"gov-report.suppressions.json"' },
   },
   en: {
@@ -43,7 +43,7 @@ const ENTRIES: { readonly [lang in Lang]: { readonly [key in Key]-?: Entry } } =
     ruleMakingPower: { about: 'Whether the unit may make regulations (规章); judged from its name when absent', example: 'false' },
     abbreviations: { about: 'Known short names of the unit: in the text they are no other unit', example: '["水务局"]' },
     deadline: { about: 'Last day for publishing, MM-DD of the year after the report year; a later date of signature is warned of', example: '"01-31"' },
-    ignore: { about: 'Files and folders that are not checked, seen from this file; without a / a name', example: '["last-year/", "draft*.docx"]' },
+    ignore: { about: 'Files and folders that lint does not check, seen from this file; without a / a name', example: '["last-year/", "draft*.docx"]' },
     suppressions: {
       about: 'The suppressions file, seen from this file; when absent the nearest gov-report.suppressions.json upward',
       example: '"gov-report.suppressions.json"',

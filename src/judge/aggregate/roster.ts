@@ -2,7 +2,7 @@
 import { InputError, type Sentence } from '../../base/errors.js';
 import type { RosterEntry } from './add-up.js';
 
-const UNIT = /^(?:单位|单位名称|(?:报送|填报|责任)单位|机关名称|名称|unit|name)$/i;
+const UNIT = /^(?:(?:报送|填报|责任)?(?:单位|机关|机构|部门)(?:名称)?|名称|unit|name)$/i;
 const COUNTED = /^(?:计入汇总|是否计入汇总|counted)$/i;
 const DEADLINE = /^(?:期限|(?:报送|整改|退改|公布)?(?:期限|时限|截止(?:日期|时间)?)|deadline)$/i;
 const YES = /^(?:|是|计入|y|yes|true|1|√|✓)$/i;
@@ -71,6 +71,9 @@ function dayOf(value: string): string {
 export function readRosterLines(all: readonly RosterLine[]): readonly RosterEntry[] {
   const lines = all.filter(({ values }) => values.some((value) => value !== ''));
   const head = lines.slice(0, MOST_ABOVE + 1).findIndex(({ values }) => values.some((field) => UNIT.test(field)));
+  // A list of names needs no header; of several columns only a header tells which one names the units.
+  const wide = head === -1 ? lines.find(({ values }) => values.filter((value) => value !== '').length > 1) : undefined;
+  if (wide) throw noUnitColumn(wide.number);
   const columnOf = (name: RegExp): number => (head === -1 ? -1 : lines[head]!.values.findIndex((field) => name.test(field)));
   const [unitColumn, counted, deadline] = [UNIT, COUNTED, DEADLINE].map(columnOf) as [number, number, number];
   const entries = new Map<string, RosterEntry>();
@@ -96,6 +99,14 @@ function neitherYesNorNo(line: number, value: string): InputError {
     en: `Line ${line} of the roster must say yes or no in the column counted, not “${value}”.`,
   };
   return new InputError('bad-roster', sentence, MEND);
+}
+
+function noUnitColumn(line: number): InputError {
+  const sentence = {
+    zh: `名册有几列（第 ${line} 行），但没有一列的标题是“单位”。`,
+    en: `The roster has several columns (line ${line}), but none is headed 单位 or unit.`,
+  };
+  return new InputError('bad-roster', sentence, ROSTER_FORM);
 }
 
 function bothWays(line: number, unit: string): InputError {

@@ -193,7 +193,7 @@ async function run(session: Session, named: readonly string[], options: Readonly
     summary = { ...summary, skipped: skipped.length };
     const beside = {
       skipped,
-      ...(roster ? { roster: holdAgainstRoster(flags.roster!, roster, reports) } : {}),
+      ...(roster ? { roster: holdAgainstRoster(flags.roster!, roster, [...reports, ...(since?.before() ?? [])]) } : {}),
       ...(since ? { since: since.end() } : {}),
       ...(share ? { shard: share.shard() } : {}),
     };

@@ -11,7 +11,7 @@ import { verdictWords } from '../verdict.js';
 export interface UnitRow {
   readonly unit: string;
   readonly year: number | null;
-  readonly verdict: Verdict | 'missing';
+  readonly verdict: Verdict | 'missing' | 'earlier';
   readonly errors: number | null;
   readonly warnings: number | null;
   readonly infos: number | null;
@@ -29,6 +29,8 @@ export interface UnitRow {
 interface Words {
   readonly name: string;
   readonly missing: string;
+  /** Reported in an earlier round, and not again. */
+  readonly earlier: string;
   readonly notListed: string;
   readonly header: { readonly [key in keyof UnitRow]: string };
 }
@@ -37,6 +39,7 @@ const WORDS: { readonly [lang in Lang]: Words } = {
   zh: {
     name: '各单位结论',
     missing: '未报送',
+    earlier: '上一轮已报',
     notListed: '（不在名册上）',
     header: {
       unit: '单位',
@@ -59,6 +62,7 @@ const WORDS: { readonly [lang in Lang]: Words } = {
   en: {
     name: 'Verdicts',
     missing: 'not reported',
+    earlier: 'reported before',
     notListed: ' (not on the roster)',
     header: {
       unit: 'unit',
@@ -101,6 +105,7 @@ const WIDTHS: { readonly [key in keyof UnitRow]: number } = {
 const FORMATS: { readonly [verdict in UnitRow['verdict']]: FormatName } = {
   fail: 'error',
   missing: 'error',
+  earlier: 'quiet',
   review: 'warning',
   pass: 'good',
   unchecked: 'quiet',
@@ -149,7 +154,8 @@ function inOrder(rows: readonly UnitRow[], roster: RosterCheck | undefined, { no
     ...roster.units.flatMap(({ unit, deadline = '', files }): readonly UnitRow[] => {
       const own = files.flatMap((file) => byFile.get(printable(file)) ?? []);
       const day = printable(deadline);
-      if (own.length === 0) return [{ ...NO_COUNTS, unit: printable(unit), verdict: 'missing', deadline: day, signature: '', file: '' }];
+      const verdict = files.length === 0 ? 'missing' : 'earlier';
+      if (own.length === 0) return [{ ...NO_COUNTS, unit: printable(unit), verdict, deadline: day, signature: '', file: files.map(printable).join('\n') }];
       return own.map((row) => ({ ...row, deadline: day }));
     }),
     ...rows.flatMap((row) => (listed.has(row.file) ? [] : [stranger.has(row.file) ? { ...row, unit: row.unit + notListed } : row])),
@@ -169,7 +175,11 @@ export function unitSheet(
   const words = WORDS[lang];
   const keys = (Object.keys(words.header) as (keyof UnitRow)[]).filter((key) => since || !['mended', 'open', 'new'].includes(key));
   const cell = (row: UnitRow, key: keyof UnitRow): Cell => {
-    if (key === 'verdict') return { value: row.verdict === 'missing' ? words.missing : verdictWords[lang][row.verdict], format: FORMATS[row.verdict] };
+    if (key === 'verdict')
+      return {
+        value: row.verdict === 'missing' || row.verdict === 'earlier' ? words[row.verdict] : verdictWords[lang][row.verdict],
+        format: FORMATS[row.verdict],
+      };
     const value = row[key];
     return { value: value === '' ? null : value, format: ['unit', 'file'].includes(key) ? 'text' : 'figure' };
   };
