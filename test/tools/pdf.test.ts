@@ -77,7 +77,7 @@ const words = ({ report }: Reading) => ({
   preface: report.preface.join('').replace(/\s+/g, ''),
 });
 
-/** Of the same words, all but the marks: LibreOffice leaves out one that hangs over the margin of a .docx. */
+/** Of the same words, all but the marks: LibreOffice leaves out one that hangs over the margin. */
 const withoutMarks = (value: unknown): unknown =>
   JSON.parse(JSON.stringify(value, (_, each: unknown) => (typeof each === 'string' ? each.replace(/[，。：；、]/g, '') : each)));
 
@@ -118,7 +118,7 @@ test(`${names.length} reports printed by LibreOffice from .docx`, async (context
 });
 
 test(`${names.length} reports printed by LibreOffice from pages`, async (context) => {
-  for (const name of names) await context.test(name, async () => same(name, await read(`from-html/${name}.pdf`)));
+  for (const name of names) await context.test(name, async () => same(name, await read(`from-html/${name}.pdf`), { hanging: true }));
 });
 
 test(`${names.length} reports printed by Chromium`, { skip: executablePath === undefined }, async (context) => {

@@ -44,7 +44,7 @@ input[type=search] { min-width: 14rem; }
 button { cursor: pointer; }
 .filters p { margin: 0 0 0 auto; color: var(--quiet); font-size: .9rem; }
 .units { width: 100%; font-size: .925rem; }
-.units th, .units td { padding: .3rem .5rem; border-bottom: 1px solid var(--line); text-align: right; font-variant-numeric: tabular-nums; }
+.units th, .units td { padding: .3rem .5rem; border-bottom: 1px solid var(--line); text-align: right; vertical-align: baseline; font-variant-numeric: tabular-nums; }
 .units th:first-child, .units th:last-child, .units td:last-child { text-align: left; }
 .units td:nth-child(3), .units th:nth-child(3) { text-align: center; }
 .units thead button { padding: 0 .2rem; border: 0; background: none; font-weight: 600; white-space: nowrap; }
