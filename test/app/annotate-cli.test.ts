@@ -86,7 +86,7 @@ test('what cannot be done is said in a sentence, and nothing is written', async 
     [['annotate', 'a.docx', '-o', 'a.docx'], '错误：a.docx：输出文件就是输入文件，没有写入。请换一个输出文件名。\n'],
     [
       ['annotate', 'a.txt', '-o', 'b.docx'],
-      '错误：a.txt：批注只能写入 Word 文档（.docx）和 PDF，这份文件都不是。请提供报告的 .docx 原稿，或用 gov-report lint -f html 查看',
+      '错误：a.txt：批注只能写入 Word 文档（.docx）和 PDF，这份文件都不是。请提供报告的 .docx 原稿，或查看标注了问题的检查结果网页',
     ],
   ] as const) {
     const run = await runCli(argv);

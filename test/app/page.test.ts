@@ -9,6 +9,9 @@ import { pageWords } from '../../src/app/page/words.js';
 import { InputError } from '../../src/base/errors.js';
 import { lint } from '../../src/index.js';
 import { parseBytes } from '../../src/read/index.js';
+import { drawn } from '../support/drawn.js';
+import { pdfOf } from '../support/fixed-layout.js';
+import { baseReport, put } from '../support/reading.js';
 
 const fixture = (name: string): DroppedFile => ({ name, bytes: new Uint8Array(readFileSync(new URL(`../../fixtures/documents/${name}`, import.meta.url))) });
 const told: string[] = [];
@@ -51,6 +54,14 @@ test('reports are checked in order, and their copies, the list, the page and the
     ['2019/zhangjiapo-2020.txt'],
   );
   await assert.rejects(desk.annotate(2), InputError);
+});
+
+test('what is given back of a PDF is a PDF by its name, too', async () => {
+  const desk = createDesk();
+  const report = put(baseReport(), '/tables/requests/newlyReceived/total', 9999);
+  await desk.check([{ name: '年报.pdf', bytes: pdfOf(drawn(report)) }], [], { lang: 'zh' }, () => undefined);
+  const { name, bytes } = await desk.annotate(0);
+  assert.deepEqual([name, new TextDecoder('latin1').decode(bytes.subarray(0, 5))], ['年报.批注.pdf', '%PDF-']);
 });
 
 test('the findings are those of the library, with the settings and last year’s reports', async () => {

@@ -169,7 +169,7 @@ export function createDesk(): Desk {
     annotate: async (index) => {
       const { name, read } = files[index]!;
       const annotated = await annotateDocument(read(), name, (reading) => judge(name)(reading).result, options.lang);
-      return { name: `${stem(name)}.${word('批注', 'comments')}.docx`, bytes: annotated.bytes };
+      return { name: `${stem(name)}.${word('批注', 'comments')}.${annotated.format}`, bytes: annotated.bytes };
     },
     repair: async (index) => {
       const { name, read } = files[index]!;

@@ -117,8 +117,8 @@ function notWord(): InputError {
       en: 'Comments can only be written into a Word document (.docx) or a PDF, and this is neither.',
     },
     {
-      zh: '请提供报告的 .docx 原稿，或用 gov-report lint -f html 查看标注了问题的页面；OFD 常有签章，改动会使签章失效。',
-      en: 'Give the .docx original of the report, or see the findings in place with gov-report lint -f html; an OFD is often signed, and a change would break its signature.',
+      zh: '请提供报告的 .docx 原稿，或查看标注了问题的检查结果网页（命令行用 gov-report lint -f html）；OFD 常有签章，改动会使签章失效。',
+      en: 'Give the .docx original of the report, or see the findings in place on the page of results (on the command line gov-report lint -f html); an OFD is often signed, and a change would break its signature.',
     },
   );
 }
