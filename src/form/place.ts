@@ -23,7 +23,7 @@ export type SourceFormat = 'docx' | 'doc' | 'odt' | 'rtf' | 'mht' | 'pdf' | 'ofd
 
 /** Something about the file itself that a rule of group `document/` or a person wants to know. */
 export interface SourceNote {
-  readonly kind: 'tracked-changes' | 'comments' | 'hidden-text' | 'image' | 'unread' | 'damaged' | 'fixed-layout';
+  readonly kind: 'tracked-changes' | 'comments' | 'hidden-text' | 'image' | 'unread' | 'damaged' | 'fixed-layout' | 'tables-only';
   /** How often it occurs. */
   readonly count: number;
   /** Where it occurs first. */

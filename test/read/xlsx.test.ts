@@ -118,7 +118,10 @@ describe('cells', () => {
     assert.equal(blocks.length, 1);
     assert.deepEqual(
       notes.map(({ kind, count, sample }) => [kind, count, sample]),
-      [['hidden-text', 1, '表1']],
+      [
+        ['tables-only', 1, undefined],
+        ['hidden-text', 1, '表1'],
+      ],
     );
   });
 });

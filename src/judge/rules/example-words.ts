@@ -201,6 +201,7 @@ const noteKinds: { readonly [kind in NonNullable<Example['notes']>[number]['kind
   'hidden-text': { zh: '隐藏文字', en: 'places with hidden text' },
   image: { zh: '图片', en: 'pictures' },
   'fixed-layout': { zh: '版式页面', en: 'pages of a fixed layout' },
+  'tables-only': { zh: '没有文字的表格', en: 'tables without text' },
   unread: { zh: '未能读取的内容', en: 'pieces that could not be read' },
   damaged: { zh: '损坏', en: 'damaged parts' },
 };

@@ -51,7 +51,7 @@ export default defineRule({
   *check(report, context) {
     const { sections } = editionSpec(context.edition);
     const missing = sections.filter(({ key }) => !report.sections.some((section) => section.key === key));
-    if (context.reading.format === 'xlsx' && report.sections.length === 0) {
+    if (report.sections.length === 0 && context.reading.notes.some(({ kind }) => kind === 'tables-only')) {
       yield { on: '/sections', message: 'workbook', weaker: 'warning', help: WHOLE };
       return;
     }

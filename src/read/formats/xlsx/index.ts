@@ -1,7 +1,7 @@
 /** Workbooks (.xlsx) whose sheets hold the tables of a report. They have no text but titles; what else a report owes is not in them. */
 import type { ZipArchive } from '../../../base/package/zip.js';
 import { tooLarge } from '../../../base/xml/refusals.js';
-import type { SourcePlace } from '../../../form/place.js';
+import type { SourceNote, SourcePlace } from '../../../form/place.js';
 import type { Block, SourceDocument } from '../../document.js';
 import { buildGrid, type CellInput } from '../../grid.js';
 import { refusal } from '../refused/refusals.js';
@@ -22,7 +22,10 @@ export function readXlsxArchive(archive: ZipArchive): SourceDocument {
   const budget = { left: MOST_SLOTS };
   const blocks = [...lists.slice(0, 1).flatMap(titleOf), ...sheets.filter((sheet) => !lists.includes(sheet)).flatMap((sheet) => blocksOf(sheet, budget))];
   if (blocks.length === 0) throw refusal('workbook-without-sheets');
-  const notes = hidden.slice(0, 1).map((name) => ({ kind: 'hidden-text', count: hidden.length, place: {}, block: blocks.length, sample: name }) as const);
+  const notes: readonly SourceNote[] = [
+    { kind: 'tables-only', count: 1, place: {}, block: 0 },
+    ...hidden.slice(0, 1).map((name) => ({ kind: 'hidden-text', count: hidden.length, place: {}, block: blocks.length, sample: name }) as const),
+  ];
   return { format: 'xlsx', blocks, notes };
 }
 
