@@ -16,3 +16,8 @@ export function* noteFinding(notes: readonly ReadingNote[], kind: ReadingNote['k
     data: { count, ...(sample === undefined ? {} : { sample }) },
   };
 }
+
+/** Whether the file holds the tables of a report and, by its kind, no text. */
+export function isTablesOnly(notes: readonly ReadingNote[]): boolean {
+  return notes.some(({ kind }) => kind === 'tables-only');
+}

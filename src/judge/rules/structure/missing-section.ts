@@ -1,6 +1,7 @@
 import { editionSpec } from '../../../form/editions/index.js';
 import { defineRule } from '../../rule.js';
 import { form } from '../basis.js';
+import { isTablesOnly } from '../notes.js';
 import { enumerate, sectionWords } from '../wording.js';
 
 /** More missing sections than this are one finding: the headings as a whole are the matter. */
@@ -51,7 +52,7 @@ export default defineRule({
   *check(report, context) {
     const { sections } = editionSpec(context.edition);
     const missing = sections.filter(({ key }) => !report.sections.some((section) => section.key === key));
-    if (report.sections.length === 0 && context.reading.notes.some(({ kind }) => kind === 'tables-only')) {
+    if (report.sections.length === 0 && isTablesOnly(context.reading.notes)) {
       yield { on: '/sections', message: 'workbook', weaker: 'warning', help: WHOLE };
       return;
     }

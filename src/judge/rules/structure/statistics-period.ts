@@ -1,5 +1,6 @@
 import { defineRule } from '../../rule.js';
 import { regulation } from '../basis.js';
+import { isTablesOnly } from '../notes.js';
 import { isWholeYear, lostMarks, periodStatements } from '../period.js';
 import { judgeYear } from '../year.js';
 
@@ -57,9 +58,8 @@ export default defineRule({
     const lost = lostMarks(context);
     for (const { pointer, span, lost: mark } of lost) yield { on: pointer, span, message: 'mark', data: { lost: mark } };
     const { year } = judgeYear(context);
-    const isTablesOnly = context.reading.notes.some(({ kind }) => kind === 'tables-only');
     // A workbook has no text that could state it; structure/missing-section says so.
-    if (statements.length === 0 && lost.length === 0 && !isTablesOnly) yield { on: '/preface', message: 'missing' };
+    if (statements.length === 0 && lost.length === 0 && !isTablesOnly(context.reading.notes)) yield { on: '/preface', message: 'missing' };
     for (const { pointer, span, from, to, year: plain } of statements) {
       if (lost.some((other) => other.pointer === pointer)) continue;
       const years = [from?.year, to?.year, plain].filter((stated) => stated !== undefined);
